@@ -1,0 +1,94 @@
+/** `content/corrections.yaml`: what a person decided. It always wins over what ingest reads. */
+import { z } from 'zod';
+import { spanLabelSchema } from './ledger.ts';
+import { articleIdSchema, authorSchema, lineRangeSchema } from './schema.ts';
+
+const reason = z.string().min(1);
+const file = z.string().min(1);
+const line = z.int().min(1);
+
+/** The parts of an article in which a slip can be mended. */
+export const slipPlaces = ['title', 'standfirst', 'series', 'author', 'role', 'subhead', 'paragraph'] as const;
+
+export const correctionsSchema = z.strictObject({
+  /** Names the encoding of a file that its bytes leave open. */
+  encodings: z.array(z.strictObject({ file, encoding: z.string().min(1), reason })).optional(),
+  /** What a line is, or where an article begins or ends; the rest of the file is parsed around it. */
+  lines: z
+    .array(
+      z.strictObject({
+        file,
+        line: z.union([line, lineRangeSchema]),
+        label: spanLabelSchema.optional(),
+        /** `true`: an article begins at this line; `false`: none does. */
+        begins: z.boolean().optional(),
+        /** `true`: goes on in the middle of the block above; `false`: begins a block of its own. */
+        joins: z.boolean().optional(),
+        /** Words before which a new paragraph begins. */
+        splitBefore: z.string().min(1).optional(),
+        reason,
+      }),
+    )
+    .optional(),
+  /** Sets fields of an article; `null` takes a field away. */
+  fields: z
+    .array(
+      z.strictObject({
+        id: articleIdSchema,
+        set: z
+          .strictObject({
+            title: z.string().min(1),
+            authors: z.array(authorSchema).min(1),
+            series: z.string().min(1).nullable(),
+            seriesPart: z.string().min(1).nullable(),
+            standfirst: z.string().min(1).nullable(),
+            topics: z.array(z.string().min(1)).min(1).max(4),
+            lang: z.enum(['zh-Hant', 'zh-Hans']),
+            date: z.iso.date().nullable(),
+            publication: z.string().min(1).nullable(),
+            page: z.string().min(1).nullable(),
+            formerly: z.array(articleIdSchema),
+          })
+          .partial(),
+        /** `true` says that a person has looked: the article's review codes are cleared. */
+        reviewed: z.boolean().optional(),
+        reason,
+      }),
+    )
+    .optional(),
+  /** Mends a printed slip of the pen; the source and the ledger keep it. */
+  slips: z
+    .array(
+      z.strictObject({
+        id: articleIdSchema,
+        in: z.enum(slipPlaces),
+        from: z.string().min(1),
+        to: z.string().min(1),
+        reason,
+      }),
+    )
+    .optional(),
+  /** Takes an article out of the archive; a tombstone stays at its permalink. */
+  withdraw: z.array(z.strictObject({ id: articleIdSchema, reason })).optional(),
+  /** One series under several printed spellings. */
+  series: z
+    .array(z.strictObject({ name: z.string().min(1), also: z.array(z.string().min(1)).min(1), reason }))
+    .optional(),
+  /** One person under several printed names (`also`), or another person of the same name (`articles`). */
+  people: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        also: z.array(z.string().min(1)).optional(),
+        person: z.string().min(1).optional(),
+        articles: z.array(articleIdSchema).optional(),
+        reason,
+      }),
+    )
+    .optional(),
+});
+
+export type Corrections = z.infer<typeof correctionsSchema>;
+export type LineCorrection = NonNullable<Corrections['lines']>[number];
+export type FieldCorrection = NonNullable<Corrections['fields']>[number];
+export type SlipCorrection = NonNullable<Corrections['slips']>[number];

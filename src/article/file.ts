@@ -1,0 +1,27 @@
+/** An article file: frontmatter between `---` lines, then the body. */
+import { parse, stringify } from 'yaml';
+import { writeBody } from './body.ts';
+import { type Block, type Frontmatter, articleSchema } from './schema.ts';
+
+/** The order of the fields in a file, so that equal articles are equal bytes. */
+const fieldOrder = Object.keys(articleSchema.shape) as (keyof Frontmatter)[];
+
+/**
+ * Writes an article as the text of its file.
+ *
+ * @param frontmatter checked against `articleSchema`; fields that are `undefined` are left out
+ */
+export function writeArticle(frontmatter: Frontmatter, blocks: readonly Block[]): string {
+  const ordered = Object.fromEntries(
+    fieldOrder.flatMap((field) => (frontmatter[field] === undefined ? [] : [[field, frontmatter[field]]])),
+  );
+  const yaml = stringify(ordered, { lineWidth: 0, flowCollectionPadding: true });
+  return `---\n${yaml}---\n\n${writeBody(blocks)}`;
+}
+
+/** Frontmatter as YAML gives it (unchecked) and the body as written. */
+export function splitArticle(text: string): { frontmatter: unknown; body: string } {
+  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!match) return { frontmatter: undefined, body: text };
+  return { frontmatter: parse(match[1] ?? ''), body: text.slice(match[0].length) };
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { themeScript } from './src/theme.ts';
+
+const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}` as const;
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [mdx()],
+  markdown: { gfm: false, smartypants: false, syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      // The search engine is WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Each compiled MDX module opens with a directive that the bundler would warn about.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

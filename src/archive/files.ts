@@ -1,0 +1,61 @@
+/** What the archive reads from `content/` beside the articles. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { type Corrections, correctionsSchema } from '../article/corrections.ts';
+import { type Ledger, ledgerSchema } from '../article/ledger.ts';
+import { type Topic, topicsSchema } from '../article/topics.ts';
+
+const content = path.resolve('content');
+
+/** Checks what a file holds; an error names the file, the place in it and what to do. */
+function checked<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  read: (text: string) => unknown,
+  remedy: string,
+): z.infer<Schema> {
+  const name = path.relative(path.resolve(), file);
+  let value: unknown;
+  try {
+    value = read(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}. ${remedy}`);
+  }
+  const result = schema.safeParse(value);
+  if (!result.success) throw new Error(`${name}: ${z.prettifyError(result.error)}\n${remedy}`);
+  return result.data;
+}
+
+/** The ledgers of all sources, sorted by the source's name. */
+export function readLedgers(): Ledger[] {
+  const folder = path.join(content, 'ledger');
+  if (!existsSync(folder)) return [];
+  const remedy = 'Delete the file and run npm run ingest to have it written again.';
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => checked(path.join(folder, name), ledgerSchema, JSON.parse, remedy))
+    .sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
+}
+
+/** What a person decided; nothing, where no file was written yet. */
+export function readCorrections(): Corrections {
+  const file = path.join(content, 'corrections.yaml');
+  if (!existsSync(file)) return {};
+  return checked(file, correctionsSchema, (text) => parse(text) ?? {}, 'Put the file right; npm run ingest checks it too.');
+}
+
+/** The topics in the order of their index. */
+export function readTopics(): Topic[] {
+  return checked(path.join(content, 'topics.yaml'), topicsSchema, parse, 'Put the file right.');
+}
+
+/** The bytes of a dump. */
+export function readDump(file: string): Uint8Array {
+  const full = path.join(content, 'sources', ...file.split('/'));
+  if (existsSync(full)) return readFileSync(full);
+  throw new Error(
+    `content/sources/${file} is missing, and content/ledger/ says it was read. Put it back, or run npm run ingest.`,
+  );
+}

@@ -1,0 +1,20 @@
+/** Archive order: the order of the dumps, where no date orders better. */
+import type { Frontmatter } from '../article/schema.ts';
+
+function placeOf(data: Frontmatter): { file: string; line: number } {
+  const [source] = data.sources;
+  return { file: source?.file ?? '', line: source?.lines[0]?.[0] ?? 0 };
+}
+
+/** Orders two articles by source name, then by line. */
+export function inArchiveOrder(a: Frontmatter, b: Frontmatter): number {
+  const [x, y] = [placeOf(a), placeOf(b)];
+  if (x.file !== y.file) return x.file < y.file ? -1 : 1;
+  return x.line - y.line || (a.id < b.id ? -1 : 1);
+}
+
+/** Orders two articles with the newest first; those without a date follow, in archive order. */
+export function newestFirst(a: Frontmatter, b: Frontmatter): number {
+  if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '') ? -1 : 1;
+  return inArchiveOrder(a, b);
+}

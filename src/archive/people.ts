@@ -1,0 +1,73 @@
+/** People and roles, brought together from what is printed on each article. */
+import type { Author } from '../article/schema.ts';
+import { fold } from '../text/fold.ts';
+import { slugOf } from '../text/slug.ts';
+import type { Article, Person, Role, Signature, Written } from './model.ts';
+
+/** Stands as the name where a dump has no byline. */
+const anonymousName = '佚名';
+
+/** One person, however the name is written: `person` parts those of one name. */
+function identityOf({ name, person }: Author): string {
+  return fold(name) + (person === undefined ? '' : `\u0000${fold(person)}`);
+}
+
+function slugOfPerson({ name, person }: Author): string {
+  return slugOf(person === undefined ? name : `${name} ${person}`);
+}
+
+/** Collects people and roles while articles are signed one after the other in archive order. */
+export class Directory {
+  readonly people = new Map<string, Person>();
+  readonly roles = new Map<string, Role>();
+
+  /** The signatures of an article, each tied to its person and roles; these come to know the article. */
+  sign(article: Article): Signature[] {
+    const { authors, lang } = article.data;
+    return authors.map((author) => {
+      const person = this.#person(author, { text: author.name, lang });
+      addOnce(person.articles, article);
+      const roles = author.roles.map((text) => this.#role({ text, lang }));
+      for (const role of roles) {
+        addOnce(role.articles, article);
+        addOnce(role.people, person);
+        addOnce(person.roles, role);
+      }
+      return { author, person, roles };
+    });
+  }
+
+  #person(author: Author, name: Written): Person {
+    return obtain(this.people, identityOf(author), () => ({
+      slug: slugOfPerson(author),
+      name,
+      articles: [],
+      anonymous: author.name === anonymousName,
+      kind: author.kind ?? 'person',
+      roles: [],
+    }));
+  }
+
+  #role(name: Written): Role {
+    return obtain(this.roles, fold(name.text), () => ({
+      slug: slugOf(name.text),
+      name,
+      articles: [],
+      people: [],
+    }));
+  }
+}
+
+/** The value of a key, made at its first use. */
+export function obtain<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** Adds to the end of a list what is not there yet. */
+export function addOnce<Item>(list: Item[], item: Item): void {
+  if (list.at(-1) !== item && !list.includes(item)) list.push(item);
+}

@@ -1,0 +1,71 @@
+/** How things of the archive are put into words. */
+import type { SpanLabel } from '../article/ledger.ts';
+import type { Voice } from '../voice.ts';
+import type { Article, Written } from './model.ts';
+
+/** What parts of a dump became. */
+export const spanLabelWords: Record<SpanLabel, string> = {
+  title: '標題',
+  byline: '作者行',
+  series: '欄目',
+  standfirst: '導言',
+  subhead: '小標題',
+  paragraph: '正文',
+  furniture: '版面雜項',
+  unplaced: '未能歸入',
+};
+
+/** Characters that a reader of Chinese takes in within a minute. */
+const charactersPerMinute = 400;
+
+/** Characters of the body, white space left out. */
+export function lengthOf(article: Article): number {
+  return article.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
+}
+
+/** Minutes that reading takes, at least one. */
+export function minutesOf(article: Article): number {
+  return Math.max(1, Math.round(lengthOf(article) / charactersPerMinute));
+}
+
+/** A text of an article with its script. */
+export function written(article: Article, text: string): Written {
+  return { text, lang: article.data.lang };
+}
+
+/** The start of a text for lists and descriptions: as many whole sentences as fit, or a cut with an ellipsis. */
+export function opening(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const start = characters.slice(0, length).join('');
+  const sentence = /^[\s\S]*[。！？]/u.exec(start)?.[0] ?? '';
+  return sentence.length > length / 2 ? sentence : `${start.replace(/[，、；：\s]+$/u, '')}……`;
+}
+
+/** What tells a reader what an article is about: its standfirst, or how it begins. */
+export function summaryOf(article: Article, length: number): string {
+  const text = article.data.standfirst ?? article.blocks.find(({ kind }) => kind === 'p')?.text ?? '';
+  return opening(text, length);
+}
+
+/** A day as Chinese writes it. */
+export function dayInWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** Line or paragraph numbers, runs joined: 3–5、9. */
+export function runsOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && number <= last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
+}
+
+/** The names of an article's authors in a line. */
+export function authorsInWords(article: Article, { show }: Voice): string {
+  return article.signatures.map(({ author }) => show(written(article, author.name))).join('、');
+}

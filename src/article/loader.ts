@@ -1,0 +1,77 @@
+/**
+ * The loader of the collection `articles`: one entry a file of `content/articles/`.
+ *
+ * Plain bodies, which is what ingest writes, are kept as blocks and cost no module; only a body into which a person
+ * wrote Markdown or MDX goes to the bundler.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { ArticleFileError, entrySchema, readArticle } from './read.ts';
+
+const folder = 'content/articles';
+
+/** Everything else that pages are made from: a change there makes the pages new while the site is served. */
+const alsoRead = ['content/ledger', 'content/sources', 'content/corrections.yaml', 'content/topics.yaml'];
+
+async function articleFiles(root: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => {
+    throw new Error(`${folder}/ is missing: run npm run ingest`);
+  });
+  return entries
+    .filter((entry) => entry.endsWith('.mdx'))
+    .map((entry) => path.posix.join(folder, entry.split(path.sep).join('/')))
+    .sort();
+}
+
+async function loadAll({ store, parseData, config }: LoaderContext): Promise<void> {
+  const root = fileURLToPath(config.root);
+  const problems: string[] = [];
+  const fileOfId = new Map<string, string>();
+  store.clear();
+  for (const file of await articleFiles(root)) {
+    try {
+      const { entry, body } = readArticle(await readFile(path.join(root, file)));
+      const { id } = entry;
+      const other = fileOfId.get(id);
+      if (other !== undefined) throw new ArticleFileError(`its id ${id} is taken by ${other}; delete one of the two`);
+      fileOfId.set(id, file);
+      const data = await parseData({ id, data: entry, filePath: path.join(root, file) });
+      const stored = { id, data, digest: entry.sha256, filePath: file };
+      store.set(entry.markup ? { ...stored, body, deferredRender: true } : stored);
+    } catch (error) {
+      if (!(error instanceof ArticleFileError)) throw error;
+      problems.push(`${file}: ${error.message}`);
+    }
+  }
+  if (problems.length > 0) {
+    const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
+    throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
+  }
+}
+
+/** Reads every article file, and all of them again when content changes under a development server. */
+export function articlesLoader(): Loader {
+  return {
+    name: 'articles',
+    schema: entrySchema,
+    load: async (context) => {
+      await loadAll(context);
+      const { watcher, logger, meta } = context;
+      if (!watcher) return;
+      const root = fileURLToPath(context.config.root);
+      const watched = [folder, ...alsoRead].map((entry) => path.join(root, entry));
+      watcher.add(watched);
+      let pending: NodeJS.Timeout | undefined;
+      watcher.on('all', (_event, changed) => {
+        if (!watched.some((entry) => changed === entry || changed.startsWith(entry + path.sep))) return;
+        clearTimeout(pending);
+        pending = setTimeout(() => {
+          meta.set('changed', String(Date.now()));
+          loadAll(context).catch((error: Error) => logger.error(error.message));
+        }, 200);
+      });
+    },
+  };
+}

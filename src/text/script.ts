@@ -1,0 +1,49 @@
+/** The two scripts of the site: which there are, and texts turned from one into the other at build time. */
+import { type ConverterFunction, Converter, CustomConverter } from 'opencc-js';
+
+/** The scripts, the site's own first. */
+export const scripts = ['zh-Hant', 'zh-Hans'] as const;
+export type Script = (typeof scripts)[number];
+
+/** What OpenCC gives as the Hong Kong standard form, and what Hong Kong's newspapers print. */
+const printedForms: [string, string][] = [
+  ['説', '說'],
+  ['税', '稅'],
+  ['脱', '脫'],
+  ['閲', '閱'],
+  ['悦', '悅'],
+  ['鋭', '銳'],
+  ['兑', '兌'],
+  ['藴', '蘊'],
+  ['羣', '群'],
+  ['牀', '床'],
+  ['麪', '麵'],
+  ['峯', '峰'],
+];
+
+const toPrintedForms = CustomConverter(printedForms);
+const toSimplified = Converter({ from: 'hk', to: 'cn' });
+const toHongKong = Converter({ from: 'cn', to: 'hk' });
+const converters: Record<Script, ConverterFunction> = {
+  'zh-Hans': toSimplified,
+  'zh-Hant': (text) => toPrintedForms(toHongKong(text)),
+};
+
+/** The other script of the two. */
+export function otherScript(script: Script): Script {
+  return script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
+}
+
+/**
+ * Turns text into a script.
+ *
+ * @param from the script in which the text was written; a text already in the script asked for comes back untouched
+ */
+export function convert(text: string, from: Script, to: Script): string {
+  return from === to ? text : converters[to](text);
+}
+
+/** Gives the words of the interface, which are written in Traditional, in the script of a page. */
+export function interfaceIn(script: Script): (text: string) => string {
+  return (text) => convert(text, 'zh-Hant', script);
+}

@@ -1,0 +1,23 @@
+/** What stands at each permalink of an article: the article, the way to it, or what is left of it. */
+import type { Archive, Article } from './model.ts';
+
+export type ArticlePlace =
+  | { kind: 'article'; id: string; article: Article }
+  | { kind: 'moved'; id: string; article: Article }
+  | { kind: 'withdrawn'; id: string; reason: string };
+
+/** All permalinks: ids in use, earlier ids that nothing else uses, and ids of withdrawn articles. */
+export function articlePlaces({ articles, byId, withdrawn }: Archive): ArticlePlace[] {
+  const places: ArticlePlace[] = articles.map((article) => ({ kind: 'article', id: article.data.id, article }));
+  const taken = new Set(byId.keys());
+  const add = (place: ArticlePlace) => {
+    if (taken.has(place.id)) return;
+    taken.add(place.id);
+    places.push(place);
+  };
+  for (const { id, reason } of withdrawn) add({ kind: 'withdrawn', id, reason });
+  for (const article of articles) {
+    for (const id of article.data.formerly ?? []) add({ kind: 'moved', id, article });
+  }
+  return places;
+}

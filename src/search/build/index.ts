@@ -1,0 +1,54 @@
+/** Builds the whole search index of an archive. */
+import { createHash } from 'node:crypto';
+import { folding, hanTable } from '../../text/fold.ts';
+import { documentOf } from '../document.ts';
+import { type DocumentsFile, formatVersion, type Manifest, manifestName } from '../files.ts';
+import type { SearchArticle } from './articles.ts';
+import { facetsOf } from './facets.ts';
+import { type IndexFile, pagefindFiles } from './pagefind.ts';
+import { UnitCollector } from './units.ts';
+
+function json(path: string, value: unknown): IndexFile {
+  return { path, content: Buffer.from(JSON.stringify(value)) };
+}
+
+/**
+ * Makes every file of the index.
+ *
+ * @param articles numbered in the order given, which is the order of results that are equally good
+ * @throws where Pagefind fails
+ */
+export async function indexFiles(articles: readonly SearchArticle[]): Promise<IndexFile[]> {
+  const units = new UnitCollector();
+  const documents: DocumentsFile = { ids: [], title: [], counted: [] };
+  function* contents(): Generator<string> {
+    for (const [number, { entry }] of articles.entries()) {
+      const document = documentOf(entry, folding);
+      units.add(number, document.units);
+      documents.ids.push(entry.id);
+      documents.title.push(document.title);
+      documents.counted.push(document.counted);
+      yield document.content;
+    }
+  }
+  const files = await pagefindFiles(contents());
+  const unitFiles = units.files();
+  const { facets, names } = facetsOf(articles);
+  const own = [
+    json('folding.json', hanTable()),
+    json('documents.json', documents),
+    json('facets.json', facets),
+    ...Object.entries(names).map(([script, values]) => json(`names-${script}.json`, values)),
+    ...unitFiles.map((file, number) => json(`units-${number}.json`, file)),
+  ];
+  const hash = createHash('sha256');
+  for (const { content } of own) hash.update(content);
+  const data = `data-${hash.digest('hex').slice(0, 12)}`;
+  const manifest: Manifest = {
+    version: formatVersion,
+    data,
+    documents: articles.length,
+    buckets: unitFiles.length,
+  };
+  return [...files, ...own.map(({ path, content }) => ({ path: `${data}/${path}`, content })), json(manifestName, manifest)];
+}

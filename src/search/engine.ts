@@ -1,0 +1,115 @@
+/** Answers queries from the positions that an index gives: which documents, how often, in what order. */
+import { keyOf } from './pattern.ts';
+import { type Postings, placesOf, type Source } from './places.ts';
+import type { Near, Query, Term, Word } from './query.ts';
+import { type Found, scoreOf } from './rank.ts';
+
+/** How long the parts of each document are, in positions; documents are numbered in the archive's order. */
+export interface Extents {
+  /** Where the title ends. */
+  title: readonly number[];
+  /** Where title, standfirst, subheads and body end; byline and series stand after. */
+  counted: readonly number[];
+}
+
+export interface Hit {
+  document: number;
+  /** Occurrences in title, standfirst, subheads and body, those that overlap included. */
+  hits: number;
+  score: number;
+}
+
+/** Where the words of a term stand: one entry a word, by the word's key. */
+type Standing = Map<number, Found[]>;
+
+async function wordStanding(word: Word, source: Source): Promise<Standing> {
+  const places = await placesOf(word.pattern, source);
+  return new Map([...places].map(([document, starts]) => [document, [{ word, starts }]]));
+}
+
+/** The starts that have one of `others` at most `distance` positions away, either way round. */
+function nearTo(starts: readonly number[], length: number, others: readonly number[], otherLength: number, distance: number) {
+  return starts.filter((start) =>
+    others.some((other) => {
+      const between = start < other ? other - start - length : start - other - otherLength;
+      return between <= distance && start !== other;
+    }),
+  );
+}
+
+async function nearStanding({ left, right, distance }: Near, source: Source): Promise<Standing> {
+  const [lefts, rights] = await Promise.all([placesOf(left.pattern, source), placesOf(right.pattern, source)]);
+  const standing: Standing = new Map();
+  const [leftLength, rightLength] = [left.pattern.units.length, right.pattern.units.length];
+  for (const [document, leftStarts] of lefts) {
+    const rightStarts = rights.get(document);
+    if (rightStarts === undefined) continue;
+    const nearLefts = nearTo(leftStarts, leftLength, rightStarts, rightLength, distance);
+    if (nearLefts.length === 0) continue;
+    const nearRights = nearTo(rightStarts, rightLength, leftStarts, leftLength, distance);
+    standing.set(document, [
+      { word: left, starts: nearLefts },
+      { word: right, starts: nearRights },
+    ]);
+  }
+  return standing;
+}
+
+function termStanding(term: Term, source: Source): Promise<Standing> {
+  return term.kind === 'word' ? wordStanding(term, source) : nearStanding(term, source);
+}
+
+async function groupStanding(group: readonly Term[], source: Source): Promise<Standing> {
+  const standing: Standing = new Map();
+  for (const part of await Promise.all(group.map((term) => termStanding(term, source)))) {
+    for (const [document, found] of part) standing.set(document, [...(standing.get(document) ?? []), ...found]);
+  }
+  return standing;
+}
+
+/** Words that stand in several terms count once. */
+function distinct(found: readonly Found[]): Found[] {
+  const byKey = new Map<string, Found>();
+  for (const each of found) {
+    const key = keyOf(each.word.pattern);
+    const known = byKey.get(key);
+    const starts = known === undefined ? each.starts : [...new Set([...known.starts, ...each.starts])];
+    byKey.set(key, known === undefined ? each : { ...known, starts: [...starts].sort((a, b) => a - b) });
+  }
+  return [...byKey.values()];
+}
+
+/**
+ * Finds the documents that a query asks for, best first; equals stand in the archive's order.
+ *
+ * @returns nothing for a query without groups
+ */
+export async function search(query: Query, source: Source, extents: Extents): Promise<Hit[]> {
+  if (query.all.length === 0) return [];
+  const groups = await inOrder(query.all, (group) => groupStanding(group, source));
+  const excluded: Postings[] = await Promise.all(query.none.map(({ pattern }) => placesOf(pattern, source)));
+  const hits: Hit[] = [];
+  for (const document of groups[0]?.keys() ?? []) {
+    if (!groups.every((group) => group.has(document)) || excluded.some((places) => places.has(document))) continue;
+    const found = distinct(groups.flatMap((group) => group.get(document) as Found[]));
+    const title = extents.title[document] as number;
+    const counted = extents.counted[document] as number;
+    hits.push({
+      document,
+      hits: found.reduce((sum, { starts }) => sum + starts.filter((start) => start < counted).length, 0),
+      score: scoreOf(found, title, counted),
+    });
+  }
+  return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** Looks groups up a few at a time and stops at one that stands nowhere. */
+async function inOrder(all: readonly Term[][], look: (group: Term[]) => Promise<Standing>): Promise<Standing[]> {
+  const atOnce = 8;
+  const standings: Standing[] = [];
+  for (let from = 0; from < all.length; from += atOnce) {
+    standings.push(...(await Promise.all(all.slice(from, from + atOnce).map(look))));
+    if (standings.some(({ size }) => size === 0)) return [];
+  }
+  return standings;
+}

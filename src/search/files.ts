@@ -1,0 +1,50 @@
+/** The files of our own that stand beside Pagefind's, as the builder writes and the browser reads them. */
+
+/** Read afresh on each visit; names everything else. Relative to the folder of the index. */
+export const manifestName = 'search.json';
+
+export const formatVersion = 1;
+
+/** The sort key of Pagefind's records: their number. Sorting by it gives Pagefind's names for them in our order. */
+export const numberKey = 'n';
+
+export interface Manifest {
+  version: typeof formatVersion;
+  /** Folder of the files below; its name changes with what they hold, so that caches never mix two builds. */
+  data: string;
+  documents: number;
+  /** Number of the files that single units are spread over. */
+  buckets: number;
+}
+
+/** `folding.json` holds a `HanTable`; `documents.json` this. All columns are in the order of the documents. */
+export interface DocumentsFile {
+  ids: string[];
+  /** Positions at which title, and all that is counted, end. */
+  title: number[];
+  counted: number[];
+}
+
+/**
+ * `units-<n>.json`: by unit, for each document that holds it, three things in a row: how far its number is from the one
+ * before (the first: from 0), how many positions follow, and those, each as its distance from the one before.
+ */
+export type UnitsFile = Record<string, number[]>;
+
+export const facetNames = ['author', 'role', 'topic', 'series', 'source', 'year'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** `facets.json`: what can be filtered and sorted by. */
+export interface FacetsFile {
+  /** Days, empty where none is known. */
+  dates: string[];
+  facets: Record<FacetName, { keys: string[]; documents: number[][] }>;
+}
+
+/** `names-<script>.json`: the names that go with the keys of each facet. */
+export type NamesFile = Record<FacetName, string[]>;
+
+/** Which file holds a unit. */
+export function bucketOf(unit: string, buckets: number): number {
+  return (unit.codePointAt(unit.length > 1 && unit.startsWith('^') ? 1 : 0) ?? 0) % buckets;
+}

@@ -1,0 +1,118 @@
+/**
+ * How streams of units are written as words for Pagefind, and which words a pattern asks for.
+ *
+ * Each unit takes one position and is indexed together with the unit after it, so that any two neighbours are one
+ * word. A gap takes a position of its own, the end of a block takes two; both hold a filler that indexes nothing.
+ * Units are therefore neighbours where their positions are, and no pattern reaches over the edge of a block.
+ * Words are ASCII letters and digits only, which no segmenter cuts and no stemmer of Chinese touches.
+ */
+import type { Pattern } from './pattern.ts';
+import { plainUnit, runStart, type Stream } from './units.ts';
+
+/** Takes a position in Pagefind's count of words and indexes nothing. */
+export const filler = '·';
+
+const han = { first: 0x3400, last: 0x9fff } as const;
+const asciiSize = 0x80;
+const gapMark = 'z';
+const otherUnit = 'y';
+const otherRunStart = 'x';
+
+const codes = new Map<string, string>();
+
+/** No code is the beginning of another, and none begins with the gap mark, so that words of codes are unique. */
+function codeOf(unit: string): string {
+  let code = codes.get(unit);
+  if (code === undefined) {
+    const plain = plainUnit(unit);
+    const point = plain.codePointAt(0) as number;
+    const starts = plain !== unit;
+    if (point < asciiSize) code = base36(point + (starts ? asciiSize : 0), 3);
+    else if (point >= han.first && point <= han.last) code = base36(point - han.first + 2 * asciiSize, 3);
+    else code = (starts ? otherRunStart : otherUnit) + base36(point, 4);
+    codes.set(unit, code);
+  }
+  return code;
+}
+
+function base36(value: number, digits: number): string {
+  return value.toString(36).padStart(digits, '0');
+}
+
+/** The word for two units with nothing between them. */
+export function nextTo(unit: string, next: string): string {
+  return codeOf(unit) + codeOf(next);
+}
+
+/** The word for two units with punctuation or white space between them. */
+export function apart(unit: string, next: string): string {
+  return codeOf(unit) + gapMark + codeOf(next);
+}
+
+/** The words of a block: the n-th stands at the n-th position from where the block begins. */
+export function wordsOf({ units, gaps }: Stream): string[] {
+  const words: string[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (gaps[at]) words.push(filler);
+    const next = units[at + 1];
+    if (next === undefined) words.push(filler, filler);
+    else words.push(gaps[at + 1] ? apart(unit, next) : nextTo(unit, next));
+  }
+  return words;
+}
+
+/** The position of each unit of a block, counted from where the block begins; the same count as in `wordsOf`. */
+export function positionsOf({ units, gaps }: Stream): number[] {
+  const positions: number[] = [];
+  let position = 0;
+  for (const at of units.keys()) {
+    if (gaps[at]) position++;
+    positions.push(position++);
+  }
+  return positions;
+}
+
+/** What has to be looked up for the step from unit `at` of a pattern to the next. */
+export interface Link {
+  at: number;
+  near: string;
+  /** Set where the units may also stand apart. */
+  far?: string;
+}
+
+const run = /[\p{Script=Latin}\p{Nd}]/u;
+
+function looseLink(at: number, unit: string, next: string): Link {
+  const plain = plainUnit(next);
+  const goesOn = plain !== next && run.test(plainUnit(unit));
+  return { at, near: nextTo(unit, goesOn ? plain : next), far: apart(unit, next) };
+}
+
+/**
+ * The links to look up for a pattern of two units or more, in its order. Where units must be neighbours, every
+ * second link says enough: positions show that nothing stands between.
+ */
+export function linksOf({ units, loose }: Pattern): Link[] {
+  const links: Link[] = [];
+  let sinceLast = 1;
+  for (let at = 0; at + 1 < units.length; at++) {
+    const unit = units[at] as string;
+    const next = units[at + 1] as string;
+    if (loose[at + 1]) {
+      links.push(looseLink(at, unit, next));
+      sinceLast = 1;
+      continue;
+    }
+    const closes = at + 2 === units.length || loose[at + 2] === true;
+    if (sinceLast === 1 || closes) {
+      links.push({ at, near: nextTo(unit, next) });
+      sinceLast = 0;
+    } else sinceLast++;
+  }
+  return links;
+}
+
+/** Units by which single characters are found: all but those inside a Latin or numeric run. */
+export function standsAlone(unit: string): boolean {
+  return unit.startsWith(runStart) || !run.test(unit);
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { themeScript } from './src/theme.ts';
@@ -11,7 +12,11 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [mdx()],
-  markdown: { gfm: false, smartypants: false, syntaxHighlight: false },
+  markdown: {
+    // Both take Chinese text for markup: ~ strikes out, addresses swallow what follows, quotes turn curly.
+    processor: satteri({ features: { gfm: false, smartPunctuation: false } }),
+    syntaxHighlight: false,
+  },
   security: {
     csp: {
       directives: [

@@ -80,3 +80,8 @@ export function sourceNames({ sources }: Archive, voice: Voice): Name[] {
     note: voice.t(`${lines.length} 行，${encoding.toUpperCase()}`),
   }));
 }
+
+/** Names with the most articles first, otherwise in the order of their index. */
+export function mostWritten(names: readonly Name[]): Name[] {
+  return names.toSorted((a, b) => b.count - a.count);
+}

@@ -1,0 +1,243 @@
+/** An author line (作者行): who wrote, in which role, and how sure the reading is. */
+import type { Author } from '../../src/article/schema.ts';
+import {
+  isHonorific,
+  isHouseAuthor,
+  isLatinName,
+  isOrganisation,
+  isPenName,
+  personScore,
+  splitHonorific,
+} from './names.ts';
+import { cutRoles, roleScore, standsAlone } from './roles.ts';
+import { hanCount, simplifyPattern, simplify, widthOf } from './text.ts';
+
+export type Byline = {
+  authors: Author[];
+  /** Evidence that the text is an author line; about 0 for a bare pen name, 4 and more where nothing else fits. */
+  score: number;
+  /** A printed mark says so: 文： 作者： ◎ … */
+  marked: boolean;
+};
+
+const marks = simplifyPattern(
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/｜|]\s*|作者\s*[：:／/｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/｜|丨]\s*|作者\s+|撰文\s+|By\s+)/iu,
+);
+const endMarks = simplifyPattern(/\s*(?:[／/｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
+const wholeBracket = /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
+const between = simplifyPattern(/\s*(?:[、，,；;／/｜|&＆]|及|與|和|\band\b)\s*/u);
+
+type Token =
+  | { kind: 'name'; text: string; score: number; honorific?: string; is?: Author['kind'] }
+  | { kind: 'roles'; texts: string[]; score: number; bracket?: boolean }
+  | { kind: 'honorific'; text: string }
+  | { kind: 'unknown'; text: string };
+
+/** Removes the blanks that pad a short name: 陳　勇 → 陳勇. */
+function closeUp(name: string): string {
+  return hanCount(name) > 0 && !/[A-Za-z]/.test(name) ? name.replace(/\s+/gu, '') : name.replace(/\s+/gu, ' ').trim();
+}
+
+function nameToken(text: string): Token | undefined {
+  if (isHouseAuthor(text)) return { kind: 'name', text, score: 2.6, is: 'organisation' };
+  const score = personScore(text);
+  if (score >= 1) return { kind: 'name', text, score };
+  const split = splitHonorific(text);
+  if (split) return { kind: 'name', text: split.name, honorific: split.honorific, score: personScore(split.name) + 1.6 };
+  if (isLatinName(text)) return { kind: 'name', text, score: 1.6 };
+  return undefined;
+}
+
+/** Several names in one token: 甲、乙, 甲及乙. */
+function namesIn(text: string): Token[] | undefined {
+  const parts = text.split(new RegExp(between.source, 'u')).filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const names = parts.map((part) => nameToken(part));
+  return names.every((name) => name !== undefined) ? (names as Token[]) : undefined;
+}
+
+/** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
+function gluedName(text: string): Token[] | undefined {
+  const chars = [...text];
+  for (const length of [3, 4, 2]) {
+    const name = chars.slice(-length).join('');
+    const roles = chars.slice(0, -length).join('').replace(/[、，]$/u, '');
+    if (personScore(name) >= 1.7 && roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4) {
+      return [
+        { kind: 'roles', texts: cutRoles(roles), score: 2 },
+        { kind: 'name', text: name, score: personScore(name) },
+      ];
+    }
+  }
+  return undefined;
+}
+
+function tokensOf(piece: string, inBracket: boolean): Token[] {
+  if (inBracket) {
+    const inner = piece.split(/\s+/u).flatMap((part) => cutRoles(part));
+    const score = Math.max(0, ...inner.map(roleScore));
+    const asName = nameToken(piece);
+    if (asName && score < 2) return [asName];
+    return [{ kind: 'roles', texts: inner, score, bracket: true }];
+  }
+  if (isHonorific(piece) && !standsAlone(piece)) return [{ kind: 'honorific', text: piece }];
+  const names = namesIn(piece);
+  if (names) return names;
+  const role = Math.max(...cutRoles(piece).map(roleScore));
+  const name = nameToken(piece);
+  if (name && (role < 2 || (name.kind === 'name' && (name.honorific !== undefined || name.score > 2) && widthOf(piece) <= 4)))
+    return [name];
+  if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
+  const glued = gluedName(piece);
+  if (glued) return glued;
+  if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
+  return [{ kind: 'unknown', text: piece }];
+}
+
+/** Cuts a line at blanks, brackets and the colon before a name; closes up padded and Latin names. */
+function tokenise(text: string): Token[] {
+  const colon = /^(.+?)\s*[：:]\s*(\S.*)$/u.exec(text);
+  if (colon) {
+    const [, before = '', after = ''] = colon;
+    const roles = tokenise(before);
+    if (roles.length > 0 && roles.every((token) => token.kind === 'roles')) return [...roles, ...tokenise(after)];
+    return [{ kind: 'unknown', text }];
+  }
+  const pieces: { text: string; inBracket: boolean }[] = [];
+  for (const match of text.matchAll(/[（(]([^（()）]*)[）)]|([^\s（(]+)/gu)) {
+    const piece = (match[1] ?? match[2] ?? '').trim();
+    if (piece !== '') pieces.push({ text: piece, inBracket: match[1] !== undefined });
+  }
+  closePadding(pieces);
+  return pieces.flatMap(({ text: piece, inBracket }) => tokensOf(piece, inBracket));
+}
+
+/** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
+function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
+  const isSingle = (at: number): boolean => {
+    const piece = pieces[at];
+    return piece !== undefined && !piece.inBracket && [...piece.text].length === 1 && hanCount(piece.text) === 1;
+  };
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece === undefined || piece.inBracket) continue;
+    const mayBegin = isSingle(at) || (hanCount(piece.text) === 2 && personScore(`${piece.text}某`) >= 2.6);
+    if (mayBegin) {
+      let end = at + 1;
+      while (isSingle(end) && end - at < 4) end++;
+      const joined = pieces.slice(at, end).map(({ text }) => text);
+      if (joined.length > 1 && personScore(joined.join('')) > 0) pieces.splice(at, joined.length, { text: joined.join(''), inBracket: false });
+    }
+    const latinWords = /^[\p{Script=Latin}.'’-]+$/u;
+    while (latinWords.test(pieces[at]?.text.replace(/ /g, '') ?? '') && latinWords.test(pieces[at + 1]?.text ?? '') && pieces[at + 1]?.inBracket === false) {
+      const next = pieces.splice(at + 1, 1)[0];
+      const here = pieces[at];
+      if (here && next) here.text = `${here.text} ${next.text}`;
+    }
+  }
+}
+
+function author(token: Extract<Token, { kind: 'name' }>): Author {
+  return {
+    name: closeUp(token.text),
+    ...(token.honorific ? { honorific: token.honorific } : {}),
+    roles: [],
+    ...(token.is ? { kind: token.is } : {}),
+  };
+}
+
+/**
+ * Reads a text as an author line.
+ *
+ * @param text a line, or lines of one byline joined by a blank
+ * @returns the reading with its evidence, or `undefined` where the text cannot be one
+ */
+export function parseByline(text: string): Byline | undefined {
+  let rest = text.trim();
+  if (rest === '' || widthOf(rest) > 90) return undefined;
+  let marked = false;
+  for (let again = true; again; ) {
+    again = false;
+    const bracket = wholeBracket.exec(rest);
+    if (bracket) rest = (bracket.slice(1).find((inner) => inner !== undefined) ?? rest).trim();
+    const plain = simplify(rest);
+    const mark = marks.exec(plain);
+    if (mark && mark[0].length < rest.length) {
+      rest = rest.slice(mark[0].length).trim();
+      marked = again = true;
+    }
+    const endMark = endMarks.exec(simplify(rest));
+    if (endMark && endMark.index > 0) {
+      rest = rest.slice(0, endMark.index).trim();
+      marked = again = true;
+    }
+  }
+  if (/[。！？；!?"“”《》]/u.test(rest)) return undefined;
+  const reading = latinByline(rest) ?? assemble(tokenise(rest), rest, marked);
+  return reading && { ...reading, score: reading.score + (marked ? 4 : 0), marked };
+}
+
+function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
+  const first = tokens[0];
+  if (!first) return undefined;
+  if (tokens.length === 1 && first.kind !== 'name') return loneAuthor(rest, marked);
+  let score = 0;
+  const authors: Author[] = [];
+  const hasName = tokens.some((token) => token.kind === 'name');
+  if (!hasName) {
+    // A name that is in no list, before roles that are: still an author line.
+    const roles = tokens.slice(1);
+    if (first.kind !== 'unknown' || !isPenName(first.text) || !roles.some((token) => token.kind === 'roles' && token.score >= 2))
+      return undefined;
+    tokens = [{ kind: 'name', text: first.text, score: 0.2 }, ...roles];
+  }
+  const rolesFirst = tokens[0]?.kind === 'roles' || (tokens[0]?.kind === 'unknown' && tokens.at(-1)?.kind === 'name');
+  let pending: string[] = [];
+  let best = 0;
+  for (const [at, token] of tokens.entries()) {
+    const last = authors.at(-1);
+    if (token.kind === 'name') {
+      authors.push({ ...author(token), ...(rolesFirst ? { roles: pending } : {}) });
+      pending = [];
+      score += token.score * (authors.length === 1 ? 0.8 : 0.4);
+    } else if (token.kind === 'honorific') {
+      if (!last) return undefined;
+      if (at < tokens.length - 1 || !standsAlone(token.text)) {
+        if (last.honorific === undefined && last.roles.length === 0) last.honorific = token.text;
+        else last.roles.push(token.text);
+      } else last.roles.push(token.text);
+      score += 1.4;
+      best = Math.max(best, 1.4);
+    } else if (token.kind === 'roles') {
+      best = Math.max(best, token.score);
+      if (last && (!rolesFirst || !tokens.slice(at).some((later) => later.kind === 'name'))) last.roles.push(...token.texts);
+      else pending.push(...token.texts);
+      if (token.bracket) score += 0.8;
+    } else {
+      if (!last && !rolesFirst) return undefined;
+      if (widthOf(token.text) < 2 || /[：:]/u.test(token.text)) return undefined;
+      score -= best > 0 ? 0.4 : 1.6;
+      if (last && !rolesFirst) last.roles.push(token.text);
+      else pending.push(token.text);
+    }
+  }
+  if (pending.length > 0) authors.at(-1)?.roles.push(...pending);
+  score += best * 1.2;
+  if (authors.length > 6) return undefined;
+  return authors.length > 0 ? { authors, score } : undefined;
+}
+
+/** Jane Lee, Senior Lecturer, University of … : the name, then roles between commas. */
+function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
+  if (hanCount(rest) > 0) return undefined;
+  const [name = '', ...roles] = rest.split(/\s*,\s*/u);
+  if (!isLatinName(name) || roles.length === 0 || roles.some((role) => role === '')) return undefined;
+  return { authors: [{ name, roles }], score: 2.5 };
+}
+
+/** An author of one word: a pen name, or a body. */
+function loneAuthor(rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
+  if (isOrganisation(rest)) return { authors: [{ name: rest, roles: [], kind: 'organisation' }], score: 0.4 };
+  if (isPenName(rest)) return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score: marked ? 1 : -0.6 };
+  return undefined;
+}

@@ -1,0 +1,113 @@
+/** Bytes of a dump to text: which encoding they are in, and how sure that is. */
+import iconv from 'iconv-lite';
+import { simplify } from './text.ts';
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5-hkscs', 'gb18030'] as const;
+export type Encoding = (typeof encodings)[number];
+
+export type Decoded =
+  | { ok: true; text: string; encoding: Encoding; sure: boolean; runnerUp?: Encoding }
+  | { ok: false; encoding: Encoding; byte: number };
+
+const replacement = '\uFFFD';
+/** The most frequent characters of written Chinese: a wrong encoding turns them into rare ones. */
+const frequent = new Set(
+  simplify('的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經十三之進著等部度家電力裏如水化高自二理起小物現實加量都兩體制機當使點從業本去把性好應開它合還因由其些然前外天政四日那社義事平形相全表間樣與關各重新線內數正心反你明看原又麼利比或但質氣第向道命此變條只沒結解問意建月公無系軍很情者最立代想已通並提直題黨程展五果料象員革位入常文總次品式活設及管特件長求老頭基資邊流路級少圖山統接知較將組見計別她手角期根論運農指幾九區強放決西被幹做必戰先回則任取據處隊南給色光門即保治北造百規熱領七海口東導器壓志世金增爭濟階油思術極交受聯什認六共權收證改清己美再採轉更單風切打白教速花帶安場身車例真務具萬每目至達走積示議聲報鬥完類八離華名確才科張信馬節話米整空元況今集溫傳土許步群廣石記需段研界拉林律叫且究觀越織裝影算低持音眾書布復容兒須際商非驗連斷深難近礦千週委素技備半辦青省列習響約支般史感勞便團往酸歷市克何除消構府稱太準精值號率族維劃選標寫存候毛親快效斯院查江型眼王按格養易置派層片始卻專狀育廠京識適屬圓包火住調滿縣局照參紅細引聽該鐵價嚴香港特區政府'),
+);
+
+function fluency(text: string): number {
+  let known = 0;
+  let foreign = 0;
+  for (const char of simplify(text.slice(0, 20_000))) {
+    if (frequent.has(char) || '，。、：；「」『』（）《》？！“”'.includes(char)) known++;
+    else if (char >= '\u2e80') foreign++;
+  }
+  return known + foreign === 0 ? 0 : known / (known + foreign);
+}
+
+/** Offset of the first byte that is not UTF-8, or -1. */
+function firstBadUtf8(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    decoder.decode(bytes);
+    return -1;
+  } catch {
+    let low = 0;
+    let high = bytes.length;
+    // The longest prefix that decodes as the start of a stream ends at the offending byte.
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      try {
+        new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
+        low = middle;
+      } catch {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; bad: number } {
+  if (encoding === 'utf-8') {
+    const bad = firstBadUtf8(bytes);
+    return { text: new TextDecoder('utf-8').decode(bytes), bad };
+  }
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const at = text.indexOf(replacement);
+  return { text: text.replace(/^\uFEFF/, ''), bad: at < 0 ? -1 : iconv.encode(text.slice(0, at), encoding).length };
+}
+
+function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
+  return start.every((byte, at) => bytes[at] === byte);
+}
+
+/** UTF-16 without a mark betrays itself by line ends and ASCII: zero bytes on one side. */
+function bareUtf16(bytes: Uint8Array): Encoding | undefined {
+  if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
+  const zeros = [0, 0];
+  const end = Math.min(bytes.length, 8192);
+  for (let at = 0; at < end; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd < end / 400) return undefined;
+  return odd > even * 4 ? 'utf-16le' : even > odd * 4 ? 'utf-16be' : undefined;
+}
+
+function finish(bytes: Uint8Array, encoding: Encoding, sure: boolean, runnerUp?: Encoding): Decoded {
+  const { text, bad } = decodeAs(bytes, encoding);
+  if (bad >= 0) return { ok: false, encoding, byte: bad };
+  return { ok: true, text, encoding, sure, ...(runnerUp ? { runnerUp } : {}) };
+}
+
+/**
+ * Decodes a dump.
+ *
+ * @param named the encoding a person gave in the corrections; tried alone
+ * @returns the text without byte-order mark; where no encoding fits, the offset of the first byte that the likeliest
+ *   one cannot decode
+ */
+export function decodeSource(bytes: Uint8Array, named?: Encoding): Decoded {
+  if (named) return finish(bytes, named, true);
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return finish(bytes, 'utf-8', true);
+  if (startsWith(bytes, 0xff, 0xfe)) return finish(bytes, 'utf-16le', true);
+  if (startsWith(bytes, 0xfe, 0xff)) return finish(bytes, 'utf-16be', true);
+  const wide = bareUtf16(bytes);
+  if (wide) return finish(bytes, wide, true);
+  const badUtf8 = firstBadUtf8(bytes);
+  if (badUtf8 < 0) return finish(bytes, 'utf-8', true);
+  const candidates = (['big5-hkscs', 'gb18030'] as const)
+    .map((encoding) => {
+      const { text, bad } = decodeAs(bytes, encoding);
+      return { encoding, bad, fluency: fluency(text) };
+    })
+    .sort((a, b) => Number(a.bad >= 0) - Number(b.bad >= 0) || b.fluency - a.fluency);
+  const [best, second] = candidates;
+  // Mostly UTF-8 with a damaged byte: the other encodings make gibberish of it.
+  const asUtf8 = fluency(new TextDecoder('utf-8').decode(bytes));
+  if (!best || best.bad >= 0 || (asUtf8 > 0.6 && asUtf8 > best.fluency))
+    return asUtf8 >= (best?.fluency ?? 0)
+      ? { ok: false, encoding: 'utf-8', byte: badUtf8 }
+      : { ok: false, encoding: best?.encoding ?? 'utf-8', byte: best?.bad ?? badUtf8 };
+  const close = second !== undefined && second.bad < 0 && best.fluency - second.fluency < 0.2;
+  return finish(bytes, best.encoding, !close, close ? second.encoding : undefined);
+}

@@ -1,0 +1,65 @@
+/** What ingest was unsure of: a code for the article, and a line for the keeper with a correction ready to paste. */
+import type { ReviewCode } from '../../src/article/codes.ts';
+import type { Label } from './grammar.ts';
+
+export type Doubt = {
+  file: string;
+  line: number;
+  code: ReviewCode;
+  /** What was decided, and what came second, in words. */
+  decided: string;
+  runnerUp: string;
+  /** Smaller is more doubtful. */
+  margin: number;
+  /** A correction, as YAML, that would decide it the other way. */
+  correction: string;
+};
+
+const words: Record<Label, string> = {
+  headline: 'a headline or series line',
+  carrier: 'a line of headline and author together',
+  byline: 'an author line',
+  standfirst: 'the standfirst',
+  paragraph: 'a paragraph',
+  continuation: 'the rest of the paragraph above',
+  subhead: 'a subhead',
+  signature: 'an author line after the text',
+  furniture: 'furniture of the page',
+};
+
+/** A reading of a line, in words. */
+export function wordsFor(label: Label): string {
+  return words[label];
+}
+
+const boundary = new Set<Label>(['headline', 'carrier', 'byline', 'standfirst']);
+
+/** The code for a line that was read as `label` while `rival` came close. */
+export function codeFor(label: Label, rival: Label): ReviewCode {
+  const pair = [label, rival];
+  if (pair.includes('furniture')) return 'furniture-unsure';
+  if (pair.includes('continuation')) return 'join-unsure';
+  if (pair.includes('subhead') && pair.includes('paragraph')) return 'subhead-unsure';
+  if (pair.includes('standfirst')) return 'standfirst-unsure';
+  if (boundary.has(label) !== boundary.has(rival) || pair.includes('signature')) return 'boundary-unsure';
+  if (pair.includes('byline') || pair.includes('carrier')) return 'byline-unsure';
+  return 'headline-unsure';
+}
+
+const ledgerLabel: Record<Label, string> = {
+  headline: 'title',
+  carrier: 'title',
+  byline: 'byline',
+  standfirst: 'standfirst',
+  paragraph: 'paragraph',
+  continuation: 'paragraph',
+  subhead: 'subhead',
+  signature: 'byline',
+  furniture: 'furniture',
+};
+
+/** The correction that makes a line what came second. */
+export function lineCorrection(file: string, line: number, rival: Label): string {
+  const what = rival === 'continuation' ? 'joins: true' : `label: ${ledgerLabel[rival]}`;
+  return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, ${what}, reason: "…" }`;
+}

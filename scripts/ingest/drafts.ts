@@ -1,0 +1,117 @@
+/** The parsed units of a file as articles in the making. */
+import type { Byline } from './byline.ts';
+import type { ParseEdge } from './grammar.ts';
+import type { Unit } from './layout.ts';
+import type { Piece } from './lines.ts';
+
+/** A text and where it stands. */
+export type Passage = { text: string; pieces: Piece[]; units: number[] };
+
+export type HeadLine = Passage & {
+  /** The line carried its author or column too, which says what this part is. */
+  carried?: 'title' | 'series';
+  /** Index of the draft in whose header the line stands. */
+  draft: number;
+};
+
+export type BodyBlock = Passage & { kind: 'p' | 'h' };
+
+export type Draft = {
+  heads: HeadLine[];
+  bylines: (Passage & { byline: Byline; signature: boolean })[];
+  standfirst?: Passage;
+  blocks: BodyBlock[];
+  /** First and last unit, furniture at the edges apart. */
+  begin: number;
+  end: number;
+};
+
+export type Sheet = { drafts: Draft[]; strays: HeadLine[]; furniture: Passage[] };
+
+function passage(units: readonly Unit[], at: number): Passage {
+  const unit = units[at];
+  if (!unit) throw new RangeError(`no unit ${at}`);
+  return { text: unit.text, pieces: [...unit.pieces], units: [at] };
+}
+
+/** The part of a one-line unit between two offsets of its text. */
+function part(units: readonly Unit[], at: number, from: number, to: number): Passage {
+  const whole = passage(units, at);
+  let seen = 0;
+  const pieces: Piece[] = [];
+  for (const piece of whole.pieces) {
+    const length = piece.to - piece.from;
+    const [start, end] = [Math.max(from - seen, 0), Math.min(to - seen, length)];
+    if (start < end) pieces.push({ line: piece.line, from: piece.from + start, to: piece.from + end });
+    seen += length;
+  }
+  return { text: whole.text.slice(from, to), pieces, units: [at] };
+}
+
+function append(onto: Passage, more: Passage): void {
+  onto.text += more.text;
+  onto.pieces.push(...more.pieces);
+  onto.units.push(...more.units);
+}
+
+/** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
+export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): Sheet {
+  const drafts: Draft[] = [];
+  const furniture: Passage[] = [];
+  let last: Passage | undefined;
+  for (const edge of edges) {
+    const here = passage(units, edge.begin);
+    if (edge.label === 'furniture') {
+      furniture.push(here);
+      continue;
+    }
+    if (edge.begins || drafts.length === 0) {
+      drafts.push({ heads: [], bylines: [], blocks: [], begin: edge.begin, end: edge.end - 1 });
+      last = undefined;
+    }
+    const draft = drafts.at(-1) as Draft;
+    draft.end = edge.end - 1;
+    const index = drafts.length - 1;
+    switch (edge.label) {
+      case 'headline':
+        draft.heads.push({ ...here, draft: index });
+        break;
+      case 'carrier':
+        for (const { label, from, to } of edge.heading?.parts ?? []) {
+          const piece = part(units, edge.begin, from, to);
+          if (label === 'furniture') furniture.push(piece);
+          else if (label === 'byline' && edge.byline) draft.bylines.push({ ...piece, byline: edge.byline, signature: false });
+          else if (label !== 'byline') draft.heads.push({ ...piece, carried: label, draft: index });
+        }
+        break;
+      case 'byline':
+      case 'signature': {
+        const line = here;
+        for (let at = edge.begin + 1; at < edge.end; at++) append(line, passage(units, at));
+        if (edge.byline) draft.bylines.push({ ...line, byline: edge.byline, signature: edge.label === 'signature' });
+        break;
+      }
+      case 'standfirst':
+        draft.standfirst = last = here;
+        break;
+      case 'continuation':
+        if (last) append(last, here);
+        break;
+      case 'paragraph':
+      case 'subhead': {
+        const block: BodyBlock = { ...here, kind: edge.label === 'paragraph' ? 'p' : 'h' };
+        draft.blocks.push(block);
+        last = block;
+        break;
+      }
+    }
+  }
+  // Headlines after the last article have none of their own.
+  const strays: HeadLine[] = [];
+  const whole = drafts.filter((draft) => {
+    const empty = draft.blocks.length === 0 && draft.bylines.length === 0 && draft.standfirst === undefined;
+    if (empty) strays.push(...draft.heads.map((head) => ({ ...head, draft: -1 })));
+    return !empty;
+  });
+  return { drafts: whole, strays, furniture };
+}

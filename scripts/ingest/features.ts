@@ -1,0 +1,90 @@
+/** What can be seen of a unit by itself, and of its place among the units of the file. */
+import { type Byline, parseByline } from './byline.ts';
+import { subjectShifts } from './cohesion.ts';
+import { type Furniture, furnitureOf } from './furniture.ts';
+import { type Heading, headingsOf } from './heading.ts';
+import type { Unit } from './layout.ts';
+import { type Ending, endingOf, hanCount, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
+
+export type Features = {
+  width: number;
+  ending: Ending;
+  /** Long enough, and without an end of its own, to have been torn from what follows. */
+  torn: boolean;
+  /** It begins with a mark that nothing can begin with. */
+  startsInside: boolean;
+  /** A sentence ends before its end. */
+  innerSentence: boolean;
+  innerComma: boolean;
+  /** Two or three parts with blanks between, as headlines have. */
+  parts: number;
+  colon: boolean;
+  asks: boolean;
+  /** （一） 1. 一、 • and their like at its start. */
+  listed: boolean;
+  /** An address, a table row, code: complete without a sentence's end. */
+  literal: boolean;
+  /** 作者為… 本文作者是…: says who wrote, after the text. */
+  authorNote: boolean;
+  byline: Byline | undefined;
+  headings: Heading[];
+  furniture: Furniture | undefined;
+  /** An author of this line is also the author of a better author line of the file. */
+  repeatsByline: boolean;
+  /** How much the file changes its subject here. */
+  shift: number;
+};
+
+const listMark = simplifyPattern(/^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）]\s?|[•·●○▪■◆※*＊\-—–>#]\s*\S)/u);
+const literal = /(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w)|\|.*\||^[|｜].*[|｜]$|[\\{}<>=;]{1}[^\u4e00-\u9fff]*$|^(?:import|export)\b|^-{2,}/iu;
+const authorNote = simplifyPattern(
+  /^[（(【\[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
+);
+
+function featuresOf(unit: Unit): Features {
+  const { text } = unit;
+  const width = widthOf(text);
+  const ending = endingOf(text);
+  const isShort = width <= 64;
+  const plain = simplify(text);
+  const isLiteral = literal.test(text);
+  const parts = text.split(/[\s\u3000]+/u).filter((part) => hanCount(part) >= 2).length;
+  return {
+    width,
+    ending,
+    torn: !isLiteral && (ending === 'comma' || (ending === 'open' && width >= 18)),
+    startsInside: startsInside.test(text),
+    innerSentence: /[。！？；](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
+    innerComma: /，/u.test(text),
+    parts,
+    colon: /[：:]/u.test(text.slice(1, -1)),
+    asks: /[？！?!][」』”]?$/u.test(text),
+    listed: listMark.test(plain),
+    literal: isLiteral,
+    authorNote: width <= 140 && authorNote.test(plain),
+    byline: isShort ? parseByline(text) : undefined,
+    headings: isShort ? headingsOf(text) : [],
+    furniture: width <= 120 ? furnitureOf(text) : undefined,
+    repeatsByline: false,
+    shift: 0,
+  };
+}
+
+/** Features of all units of a file, in order. */
+export function featuresIn(units: readonly Unit[]): Features[] {
+  const shifts = subjectShifts(units);
+  const all = units.map((unit, at) => ({ ...featuresOf(unit), shift: shifts[at] ?? 0 }));
+  const byName = new Map<string, number[]>();
+  for (const [at, { byline }] of all.entries()) {
+    if (!byline || byline.authors[0]?.kind === 'pen-name') continue;
+    for (const { name } of byline.authors) byName.set(name, [...(byName.get(name) ?? []), at]);
+  }
+  for (const places of byName.values()) {
+    if (places.length < 2) continue;
+    for (const at of places) {
+      const features = all[at];
+      if (features) features.repeatsByline = true;
+    }
+  }
+  return all;
+}

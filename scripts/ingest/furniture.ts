@@ -1,0 +1,113 @@
+/** What is printed around op-eds: page heads, credits, captions, notices. */
+import {
+  type FurnitureKind,
+  furniturePatterns,
+  pageCode,
+  pageDate,
+  publications,
+  sectionNames,
+  weekday,
+} from './data/furniture.ts';
+import { endingOf, simplify, simplifyPattern, widthOf } from './text.ts';
+
+export type { FurnitureKind };
+
+/** What a page head says; it holds for the articles after it. */
+export type PageHead = { date?: string; publication?: string; page?: string };
+
+export type Furniture = {
+  kind: FurnitureKind;
+  /** Evidence: 2 for a line that could be something else, 6 where nothing else fits. */
+  score: number;
+  head?: PageHead;
+};
+
+const patterns = furniturePatterns.map(({ kind, pattern }) => ({ kind, pattern: simplifyPattern(pattern) }));
+const sections = new Set(sectionNames.map(simplify));
+const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
+const namedPaper = simplifyPattern(
+  /(?<![\u4e00-\u9fff])《?([\u4e00-\u9fff]{1,6}(?:日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|郵報|報))》?(?![\u4e00-\u9fff])/u,
+);
+const date = simplifyPattern(pageDate);
+const day = new RegExp(simplifyPattern(weekday).source, 'gu');
+const numerals = '零一二三四五六七八九';
+
+/** The value of a Chinese or Arabic numeral up to 99, or of year digits. */
+function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const plain = text.replace(/[〇○]/gu, '零');
+  if (plain.includes('十')) {
+    const [tens = '', ones = ''] = plain.split('十');
+    return (tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones));
+  }
+  return Number([...plain].map((char) => numerals.indexOf(char)).join(''));
+}
+
+function isoDate(match: RegExpExecArray): string | undefined {
+  const { year = '', month = '', day: dayOfMonth = '' } = match.groups ?? {};
+  const [y, m, d] = [numberOf(year), numberOf(month), numberOf(dayOfMonth)];
+  const made = new Date(Date.UTC(y, m - 1, d));
+  const real = y > 1800 && made.getUTCMonth() === m - 1 && made.getUTCDate() === d;
+  return real ? made.toISOString().slice(0, 10) : undefined;
+}
+
+/** Whether a text is a section name, or several, in whatever brackets. */
+export function isSection(text: string): boolean {
+  const words = simplify(text)
+    .split(/[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・／/\-—_:：■◆●▍▎]+/u)
+    .filter((word) => word !== '');
+  return words.length > 0 && words.length <= 4 && words.every((word) => sections.has(word) || sections.has(word.replace(/版$/u, '')));
+}
+
+function pageHead(text: string): Furniture | undefined {
+  if (widthOf(text) > 48 || /[。！？；]/u.test(text)) return undefined;
+  const plain = simplify(text);
+  let rest = plain;
+  const head: PageHead = {};
+  const dated = date.exec(plain);
+  if (dated) {
+    const iso = isoDate(dated);
+    if (iso) head.date = iso;
+    rest = rest.replace(dated[0], ' ');
+  }
+  const known = papers.find((paper) => rest.includes(paper));
+  const paper = known ?? namedPaper.exec(rest)?.[1];
+  if (paper !== undefined) {
+    const at = plain.indexOf(paper);
+    head.publication = text.slice(at, at + paper.length);
+    rest = rest.replace(paper, ' ');
+  }
+  const code = pageCode.exec(rest);
+  if (code) {
+    head.page = (code[1] ?? '').replace(/[\s-]/g, '');
+    rest = rest.replace(code[0], ' ');
+  }
+  const weekdays = rest.match(day) ?? [];
+  rest = rest.replace(day, ' ').replace(/(?:責任|責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u, ' ');
+  const left = rest
+    .split(/[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u)
+    .filter((word) => word !== '' && !sections.has(word) && !sections.has(word.replace(/版$/u, '')));
+  const leftWidth = left.reduce((sum, word) => sum + widthOf(word), 0);
+  const evidence = (head.date ? 3 : 0) + (paper === undefined ? 0 : known ? 2 : 1.5) + (code ? 1.5 : 0) + (weekdays.length > 0 ? 1 : 0);
+  if (evidence < 1.5 || leftWidth > 14) return undefined;
+  const score = evidence + (leftWidth === 0 ? 3 : leftWidth <= 6 ? 1 : -1);
+  return score >= 3 ? { kind: 'page-head', score: Math.min(score + 1, 8), head } : undefined;
+}
+
+/**
+ * Tells whether a line is furniture by its own looks.
+ *
+ * @returns its kind and evidence, with what a page head says; `undefined` for anything else
+ */
+export function furnitureOf(text: string): Furniture | undefined {
+  const head = pageHead(text);
+  if (head) return head;
+  const plain = simplify(text);
+  for (const { kind, pattern } of patterns) {
+    if (!pattern.test(plain)) continue;
+    const isProse = widthOf(text) > 40 && endingOf(text) === 'sentence' && kind !== 'disclaimer';
+    return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
+  }
+  if (isSection(text)) return { kind: 'section', score: 5 };
+  return undefined;
+}

@@ -1,0 +1,247 @@
+/**
+ * Which headline belongs to which article, and which heading is the name of a series. Headings torn from their article
+ * stand at the top or the end of a file or in another article's header; they are told apart by what they say.
+ */
+import type { Draft, HeadLine, Sheet } from './drafts.ts';
+import { Bodies } from './similarity.ts';
+import { simplifyPattern, simplify, widthOf } from './text.ts';
+import { cutsWord } from './words.ts';
+
+export type Headed = {
+  draft: Draft;
+  title: HeadLine[];
+  /** What stands between the lines of a broken headline: a blank between its parts, nothing inside one. */
+  joints: ('' | ' ')[];
+  series?: HeadLine;
+  /** How far the next best assignment of the article's headings lies behind. */
+  margin: number;
+  /** The headline stood elsewhere in the file. */
+  torn: boolean;
+};
+
+/** How sure it is, before the parse of a file, that a heading names a series: from the rest of the archive. */
+export type SeriesKnowledge = (text: string) => boolean;
+
+type Choice = { title: number[]; series?: number; spare: number[]; score: number };
+
+const affinityWeight = 5;
+const withoutTitle = -3;
+const seriesWord = simplifyPattern(/系列|專欄|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u);
+const partMark = simplifyPattern(
+  /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
+);
+const numberedPart = simplifyPattern(/[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u);
+
+/** Parts a series line into its standing name and its part mark: 醫路同行（下） → 醫路同行, 下. */
+export function splitPart(text: string): { name: string; part?: string } {
+  const plain = simplify(text);
+  const match = partMark.exec(plain) ?? numberedPart.exec(plain);
+  const part = match?.groups?.part;
+  if (!match || part === undefined || match.index < 2) return { name: text };
+  const at = text.indexOf(part, match.index);
+  return { name: text.slice(0, match.index).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
+}
+
+function seriesLikeness(head: HeadLine, at: number, known: SeriesKnowledge, repeats: (text: string) => boolean): number {
+  if (head.carried === 'series') return 6;
+  if (head.carried === 'title') return -6;
+  const { name, part } = splitPart(head.text);
+  const plain = simplify(name);
+  const width = widthOf(name);
+  let score = -1.2;
+  if (known(name)) score += 6;
+  if (repeats(name)) score += 4;
+  if (part !== undefined) score += 1;
+  if (seriesWord.test(plain)) score += 0.8;
+  if (width <= 6 && !/\s/u.test(name)) score += 1.2;
+  else if (width > 18) score -= 0.5;
+  if (/\s/u.test(name)) score -= 1.6;
+  if (/[：:]/u.test(name)) score += 0.4;
+  if (/[？！?!]$/u.test(name)) score -= 2;
+  return score + (at === 0 ? 0.3 : 0);
+}
+
+function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
+  if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
+  if (cutsWord(above.text, below.text)) return '';
+  const lengths = [widthOf(above.text.split(/\s+/u).at(-1) ?? ''), widthOf(below.text.split(/\s+/u)[0] ?? '')];
+  return Math.min(...lengths) <= 3 ? '' : ' ';
+}
+
+/** Whether lines that follow each other make one headline, broken. */
+function brokenScore(lines: readonly HeadLine[]): number {
+  let score = 0;
+  for (const [at, below] of lines.entries()) {
+    const above = lines[at - 1];
+    if (!above) continue;
+    const adjacent = (below.units[0] ?? 0) === (above.units.at(-1) ?? 0) + 1;
+    if (!adjacent || above.carried || below.carried) return -9;
+    const [wide, narrow] = [Math.max(widthOf(above.text), widthOf(below.text)), Math.min(widthOf(above.text), widthOf(below.text))];
+    const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
+    if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
+    else if (plain && wide <= 12 && narrow >= 4 && wide - narrow <= 3) score += 0.6;
+    else score -= 1.6;
+    if (wide + narrow > 30) score -= 2;
+  }
+  return score;
+}
+
+function choicesFor(
+  heads: readonly HeadLine[],
+  affinity: (head: HeadLine) => number,
+  known: SeriesKnowledge,
+  repeats: (text: string) => boolean,
+): Choice[] {
+  const all = heads.map((_, at) => at);
+  const titles: number[][] = [[]];
+  for (let from = 0; from < heads.length; from++)
+    for (let to = from; to < Math.min(heads.length, from + 3); to++) titles.push(all.slice(from, to + 1));
+  const choices: Choice[] = [];
+  for (const title of titles) {
+    const lines = title.map((at) => heads[at] as HeadLine);
+    const base =
+      title.length === 0
+        ? withoutTitle
+        : 2.5 +
+          (lines.reduce((sum, line) => sum + affinity(line), 0) / lines.length) * affinityWeight +
+          (title.length > 1 ? brokenScore(lines) : 0) +
+          (lines[0]?.carried === 'title' ? 3 : 0) -
+          (lines[0]?.carried === 'series' ? 6 : 0);
+    for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
+      const spare = all.filter((at) => !title.includes(at) && at !== series);
+      const line = series === undefined ? undefined : heads[series];
+      choices.push({
+        title,
+        ...(series === undefined ? {} : { series }),
+        spare,
+        score: base + (line && series !== undefined ? seriesLikeness(line, series, known, repeats) : 0),
+      });
+    }
+  }
+  return choices.sort((a, b) => b.score - a.score);
+}
+
+type Pair = { spare: HeadLine; article: number; score: number };
+
+/** Gives headings without an article to articles without a heading; what is left over costs. */
+function place(spares: readonly HeadLine[], open: readonly number[], worth: (spare: HeadLine, article: number) => number): { pairs: Pair[]; score: number } {
+  const left = new Set(spares);
+  const free = new Set(open);
+  const pairs: Pair[] = [];
+  if (spares.length <= 7 && open.length <= 7) {
+    const best = placeAll([...spares], [...open], worth);
+    return { pairs: best.pairs, score: best.score };
+  }
+  const ranked = spares
+    .flatMap((spare) => open.map((article) => ({ spare, article, score: worth(spare, article) })))
+    .sort((a, b) => b.score - a.score);
+  for (const pair of ranked) {
+    if (!left.has(pair.spare) || !free.has(pair.article)) continue;
+    pairs.push(pair);
+    left.delete(pair.spare);
+    free.delete(pair.article);
+  }
+  return { pairs, score: pairs.reduce((sum, { score }) => sum + score, 0) + left.size * leftOver };
+}
+
+const leftOver = -7;
+
+function placeAll(spares: HeadLine[], open: number[], worth: (spare: HeadLine, article: number) => number): { pairs: Pair[]; score: number } {
+  const [spare, ...rest] = spares;
+  if (!spare) return { pairs: [], score: 0 };
+  const without = placeAll(rest, open, worth);
+  let best = { pairs: without.pairs, score: without.score + leftOver };
+  for (const article of open) {
+    const score = worth(spare, article);
+    const others = placeAll(
+      rest,
+      open.filter((other) => other !== article),
+      worth,
+    );
+    if (others.score + score > best.score) best = { pairs: [{ spare, article, score }, ...others.pairs], score: others.score + score };
+  }
+  return best;
+}
+
+/**
+ * Assigns the headings of a file.
+ *
+ * @returns a headed draft for each draft, and the headings that fit none
+ */
+export function assignHeadlines(sheet: Sheet, known: SeriesKnowledge): { headed: Headed[]; unplaced: HeadLine[] } {
+  const { drafts, strays } = sheet;
+  const bodies = new Bodies(drafts.map((draft) => [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n')));
+  const affinities = new Map<HeadLine, number[]>();
+  const affinity = (head: HeadLine, article: number): number => {
+    let scores = affinities.get(head);
+    if (!scores) affinities.set(head, (scores = bodies.affinities(head.text)));
+    return scores[article] ?? 0;
+  };
+  const counts = new Map<string, number>();
+  for (const { heads } of drafts)
+    for (const head of heads) {
+      const { name } = splitPart(head.text);
+      counts.set(simplify(name), (counts.get(simplify(name)) ?? 0) + 1);
+    }
+  const repeats = (name: string): boolean => (counts.get(simplify(name)) ?? 0) > 1;
+  const choices = drafts.map((draft, at) => choicesFor(draft.heads, (head) => affinity(head, at), known, repeats));
+  const chosen = choices.map(() => 0);
+  const worth = (spare: HeadLine, article: number): number =>
+    -withoutTitle - 1 + affinity(spare, article) * affinityWeight * 1.4 - (seriesLikeness(spare, 1, known, repeats) > 3 ? 6 : 0);
+  const total = (pick: readonly number[]): { score: number; pairs: Pair[] } => {
+    let score = 0;
+    const spares = [...strays];
+    const open: number[] = [];
+    for (const [at, index] of pick.entries()) {
+      const choice = choices[at]?.[index];
+      if (!choice) continue;
+      score += choice.score;
+      if (choice.title.length === 0) open.push(at);
+      for (const spare of choice.spare) spares.push(drafts[at]?.heads[spare] as HeadLine);
+    }
+    const placed = place(spares, open, worth);
+    return { score: score + placed.score, pairs: placed.pairs };
+  };
+  let best = total(chosen);
+  for (let better = true; better; ) {
+    better = false;
+    for (const [at, options] of choices.entries()) {
+      for (let index = 0; index < options.length; index++) {
+        if (index === chosen[at]) continue;
+        const trial = total(chosen.with(at, index));
+        if (trial.score > best.score + 1e-9) {
+          chosen[at] = index;
+          best = trial;
+          better = true;
+        }
+      }
+    }
+  }
+  const used = new Set<HeadLine>();
+  const headed = drafts.map((draft, at): Headed => {
+    const choice = choices[at]?.[chosen[at] ?? 0];
+    const given = best.pairs.find(({ article }) => article === at)?.spare;
+    const title = given ? [given] : (choice?.title ?? []).map((index) => draft.heads[index] as HeadLine);
+    const series = choice?.series === undefined ? undefined : draft.heads[choice.series];
+    for (const line of [...title, ...(series ? [series] : [])]) used.add(line);
+    let margin = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < (choices[at]?.length ?? 0); index++) {
+      if (index === chosen[at]) continue;
+      margin = Math.min(margin, best.score - total(chosen.with(at, index)).score);
+    }
+    if (given) {
+      const rivals = strays.length + drafts.length > 1 ? drafts.map((_, other) => (other === at ? -1 : affinity(given, other))) : [];
+      margin = Math.min(margin, (affinity(given, at) - Math.max(0, ...rivals)) * affinityWeight * 1.4);
+    }
+    return {
+      draft,
+      title,
+      joints: title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line)),
+      ...(series ? { series } : {}),
+      margin,
+      torn: given !== undefined,
+    };
+  });
+  const unplaced = [...strays, ...drafts.flatMap(({ heads }) => heads)].filter((head) => !used.has(head));
+  return { headed, unplaced };
+}

@@ -1,0 +1,89 @@
+/** What looks like the name of a person, an institution or a pen name, and how much. */
+import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
+import { honorifics, houseAuthors, organisationEndings } from './data/roles.ts';
+import { hanCount, latinWord, simplify } from './text.ts';
+
+const surnameRank = new Map([...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]));
+const compound = new Set(compoundSurnames.map(simplify));
+const unlikely = new Set(simplify(unlikelyInNames));
+const organisations = organisationEndings.map(simplify);
+const house = new Set(houseAuthors.map(simplify));
+const honorificList = honorifics.map(simplify).sort((a, b) => b.length - a.length);
+
+const latinName = /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Rev)\.?\s+)?[A-Z][\p{L}.'’-]*(?:\s+(?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|bin|al))+$/u;
+
+/** How much a text without blanks looks like a Chinese person's name: 0 (not at all) to about 3. */
+export function personScore(text: string): number {
+  const plain = simplify(text).replace(/[·•‧・．]/gu, '');
+  const length = [...plain].length;
+  if (hanCount(plain) !== length || length < 2 || length > 5) return 0;
+  const hasDot = plain.length !== simplify(text).length;
+  const chars = [...plain];
+  const isCompound = compound.has(plain.slice(0, 2)) && length > 2;
+  let score = 0;
+  let given: string[];
+  if (isCompound) {
+    if (length > 4) return 0;
+    score = length === 2 ? 0 : 2.6;
+    given = chars.slice(2);
+  } else {
+    const rank = surnameRank.get(chars[0] ?? '');
+    if (rank === undefined) return hasDot ? 1.2 : 0;
+    score = rank <= 120 ? 2.2 : rank <= 260 ? 1.9 : 1.5;
+    given = chars.slice(1);
+    if (length === 4) {
+      const second = surnameRank.get(chars[1] ?? '');
+      if (second === undefined || second > 260) return 0.2;
+      score = 1.6;
+      given = chars.slice(2);
+    } else if (length === 5) return 0;
+    else if (length === 2) score -= 0.5;
+  }
+  for (const char of given) if (unlikely.has(char)) score -= 0.8;
+  return Math.max(0, score);
+}
+
+/** Whether a text is a Latin-script name of two words or more. */
+export function isLatinName(text: string): boolean {
+  return latinName.test(text) && text.length <= 40;
+}
+
+/** Whether a short text reads as the name of a body: 香港某某學會, 團結香港基金, or of the paper itself. */
+export function isOrganisation(text: string): boolean {
+  const plain = simplify(text);
+  if (house.has(plain)) return true;
+  return (
+    hanCount(plain) >= 4 && plain.length <= 24 && !/[，。、：；！？]/u.test(plain) && organisations.some((ending) => plain.endsWith(ending))
+  );
+}
+
+/** Whether a text is a name that a paper signs its own leaders with. */
+export function isHouseAuthor(text: string): boolean {
+  return house.has(simplify(text));
+}
+
+/**
+ * Splits a title off the end of a name: 游致恆博士 → 游致恆 + 博士.
+ *
+ * @returns the name and the honorific, or `undefined` where no known honorific follows a plausible name
+ */
+export function splitHonorific(text: string): { name: string; honorific: string } | undefined {
+  const plain = simplify(text);
+  for (const honorific of honorificList) {
+    if (!plain.endsWith(honorific)) continue;
+    const name = text.slice(0, text.length - honorific.length);
+    if (personScore(name) >= 1 || latinWord.test(name)) return { name, honorific: text.slice(-honorific.length) };
+  }
+  return undefined;
+}
+
+/** Whether the text is an honorific by itself. */
+export function isHonorific(text: string): boolean {
+  return honorificList.includes(simplify(text));
+}
+
+/** A pen name: two to six Han characters (or a Latin word) without punctuation, whatever it begins with. */
+export function isPenName(text: string): boolean {
+  const length = [...text].length;
+  return (hanCount(text) === length && length >= 2 && length <= 6) || (/^[A-Z][A-Za-z]{1,11}$/.test(text) && length <= 12);
+}

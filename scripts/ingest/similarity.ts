@@ -1,0 +1,77 @@
+/** How much short texts have to do with long ones, and with each other. */
+import { simplify } from './text.ts';
+
+/** The characters that carry a text: letters, digits and Han, simplified and lower-cased. */
+export function bare(text: string): string {
+  return simplify(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function pairs(text: string): string[] {
+  const chars = [...text];
+  return chars.slice(1).map((char, at) => `${chars[at]}${char}`);
+}
+
+/** Bodies as counts of adjacent characters, to hold headlines against. */
+export class Bodies {
+  private readonly counts: Map<string, number>[];
+
+  constructor(texts: readonly string[]) {
+    this.counts = texts.map((text) => {
+      const counts = new Map<string, number>();
+      for (const pair of pairs(bare(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      return counts;
+    });
+  }
+
+  /**
+   * How well a headline says what each body says: the share of its character pairs that the body holds, a pair that
+   * few bodies hold weighing more.
+   *
+   * @returns for each body, 0 (nothing in common) to about 1
+   */
+  affinities(headline: string): number[] {
+    const wanted = [...new Set(pairs(bare(headline)))];
+    const scores = this.counts.map(() => 0);
+    let total = 0;
+    for (const pair of wanted) {
+      const holders = this.counts.filter((counts) => counts.has(pair)).length;
+      const weight = Math.log(1 + this.counts.length / Math.max(holders, 0.5));
+      total += weight;
+      for (const [at, counts] of this.counts.entries()) {
+        const count = counts.get(pair) ?? 0;
+        if (count > 0) scores[at] = (scores[at] ?? 0) + weight * Math.min(1.6, 0.8 + 0.2 * count);
+      }
+    }
+    return scores.map((score) => (total === 0 ? 0 : score / total));
+  }
+}
+
+/** Edits (insert, delete, replace) between two texts, counted up to a bound. */
+export function editDistance(a: string, b: string, bound: number): number {
+  const [left, right] = [[...a], [...b]];
+  if (Math.abs(left.length - right.length) > bound) return bound + 1;
+  let row = right.map((_, at) => at + 1);
+  for (const [i, char] of left.entries()) {
+    let diagonal = i;
+    let before = i + 1;
+    row = row.map((above, j) => {
+      const cost = Math.min(above + 1, before + 1, diagonal + (char === right[j] ? 0 : 1));
+      diagonal = above;
+      before = cost;
+      return cost;
+    });
+  }
+  return right.length === 0 ? left.length : (row.at(-1) ?? 0);
+}
+
+/** Whether two names are the same but for a slip: one character in four or more, two in ten or more. */
+export function nearEqual(a: string, b: string): boolean {
+  const [left, right] = [bare(a), bare(b)];
+  if (left === right) return true;
+  const length = Math.min([...left].length, [...right].length);
+  if (length < 4) return false;
+  const bound = length >= 10 ? 2 : 1;
+  return editDistance(left, right, bound) <= bound;
+}

@@ -1,0 +1,89 @@
+/** Classes of characters that the reading of a page rests on. */
+import { fold } from '../../src/text/fold.ts';
+
+
+/** What may end a sentence, with the closing marks that may follow it. */
+const sentenceEnd = /[。！？!?…；;](?:[」』”"’）)》〉】〕\]]*)$/u;
+/** A closing mark alone may end a paragraph that is a quotation, a list entry or an aside. */
+const closingEnd = /[」』”）)》】〕]$/u;
+const latin = '\\p{Script=Latin}';
+
+export const han = /\p{Script=Han}/u;
+export const hanGlobal = /\p{Script=Han}/gu;
+
+/** Marks that cannot begin a line of their own: whatever starts with one goes on from the line above. */
+export const startsInside = /^[，。、；：！？）」』》〉】〕％%…”’]/u;
+
+/** How a line ends. */
+export type Ending = 'sentence' | 'colon' | 'closing' | 'comma' | 'open';
+
+/**
+ * Tells how a line ends: with a sentence, a colon that introduces what follows, a closing mark, a mark that cannot
+ * end anything (，、), or in the open.
+ */
+export function endingOf(text: string): Ending {
+  if (sentenceEnd.test(text)) return 'sentence';
+  if (/[：:]$/u.test(text)) return 'colon';
+  if (closingEnd.test(text)) return 'closing';
+  if (/[，、,「『（(《〈—－\-／]$/u.test(text)) return 'comma';
+  return 'open';
+}
+
+/** Number of characters as a reader counts them: a run of Latin letters or digits counts by half widths. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
+  return width;
+}
+
+/** Number of Han characters. */
+export function hanCount(text: string): number {
+  return text.match(hanGlobal)?.length ?? 0;
+}
+
+/** Whether brackets or quotation marks that open in the text stay open at its end. */
+export function leavesOpen(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if ('「『（《【'.includes(char)) depth++;
+    else if ('」』）》】'.includes(char) && depth > 0) depth--;
+  }
+  return depth > 0;
+}
+
+export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
+
+/** Any blank: ASCII, ideographic and other Unicode spaces. */
+export const blanks = /[\s\u3000]+/u;
+
+/** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
+export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/u;
+
+const simplified = new Map<string, string>();
+
+/**
+ * Each Han character in its one folded form, every other character as it is; offsets stay what they were.
+ * Word lists and patterns are compared in this form, so that one list serves both scripts and all variants.
+ */
+export function simplify(text: string): string {
+  let out = '';
+  for (const char of text) {
+    if (char < '\u2e80') {
+      out += char;
+      continue;
+    }
+    let plain = simplified.get(char);
+    if (plain === undefined) {
+      const folded = han.test(char) ? fold(char) : char;
+      plain = folded.length === char.length ? folded : char;
+      simplified.set(char, plain);
+    }
+    out += plain;
+  }
+  return out;
+}
+
+/** A pattern written in Traditional, made to match simplified text. */
+export function simplifyPattern(pattern: RegExp): RegExp {
+  return new RegExp(simplify(pattern.source), pattern.flags);
+}

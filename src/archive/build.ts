@@ -23,7 +23,9 @@ export interface Materials {
 export function buildArchive({ entries, ledgers, corrections, topics }: Materials): Archive {
   const withdrawn = corrections.withdraw ?? [];
   const withdrawnIds = new Set(withdrawn.map(({ id }) => id));
-  const written = new Map(ledgers.flatMap(({ articles }) => articles.map(({ id, sha256 }) => [id, sha256] as const)));
+  const written = new Map(
+    ledgers.flatMap(({ articles }) => articles.map(({ id, sha256 }) => [id, sha256] as const)),
+  );
   const articles = entries
     .filter(({ id }) => !withdrawnIds.has(id))
     .sort(inArchiveOrder)

@@ -43,7 +43,9 @@ export function outcomeOf(segment: Segment, { t, to }: Voice): { words: string; 
       href: exists('p') ? `${page}#p${block}` : page,
     };
   }
-  if (label === 'subhead' && block !== undefined) return { words: name, href: exists('h') ? `${page}#h${block}` : page };
-  if (label === 'standfirst' && article.data.standfirst !== undefined) return { words: name, href: `${page}#standfirst` };
+  if (label === 'subhead' && block !== undefined)
+    return { words: name, href: exists('h') ? `${page}#h${block}` : page };
+  if (label === 'standfirst' && article.data.standfirst !== undefined)
+    return { words: name, href: `${page}#standfirst` };
   return { words: name, href: page };
 }

@@ -43,7 +43,12 @@ export function readLedgers(): Ledger[] {
 export function readCorrections(): Corrections {
   const file = path.join(content, 'corrections.yaml');
   if (!existsSync(file)) return {};
-  return checked(file, correctionsSchema, (text) => parse(text) ?? {}, 'Put the file right; npm run ingest checks it too.');
+  return checked(
+    file,
+    correctionsSchema,
+    (text) => parse(text) ?? {},
+    'Put the file right; npm run ingest checks it too.',
+  );
 }
 
 /** The topics in the order of their index. */

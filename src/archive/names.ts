@@ -25,32 +25,35 @@ function note(names: readonly Written[], { show, t }: Voice): string | undefined
 /** Authors; those without a name come last. */
 export function authorNames({ people }: Archive, voice: Voice): Name[] {
   const sorted = sortedBy(voice.script, people, ({ name }) => voice.show(name));
-  return [...sorted.filter(({ anonymous }) => !anonymous), ...sorted.filter(({ anonymous }) => anonymous)].map(
-    ({ slug, name, articles, roles, anonymous }) => ({
-      name,
-      href: voice.to(`/authors/${slug}/`),
-      count: articles.length,
-      note: anonymous
-        ? voice.t('原文沒有署名的文章')
-        : note(
-            roles.map((role) => role.name),
-            voice,
-          ),
-    }),
-  );
+  return [
+    ...sorted.filter(({ anonymous }) => !anonymous),
+    ...sorted.filter(({ anonymous }) => anonymous),
+  ].map(({ slug, name, articles, roles, anonymous }) => ({
+    name,
+    href: voice.to(`/authors/${slug}/`),
+    count: articles.length,
+    note: anonymous
+      ? voice.t('原文沒有署名的文章')
+      : note(
+          roles.map((role) => role.name),
+          voice,
+        ),
+  }));
 }
 
 /** Roles, each with the people who signed with it. */
 export function roleNames({ roles }: Archive, voice: Voice): Name[] {
-  return sortedBy(voice.script, roles, ({ name }) => voice.show(name)).map(({ slug, name, articles, people }) => ({
-    name,
-    href: voice.to(`/roles/${slug}/`),
-    count: articles.length,
-    note: note(
-      people.map((person) => person.name),
-      voice,
-    ),
-  }));
+  return sortedBy(voice.script, roles, ({ name }) => voice.show(name)).map(
+    ({ slug, name, articles, people }) => ({
+      name,
+      href: voice.to(`/roles/${slug}/`),
+      count: articles.length,
+      note: note(
+        people.map((person) => person.name),
+        voice,
+      ),
+    }),
+  );
 }
 
 /** Series. */

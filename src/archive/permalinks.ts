@@ -8,7 +8,11 @@ export type ArticlePlace =
 
 /** All permalinks: ids in use, earlier ids that nothing else uses, and ids of withdrawn articles. */
 export function articlePlaces({ articles, byId, withdrawn }: Archive): ArticlePlace[] {
-  const places: ArticlePlace[] = articles.map((article) => ({ kind: 'article', id: article.data.id, article }));
+  const places: ArticlePlace[] = articles.map((article) => ({
+    kind: 'article',
+    id: article.data.id,
+    article,
+  }));
   const taken = new Set(byId.keys());
   const add = (place: ArticlePlace) => {
     if (taken.has(place.id)) return;

@@ -42,7 +42,10 @@ const placeWords: Record<SlipCorrection['in'], string> = {
 };
 
 /** The joins and corrections of an article. */
-export function provenanceOf(archive: Archive, article: Article): { joins: Join[]; corrections: CorrectionNote[] } {
+export function provenanceOf(
+  archive: Archive,
+  article: Article,
+): { joins: Join[]; corrections: CorrectionNote[] } {
   const { id, sources } = article.data;
   const file = sources[0]?.file ?? '';
   const joins = article.blocks

@@ -35,7 +35,8 @@ export function recordOf(article: Article, script: Script): ArticleRecord {
 export function plainTextOf(article: Article, script: Script, siteUrl: URL | undefined): string {
   const { t } = voiceIn(script);
   const record = recordOf(article, script);
-  const { series, seriesPart, title, authors, standfirst, blocks, date, publication, page, sources, url } = record;
+  const { series, seriesPart, title, authors, standfirst, blocks, date, publication, page, sources, url } =
+    record;
   const signatures = authors.map(({ name, honorific = '', roles }) => [name + honorific, ...roles].join(' '));
   const published = [publication, date === undefined ? t('日期不詳') : t(dayInWords(date)), page];
   const origins = sources.map(

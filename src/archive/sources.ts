@@ -1,11 +1,11 @@
 /** Dumps line by line, with what each part of a line became. */
+import { decodeSource, encodings } from '../../scripts/ingest/decode.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
+import { pageSize } from '../site.ts';
 import { slugOf } from '../text/slug.ts';
-import { decodeDump } from './decode.ts';
 import { readDump } from './files.ts';
 import type { Article, Segment, Source } from './model.ts';
 import { pageAddress } from './paging.ts';
-import { pageSize } from '../site.ts';
 
 /** Cuts a text into lines; a line ends at LF, CR or CRLF, and an end of line at the very end begins no new one. */
 export function linesOf(text: string): string[] {
@@ -27,7 +27,11 @@ export function lineAddress(file: string, line: number): string {
 }
 
 /** Cuts a line at its spans; what stands between them is white space. */
-export function segmentsOf(line: string, spans: readonly Span[], look: (id: string) => Partial<Segment>): Segment[] {
+export function segmentsOf(
+  line: string,
+  spans: readonly Span[],
+  look: (id: string) => Partial<Segment>,
+): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
@@ -45,6 +49,16 @@ export function segmentsOf(line: string, spans: readonly Span[], look: (id: stri
   return segments;
 }
 
+/** The text of a dump in the encoding that its ledger names. */
+function textOf({ file, encoding }: Ledger['source']): string {
+  const decoded = decodeSource(
+    readDump(file),
+    encodings.find((known) => known === encoding),
+  );
+  if (decoded.ok) return decoded.text;
+  throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
+}
+
 /** Reads the dump of a ledger. */
 export function sourceOf(ledger: Ledger, byId: Map<string, Article>, withdrawn: Set<string>): Source {
   const { file, encoding, bytes } = ledger.source;
@@ -55,7 +69,7 @@ export function sourceOf(ledger: Ledger, byId: Map<string, Article>, withdrawn: 
     const article = byId.get(id);
     return article === undefined ? {} : { article };
   };
-  const lines = linesOf(decodeDump(readDump(file), encoding));
+  const lines = linesOf(textOf(ledger.source));
   return {
     slug: sourceSlug(file),
     file,

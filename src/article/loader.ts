@@ -35,7 +35,8 @@ async function loadAll({ store, parseData, config }: LoaderContext): Promise<voi
       const { entry, body } = readArticle(await readFile(path.join(root, file)));
       const { id } = entry;
       const other = fileOfId.get(id);
-      if (other !== undefined) throw new ArticleFileError(`its id ${id} is taken by ${other}; delete one of the two`);
+      if (other !== undefined)
+        throw new ArticleFileError(`its id ${id} is taken by ${other}; delete one of the two`);
       fileOfId.set(id, file);
       const data = await parseData({ id, data: entry, filePath: path.join(root, file) });
       const stored = { id, data, digest: entry.sha256, filePath: file };

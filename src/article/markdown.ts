@@ -42,7 +42,10 @@ export function blocksOfMarkdown(body: string): Block[] {
 const headingName = /^h[1-6]$/;
 
 function holdsParagraph(node: Node): boolean {
-  return 'children' in node && (node.children as Node[]).some((child) => child.name === 'p' || holdsParagraph(child));
+  return (
+    'children' in node &&
+    (node.children as Node[]).some((child) => child.name === 'p' || holdsParagraph(child))
+  );
 }
 
 /** An item of a tight list is a paragraph to the Markdown reader, without a `p` of its own in HTML. */
@@ -51,7 +54,11 @@ function isParagraph(node: Node): boolean {
 }
 
 function isBlank(node: Node): boolean {
-  return renderSync(node).replace(/<[^>]*>/g, '').trim() === '';
+  return (
+    renderSync(node)
+      .replace(/<[^>]*>/g, '')
+      .trim() === ''
+  );
 }
 
 /**
@@ -82,7 +89,15 @@ export function finishHtml(
 
 /** HTML that goes into a tree as it is. */
 function raw(value: string, parent: Node): Node {
-  return { type: TEXT_NODE, value, parent, loc: [{ start: 0, end: 0 }, { start: 0, end: 0 }] } as unknown as Node;
+  return {
+    type: TEXT_NODE,
+    value,
+    parent,
+    loc: [
+      { start: 0, end: 0 },
+      { start: 0, end: 0 },
+    ],
+  } as unknown as Node;
 }
 
 function isProgram(node: Node | undefined): boolean {

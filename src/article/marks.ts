@@ -16,7 +16,8 @@ export interface MarkWords {
   sourceLine: (line: number) => string;
 }
 
-const escapeAttribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+const escapeAttribute = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** HTML to stand at the start of a block: an anchor for each of its lines. */
 export function anchorsHtml({ anchors }: BlockMarks): string {

@@ -1,5 +1,5 @@
 /** The two scripts of the site: which there are, and texts turned from one into the other at build time. */
-import { type ConverterFunction, Converter, CustomConverter } from 'opencc-js';
+import { Converter, type ConverterFunction, CustomConverter } from 'opencc-js';
 
 /** The scripts, the site's own first. */
 export const scripts = ['zh-Hant', 'zh-Hans'] as const;

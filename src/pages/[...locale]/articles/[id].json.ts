@@ -7,7 +7,9 @@ import type { Script } from '../../../text/script.ts';
 
 export async function getStaticPaths() {
   const { articles } = await archive();
-  return inBothScripts(() => articles.map((article) => ({ params: { id: article.data.id }, props: { article } })));
+  return inBothScripts(() =>
+    articles.map((article) => ({ params: { id: article.data.id }, props: { article } })),
+  );
 }
 
 /** An article as data, in the script of the address. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/search/integration.ts';
 import { themeScript } from './src/theme.ts';
 
 const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}` as const;
@@ -11,7 +12,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex()],
   markdown: {
     // Both take Chinese text for markup: ~ strikes out, addresses swallow what follows, quotes turn curly.
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),

@@ -1,0 +1,86 @@
+/** The search index as a browser opens it: everything a query needs, each part read when it is first wanted. */
+import type { ArticleRecord } from '../../article/record.ts';
+import { type Folding, foldingFromTable, type HanTable } from '../../text/folding.ts';
+import type { Extents } from '../engine.ts';
+import {
+  bucketOf,
+  type DocumentsFile,
+  type FacetsFile,
+  formatVersion,
+  type Manifest,
+  manifestName,
+  type NamesFile,
+  type UnitsFile,
+} from '../files.ts';
+import type { Postings, Source } from '../places.ts';
+import { readJson, remembering, UnreachableError } from './fetching.ts';
+import { openPagefind } from './pagefind.ts';
+
+export interface Library {
+  folding: Folding;
+  source: Source;
+  extents: Extents;
+  /** Ids of the articles by number of the document. */
+  ids: readonly string[];
+  /** Text of an article in the page's script. */
+  record(id: string): Promise<ArticleRecord>;
+  facets(): Promise<{ columns: FacetsFile; names: NamesFile }>;
+}
+
+export interface Addresses {
+  /** Folder of the index, with a slash at its end. */
+  index: string;
+  /** Folder of the articles in the page's script, with a slash at its end. */
+  articles: string;
+  script: string;
+}
+
+function unpack(packed: readonly number[]): Postings {
+  const postings = new Map<number, number[]>();
+  let document = 0;
+  for (let at = 0; at < packed.length; ) {
+    document += packed[at++] as number;
+    let left = packed[at++] as number;
+    let position = 0;
+    const positions: number[] = [];
+    while (left-- > 0) positions.push((position += packed[at++] as number));
+    postings.set(document, positions);
+  }
+  return postings;
+}
+
+/**
+ * Opens the index.
+ *
+ * @throws {UnreachableError} where it is missing or of another format
+ */
+export async function openLibrary({ index, articles, script }: Addresses): Promise<Library> {
+  const manifest = await readJson<Manifest>(index + manifestName, true);
+  if (manifest.version !== formatVersion) throw new UnreachableError(`${index} is of another version`);
+  const data = `${index}${manifest.data}/`;
+  const [table, { ids, title, counted }, word] = await Promise.all([
+    readJson<HanTable>(`${data}folding.json`),
+    readJson<DocumentsFile>(`${data}documents.json`),
+    openPagefind(index, manifest.documents),
+  ]);
+  const unitsFile = remembering((number) => readJson<UnitsFile>(`${data}units-${number}.json`), 64);
+  const unit = async (wanted: string): Promise<Postings> => {
+    const file = await unitsFile(String(bucketOf(wanted, manifest.buckets)));
+    return unpack(Object.hasOwn(file, wanted) ? (file[wanted] as number[]) : []);
+  };
+  const facets = remembering(async () => {
+    const [columns, names] = await Promise.all([
+      readJson<FacetsFile>(`${data}facets.json`),
+      readJson<NamesFile>(`${data}names-${script}.json`),
+    ]);
+    return { columns, names };
+  }, 1);
+  return {
+    folding: foldingFromTable(table),
+    source: { word: remembering(word, 400), unit: remembering(unit, 100) },
+    extents: { title, counted },
+    ids,
+    record: remembering((id) => readJson<ArticleRecord>(`${articles}${id}.json`), 400),
+    facets: () => facets(''),
+  };
+}

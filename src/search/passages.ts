@@ -1,0 +1,112 @@
+/** What of an article is shown with a query: its parts with the hits marked, and lines of context around them. */
+import type { ArticleRecord } from '../article/record.ts';
+import type { Folding } from '../text/folding.ts';
+import { occurrencesIn, type Pattern } from './pattern.ts';
+import { streamOf } from './units.ts';
+
+/** A stretch of text, marked or not. */
+export interface Stretch {
+  text: string;
+  marked: boolean;
+}
+
+/** A hit with its surroundings, on one line. */
+export interface Line {
+  /** `#p7`, `#h2`; empty where the hit stands in the head of the article. */
+  anchor: string;
+  stretches: Stretch[];
+  /** Which of the patterns are marked in it. */
+  patterns: Set<number>;
+}
+
+/** UTF-16 offsets in a text, and the number of the pattern. */
+interface Range {
+  from: number;
+  to: number;
+  pattern: number;
+}
+
+/** UTF-16 units of context on each side of a hit. */
+const context = 30;
+
+/** Where patterns occur in a text, from left to right. */
+export function rangesIn(text: string, patterns: readonly Pattern[], folding: Folding): Range[] {
+  const stream = streamOf(text, folding);
+  const ranges = patterns.flatMap((pattern, number) =>
+    occurrencesIn(stream, pattern).map((start) => ({
+      from: stream.starts[start] as number,
+      to: stream.ends[start + pattern.units.length - 1] as number,
+      pattern: number,
+    })),
+  );
+  return ranges.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** Cuts `text` between two offsets into stretches; ranges that overlap or touch are one mark. */
+function stretchesOf(text: string, from: number, to: number, ranges: readonly Range[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = from;
+  const push = (until: number, marked: boolean) => {
+    if (until <= at) return;
+    const last = stretches.at(-1);
+    const piece = text.slice(at, until);
+    if (last !== undefined && last.marked === marked) last.text += piece;
+    else stretches.push({ text: piece, marked });
+    at = until;
+  };
+  for (const range of ranges) {
+    push(Math.min(range.from, to), false);
+    push(Math.min(range.to, to), true);
+  }
+  push(to, false);
+  return stretches;
+}
+
+/** A whole text with its hits marked. */
+export function marked(text: string, patterns: readonly Pattern[], folding: Folding): Stretch[] {
+  return stretchesOf(text, 0, text.length, rangesIn(text, patterns, folding));
+}
+
+/** Moves an offset out of the middle of a surrogate pair. */
+function whole(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
+
+function linesIn(text: string, anchor: string, patterns: readonly Pattern[], folding: Folding): Line[] {
+  const ranges = rangesIn(text, patterns, folding);
+  const lines: Line[] = [];
+  for (let at = 0; at < ranges.length; ) {
+    const { from: first, to: last } = ranges[at] as Range;
+    const from = whole(text, Math.max(0, first - context));
+    const to = whole(text, Math.min(text.length, last + context));
+    let next = at;
+    while (next < ranges.length && (ranges[next] as Range).to <= to) next++;
+    next = Math.max(next, at + 1);
+    const shown = ranges.slice(at, next);
+    const stretches = stretchesOf(text, from, to, shown);
+    if (from > 0) stretches.unshift({ text: '…', marked: false });
+    if (to < text.length) stretches.push({ text: '…', marked: false });
+    lines.push({ anchor, stretches, patterns: new Set(shown.map(({ pattern }) => pattern)) });
+    at = next;
+  }
+  return lines;
+}
+
+/** Every hit of an article's standfirst and body in context, in reading order. */
+export function linesOf(record: ArticleRecord, patterns: readonly Pattern[], folding: Folding): Line[] {
+  const { standfirst, blocks } = record;
+  return [
+    ...(standfirst === undefined ? [] : linesIn(standfirst, '', patterns, folding)),
+    ...blocks.flatMap(({ kind, n, text }) => linesIn(text, `#${kind}${n}`, patterns, folding)),
+  ];
+}
+
+/** The lines to show first: those that hold most of the words, in reading order. */
+export function bestLines(lines: readonly Line[], most: number): Line[] {
+  const numbered = lines.map((line, number) => ({ line, number }));
+  const best = numbered
+    .sort((a, b) => b.line.patterns.size - a.line.patterns.size || a.number - b.number)
+    .slice(0, most);
+  return best.sort((a, b) => a.number - b.number).map(({ line }) => line);
+}

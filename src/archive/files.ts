@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { type Corrections, correctionsSchema } from '../article/corrections.ts';
 import { type Ledger, ledgerSchema } from '../article/ledger.ts';
 import { type Topic, topicsSchema } from '../article/topics.ts';
+import { contentFolder } from '../content-folder.ts';
 
-const content = path.resolve('content');
+const content = path.resolve(contentFolder);
 
 /** Checks what a file holds; an error names the file, the place in it and what to do. */
 function checked<Schema extends z.ZodType>(

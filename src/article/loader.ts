@@ -8,12 +8,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { contentFolder } from '../content-folder.ts';
 import { ArticleFileError, entrySchema, readArticle } from './read.ts';
 
-const folder = 'content/articles';
+const folder = `${contentFolder}/articles`;
 
 /** Everything else that pages are made from: a change there makes the pages new while the site is served. */
-const alsoRead = ['content/ledger', 'content/sources', 'content/corrections.yaml', 'content/topics.yaml'];
+const alsoRead = ['ledger', 'sources', 'corrections.yaml', 'topics.yaml'].map(
+  (name) => `${contentFolder}/${name}`,
+);
 
 async function articleFiles(root: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => {

@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+let site: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve(inject('sites').root);
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Options {
+  width?: number;
+  dark?: boolean;
+  scripting?: boolean;
+}
+
+/** Runs a visit on a page of its own; anything the browser complains of fails it. */
+async function visit(
+  address: string,
+  act: (page: Page) => Promise<void>,
+  options: Options = {},
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 800 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    javaScriptEnabled: options.scripting ?? true,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin)) complaints.push(`asked another host: ${request.url()}`);
+  });
+  try {
+    await page.goto(site.origin + address);
+    await act(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const pathOf = (page: Page) => new URL(page.url()).pathname;
+
+describe('browsing', () => {
+  it('leads from home to an article by its author', async () => {
+    await visit('/', async (page) => {
+      await page.locator('nav.sections a', { hasText: '作者' }).click();
+      const author = page.locator('.names a').first();
+      const name = (await author.textContent())?.trim() ?? '';
+      await author.click();
+      expect(await page.locator('h1').textContent()).toBe(name);
+      await page.locator('.item-title a').first().click();
+      expect(pathOf(page)).toMatch(/^\/articles\/[0-9a-z]+\/$/);
+      expect(await page.locator('.author-name').allTextContents()).toContain(name);
+    });
+  });
+
+  it('leads from home to an article by its topic', async () => {
+    await visit('/', async (page) => {
+      const topic = page.locator('.overview-topics .names a').first();
+      const name = (await topic.textContent())?.trim() ?? '';
+      await topic.click();
+      expect(pathOf(page)).toMatch(/^\/topics\/[a-z-]+\/$/);
+      await page.locator('.item-title a').first().click();
+      expect(await page.locator('.op-ed .topics a').allTextContents()).toContain(name);
+    });
+  });
+
+  it('goes on to the next article and back to the one before', async () => {
+    await visit('/articles/', async (page) => {
+      await page.locator('.item-title a').first().click();
+      const first = pathOf(page);
+      await page.locator('.steps a[rel=next]').click();
+      expect(pathOf(page)).not.toBe(first);
+      await page.locator('.steps a[rel=prev]').click();
+      expect(pathOf(page)).toBe(first);
+    });
+  });
+
+  it('switches the script and stays at the same place', async () => {
+    await visit('/articles/', async (page) => {
+      await page.locator('.item-title a').first().click();
+      const traditional = pathOf(page);
+      await page.locator('[data-script-switch]').click();
+      expect(pathOf(page)).toBe(`/zh-hans${traditional}`);
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans-CN');
+      expect(await page.locator('.wordmark').textContent()).toBe('评论文库');
+      await page.locator('[data-script-switch]').click();
+      expect(pathOf(page)).toBe(traditional);
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-HK');
+    });
+  });
+
+  it('follows a paragraph to its source line and back', async () => {
+    await visit('/articles/', async (page) => {
+      await page.locator('.item-title a').first().click();
+      const article = pathOf(page);
+      const paragraph = page.locator('.body > p').nth(1);
+      const id = await paragraph.getAttribute('id');
+      const start = (await paragraph.textContent())?.trim().slice(0, 12) ?? '';
+      await paragraph.locator('.marks .src').click();
+      expect(pathOf(page)).toMatch(/^\/sources\/[^/]+\/$/);
+      const line = page.locator(`li.line${new URL(page.url()).hash}`);
+      expect(await line.locator('.line-text').textContent()).toContain(start);
+      await line.locator('.outcome a').first().click();
+      expect(pathOf(page) + new URL(page.url()).hash).toBe(`${article}#${id}`);
+    });
+  });
+
+  it('says so where nothing is', async () => {
+    await visit('/articles/nothing-here/', async (page) => {
+      expect(await page.locator('h1').textContent()).toBe('找不到這一頁');
+      await page.locator('main a', { hasText: '首頁' }).click();
+      expect(pathOf(page)).toBe('/');
+    });
+  });
+});
+
+describe('reading', () => {
+  it('works without scripts', async () => {
+    await visit(
+      '/',
+      async (page) => {
+        await page.locator('.lead h2 a').click();
+        expect(await page.locator('.body > p').count()).toBeGreaterThan(2);
+        expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
+        await page.locator('[data-script-switch]').click();
+        expect(await page.locator('.body > p').count()).toBeGreaterThan(2);
+      },
+      { scripting: false },
+    );
+  });
+
+  it('remembers the colours that were chosen', async () => {
+    await visit('/', async (page) => {
+      const background = () =>
+        page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const light = await background();
+      await page.locator('[data-theme-switch]').click();
+      const dark = await background();
+      expect(dark).not.toBe(light);
+      await page.locator('.lead h2 a').click();
+      expect(await background()).toBe(dark);
+    });
+  });
+
+  it.each([
+    '/',
+    '/articles/',
+    '/authors/',
+    '/roles/',
+    '/topics/',
+    '/series/',
+    '/sources/',
+    '/search/',
+    '/about/',
+    '/404.html',
+  ])('fits a phone and a wide screen: %s', async (address) => {
+    for (const width of [360, 1280]) {
+      const act = async (page: Page) => {
+        const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(await excess()).toBeLessThanOrEqual(0);
+        const first = page.locator('.item-title a, .names a').first();
+        if (address === '/' || (await first.count()) === 0) return;
+        await first.click();
+        expect(await excess()).toBeLessThanOrEqual(0);
+      };
+      await visit(address, act, { width });
+    }
+  });
+});

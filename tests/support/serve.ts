@@ -1,0 +1,51 @@
+/** Serves a built site as a static host does. */
+import { readFile, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+export interface Served {
+  /** Without a slash at the end. */
+  origin: string;
+  close: () => Promise<void>;
+}
+
+async function fileAt(folder: string, pathname: string): Promise<string | undefined> {
+  const file = path.join(folder, path.normalize(decodeURIComponent(pathname)));
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile()) return file;
+  if (!found?.isDirectory() || !pathname.endsWith('/')) return undefined;
+  const index = path.join(file, 'index.html');
+  return (await stat(index).catch(() => undefined)) ? index : undefined;
+}
+
+/** Serves a folder on a free port; an address where nothing is gets `404.html`. */
+export async function serve(folder: string): Promise<Served> {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = await fileAt(folder, pathname);
+    const type = types[path.extname(file ?? '404.html')] ?? 'application/octet-stream';
+    response.writeHead(file === undefined ? 404 : 200, { 'content-type': type });
+    response.end(await readFile(file ?? path.join(folder, '404.html')));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { convert, interfaceIn, otherScript } from '../../src/text/script.ts';
+
+describe('convert', () => {
+  it('leaves a text alone in its own script', () => {
+    expect(convert('着重於這裏的頭髮', 'zh-Hant', 'zh-Hant')).toBe('着重於這裏的頭髮');
+    expect(convert('后来', 'zh-Hans', 'zh-Hans')).toBe('后来');
+  });
+
+  it('turns Hong Kong Traditional into Simplified', () => {
+    expect(convert('醫療衞生、軟件、皇后、乾淨、嘆為觀止、隨着', 'zh-Hant', 'zh-Hans')).toBe(
+      '医疗卫生、软件、皇后、干净、叹为观止、随着',
+    );
+  });
+
+  it('turns Simplified into what Hong Kong newspapers print, by phrase', () => {
+    expect(convert('头发、发展、皇后、后来、一只、只有、公里、这里', 'zh-Hans', 'zh-Hant')).toBe(
+      '頭髮、發展、皇后、後來、一隻、只有、公里、這裏',
+    );
+    expect(convert('说明、税务、群众、面条、床铺、脱离、阅读、锐意', 'zh-Hans', 'zh-Hant')).toBe(
+      '說明、稅務、群眾、麵條、床鋪、脫離、閱讀、銳意',
+    );
+  });
+
+  it('leaves marks, figures and Latin alone', () => {
+    const text = '——「AI」……〔〕《》100~200 <b>&amp;</b>';
+    expect(convert(text, 'zh-Hant', 'zh-Hans')).toBe(text);
+  });
+});
+
+describe('the interface', () => {
+  it('is written once and speaks both scripts', () => {
+    expect(interfaceIn('zh-Hant')('搜尋')).toBe('搜尋');
+    expect(interfaceIn('zh-Hans')('關於本站')).toBe('关于本站');
+    expect(otherScript('zh-Hans')).toBe('zh-Hant');
+  });
+});

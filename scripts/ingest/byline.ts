@@ -6,6 +6,7 @@ import {
   isLatinName,
   isOrganisation,
   isPenName,
+  isPlainlyOrganisation,
   personScore,
   splitHonorific,
 } from './names.ts';
@@ -41,7 +42,7 @@ function closeUp(name: string): string {
 function nameToken(text: string): Token | undefined {
   if (isHouseAuthor(text)) return { kind: 'name', text, score: 2.6, is: 'organisation' };
   const score = personScore(text);
-  if (score >= 1) return { kind: 'name', text, score };
+  if (score >= 0.5) return { kind: 'name', text, score };
   const split = splitHonorific(text);
   if (split) return { kind: 'name', text: split.name, honorific: split.honorific, score: personScore(split.name) + 1.6 };
   if (isLatinName(text)) return { kind: 'name', text, score: 1.6 };
@@ -85,8 +86,7 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (names) return names;
   const role = Math.max(...cutRoles(piece).map(roleScore));
   const name = nameToken(piece);
-  if (name && (role < 2 || (name.kind === 'name' && (name.honorific !== undefined || name.score > 2) && widthOf(piece) <= 4)))
-    return [name];
+  if (name && (role < 2 || (name.kind === 'name' && (name.honorific !== undefined || (name.score > 2 && widthOf(piece) <= 4))))) return [name];
   if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
   const glued = gluedName(piece);
   if (glued) return glued;
@@ -104,9 +104,16 @@ function tokenise(text: string): Token[] {
     return [{ kind: 'unknown', text }];
   }
   const pieces: { text: string; inBracket: boolean }[] = [];
-  for (const match of text.matchAll(/[（(]([^（()）]*)[）)]|([^\s（(]+)/gu)) {
-    const piece = (match[1] ?? match[2] ?? '').trim();
-    if (piece !== '') pieces.push({ text: piece, inBracket: match[1] !== undefined });
+  // A bracket inside a word belongs to it (學會（香港）副會長); one at its end may hold the roles of the name before it.
+  for (const [word] of text.replace(/([）)])[、，,；;]/gu, '$1 ').matchAll(/(?:[（(][^（()）]*[）)]|[^\s（(])+/gu)) {
+    const bracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u.exec(word);
+    const [before, inside] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [word, ''];
+    if (bracket && roleScore(word) >= 2) pieces.push({ text: word, inBracket: false });
+    else {
+      const text = before.replace(/^[、，,；;]+|[、，,；;]+$/gu, '');
+      if (text !== '') pieces.push({ text, inBracket: false });
+      if (inside.trim() !== '') pieces.push({ text: inside.trim(), inBracket: true });
+    }
   }
   closePadding(pieces);
   return pieces.flatMap(({ text: piece, inBracket }) => tokensOf(piece, inBracket));
@@ -237,7 +244,8 @@ function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
 
 /** An author of one word: a pen name, or a body. */
 function loneAuthor(rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
-  if (isOrganisation(rest)) return { authors: [{ name: rest, roles: [], kind: 'organisation' }], score: 0.4 };
+  if (isOrganisation(rest))
+    return { authors: [{ name: rest, roles: [], kind: 'organisation' }], score: isPlainlyOrganisation(rest) ? 2.6 : 0.4 };
   if (isPenName(rest)) return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score: marked ? 1 : -0.6 };
   return undefined;
 }

@@ -34,9 +34,8 @@ function passage(units: readonly Unit[], at: number): Passage {
   return { text: unit.text, pieces: [...unit.pieces], units: [at] };
 }
 
-/** The part of a one-line unit between two offsets of its text. */
-function part(units: readonly Unit[], at: number, from: number, to: number): Passage {
-  const whole = passage(units, at);
+/** The part between two offsets of the text of one unit, or of several that carry one heading. */
+function part(whole: Passage, from: number, to: number): Passage {
   let seen = 0;
   const pieces: Piece[] = [];
   for (const piece of whole.pieces) {
@@ -45,7 +44,7 @@ function part(units: readonly Unit[], at: number, from: number, to: number): Pas
     if (start < end) pieces.push({ line: piece.line, from: piece.from + start, to: piece.from + end });
     seen += length;
   }
-  return { text: whole.text.slice(from, to), pieces, units: [at] };
+  return { text: whole.text.slice(from, to), pieces, units: whole.units };
 }
 
 function append(onto: Passage, more: Passage): void {
@@ -77,8 +76,9 @@ export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): S
         draft.heads.push({ ...here, draft: index });
         break;
       case 'carrier':
+        for (let at = edge.begin + 1; at < edge.end; at++) append(here, passage(units, at));
         for (const { label, from, to } of edge.heading?.parts ?? []) {
-          const piece = part(units, edge.begin, from, to);
+          const piece = part(here, from, to);
           if (label === 'furniture') furniture.push(piece);
           else if (label === 'byline' && edge.byline) draft.bylines.push({ ...piece, byline: edge.byline, signature: false });
           else if (label !== 'byline') draft.heads.push({ ...piece, carried: label, draft: index });

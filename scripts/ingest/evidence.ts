@@ -6,12 +6,13 @@ import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
 
 function against(features: Features, byline: number, furniture: number): number {
-  const { byline: author, furniture: found } = features;
+  const { byline: author, furniture: found, role } = features;
   const authorScore = author?.score ?? 0;
-  return -(authorScore >= 2 ? authorScore * byline : 0) - (found ? found.score * furniture : 0);
+  return -(authorScore >= 2 ? authorScore * byline : role >= 1 ? role + (features.rolesOfNeighbour ? 1.5 : 0) : 0) - (found ? found.score * furniture : 0);
 }
 
 function prose({ width, ending, innerSentence, innerComma, literal, listed }: Features): number {
+  if (literal && ending === 'open') return 3.4;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
   const byEnding =
     ending === 'sentence' ? 2.2 : ending === 'colon' ? 1.4 : ending === 'closing' ? 0.5 : width >= 24 ? -0.3 : -2;
@@ -20,10 +21,15 @@ function prose({ width, ending, innerSentence, innerComma, literal, listed }: Fe
   );
 }
 
+/** Prose has no blanks between its Han words. */
+function parted({ parts, width, innerSentence, literal }: Features): number {
+  return parts >= 2 && width < 34 && !innerSentence && !literal ? -1.6 : 0;
+}
+
 export function paragraph(features: Features, unit: Unit, layout: Layout): number {
   const indent = layout.indents ? (unit.indented ? 2.2 : -2) : 0;
-  const asks = features.asks && features.width <= 16 && !features.innerComma ? -1.4 : 0;
-  return prose(features) + indent + asks + (features.authorNote ? 2.5 : 0) + against(features, 0.8, 0.6);
+  const asks = features.asks && !features.innerSentence && features.width <= 28 ? -2 : 0;
+  return prose(features) + parted(features) + indent + asks + (features.authorNote ? 2.5 : 0) + against(features, 0.8, 0.6);
 }
 
 /** The second part of a paragraph that was torn. */
@@ -48,6 +54,7 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     (features.innerSentence && !asks ? 5 : 0) -
     (features.innerComma ? 1.2 : 0) -
     (features.literal ? 2.5 : 0) -
+    (features.authorNote ? 4 : 0) -
     (features.startsInside ? 4 : 0) +
     against(features, 0.7, 0.6)
   );
@@ -55,7 +62,7 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
 
 export function headline(features: Features, unit: Unit, layout: Layout): number {
   const { width, ending, asks } = features;
-  const byWidth = width < 3 ? -3 : width <= 4 ? -0.6 : width <= 5.5 ? 0.4 : width <= 26 ? 1.6 : width <= 34 ? 0 : -5;
+  const byWidth = width < 3 ? -3 : width < 4 ? -0.6 : width <= 5.5 ? 0.2 : width <= 26 ? 1.6 : width <= 34 ? 0 : -5;
   const byEnding = asks ? 0.2 : ending === 'sentence' ? -6 : ending === 'colon' ? -4 : ending === 'comma' ? -6 : ending === 'closing' ? 0.2 : 0.6;
   return (
     byWidth +
@@ -65,6 +72,7 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     (features.innerSentence && !asks ? 4 : 0) -
     (features.innerComma ? 0.9 : 0) -
     (features.literal ? 2 : 0) -
+    (features.authorNote ? 4 : 0) -
     (features.startsInside ? 4 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
     (features.listed ? 1.2 : 0) +
@@ -81,6 +89,6 @@ export function standfirst(features: Features): number {
 
 export function furniture(features: Features): number {
   if (features.furniture) return features.furniture.score;
-  if (features.repeatsByline && features.width <= 40 && features.ending !== 'sentence') return 0.2;
+  if (features.repeatsByline && features.width <= 40 && features.ending !== 'sentence') return 1.6;
   return features.width <= 30 && features.ending !== 'sentence' ? -4.2 : -7;
 }

@@ -4,6 +4,8 @@ import { subjectShifts } from './cohesion.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
+import { cutRoles, roleScore } from './roles.ts';
+import { authorOfNote } from './signature.ts';
 import { type Ending, endingOf, hanCount, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 
 export type Features = {
@@ -26,10 +28,16 @@ export type Features = {
   literal: boolean;
   /** 作者為… 本文作者是…: says who wrote, after the text. */
   authorNote: boolean;
+  /** … and names a person, who is then the author. */
+  notedAuthor: boolean;
+  /** How much the line reads as roles alone, the first or last line of a longer byline. */
+  role: number;
+  /** The line above or below is a bare name, to which the roles of this line belong. */
+  rolesOfNeighbour: boolean;
   byline: Byline | undefined;
   headings: Heading[];
   furniture: Furniture | undefined;
-  /** An author of this line is also the author of a better author line of the file. */
+  /** The author of this line stands in another author line of the file too, one that is as good or better. */
   repeatsByline: boolean;
   /** How much the file changes its subject here. */
   shift: number;
@@ -45,8 +53,9 @@ function featuresOf(unit: Unit): Features {
   const { text } = unit;
   const width = widthOf(text);
   const ending = endingOf(text);
-  const isShort = width <= 64;
+  const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
   const plain = simplify(text);
+  const isNote = width <= 140 && authorNote.test(plain);
   const isLiteral = literal.test(text);
   const parts = text.split(/[\s\u3000]+/u).filter((part) => hanCount(part) >= 2).length;
   return {
@@ -61,10 +70,13 @@ function featuresOf(unit: Unit): Features {
     asks: /[？！?!][」』”]?$/u.test(text),
     listed: listMark.test(plain),
     literal: isLiteral,
-    authorNote: width <= 140 && authorNote.test(plain),
+    authorNote: isNote,
+    notedAuthor: isNote && authorOfNote(text) !== undefined,
+    role: isShort && ending !== 'sentence' ? Math.min(...cutRoles(text).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],
     furniture: width <= 120 ? furnitureOf(text) : undefined,
+    rolesOfNeighbour: false,
     repeatsByline: false,
     shift: 0,
   };
@@ -74,6 +86,12 @@ function featuresOf(unit: Unit): Features {
 export function featuresIn(units: readonly Unit[]): Features[] {
   const shifts = subjectShifts(units);
   const all = units.map((unit, at) => ({ ...featuresOf(unit), shift: shifts[at] ?? 0 }));
+  const isBareName = (features: Features | undefined): boolean => {
+    const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
+    return author !== undefined && author.kind === undefined && author.roles.length === 0;
+  };
+  for (const [at, features] of all.entries())
+    features.rolesOfNeighbour = features.role >= 1 && (isBareName(all[at - 1]) || isBareName(all[at + 1]));
   const byName = new Map<string, number[]>();
   for (const [at, { byline }] of all.entries()) {
     if (!byline || byline.authors[0]?.kind === 'pen-name') continue;
@@ -81,9 +99,11 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   }
   for (const places of byName.values()) {
     if (places.length < 2) continue;
+    const best = Math.max(...places.map((at) => all[at]?.byline?.score ?? 0));
+    const bestPlaces = places.filter((at) => (all[at]?.byline?.score ?? 0) >= best - 0.01);
     for (const at of places) {
       const features = all[at];
-      if (features) features.repeatsByline = true;
+      if (features && (bestPlaces.length > 1 || !bestPlaces.includes(at))) features.repeatsByline = true;
     }
   }
   return all;

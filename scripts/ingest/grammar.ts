@@ -6,8 +6,9 @@ import type { Byline } from './byline.ts';
 import { parseByline } from './byline.ts';
 import * as evidence from './evidence.ts';
 import type { Features } from './features.ts';
-import type { Heading } from './heading.ts';
+import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
+import { cutsWord } from './words.ts';
 import { type Edge, type Lattice, type Path, bestPath } from './lattice.ts';
 
 export type Label =
@@ -80,6 +81,8 @@ class Grammar {
   private readonly features: readonly Features[];
   private readonly layout: Layout;
   private readonly style: Style;
+  /** What it is worth that other headlines of the file carry their author. */
+  private readonly habit: number;
   private readonly constraints: ReadonlyMap<number, Constraint>;
 
   constructor(page: Page, style: Style) {
@@ -88,6 +91,9 @@ class Grammar {
     this.layout = page.layout;
     this.constraints = page.constraints;
     this.style = style;
+    const carriers = page.features.filter(({ headings }) => (headings[0]?.byline && headings[0].score >= 2.6) ?? false).length;
+    const bylines = page.features.filter(({ byline, furniture }) => !furniture && (byline?.score ?? 0) >= 3).length;
+    this.habit = carriers > 0 && carriers >= bylines ? 1.6 : 0;
   }
 
   /** The score of a new article beginning at a unit, after whatever ended before it. */
@@ -96,7 +102,7 @@ class Grammar {
     const gap = this.units[at]?.gap ?? 0;
     const { tight, usualGap } = this.layout;
     let score = tight ? (gap > 0 ? 2.2 : -0.3) : 0.35 * Math.max(-1, Math.min(gap - usualGap, 3));
-    score += (this.features[at]?.shift ?? 0) * 1.2;
+    score += (this.features[at]?.shift ?? 0) * 1.6;
     score += state.phase === 'signed' ? 0.4 : -1.8;
     if (state.phase === 'body' && this.features[last]?.torn) score -= 4.5;
     return score + closing(state);
@@ -126,13 +132,25 @@ class Grammar {
         to: {
           ...head,
           last: 'byline',
-          headlines: heading.parts.some(({ label }) => label === 'title' || label === 'series') ? Math.min(3, head.headlines + 1) : head.headlines,
+          headlines: heading.parts.some(({ label }) => label === 'title') ? Math.min(3, head.headlines + 1) : head.headlines,
           byline: head.byline || heading.byline !== undefined,
         },
-        score: base + more * 0.5 + afterStandfirst + heading.score + 0.8 - (features.furniture ? features.furniture.score * 0.7 : 0),
+        score: base + more * 0.5 + afterStandfirst + heading.score + 0.8 + (heading.byline && heading.score < 3 ? this.habit : 0) - (features.furniture ? features.furniture.score * 0.7 : 0),
         begins,
         heading,
         ...(heading.byline ? { byline: heading.byline } : {}),
+      });
+    }
+    const broken = begins || head.headlines === 0 ? this.brokenCarrier(at) : undefined;
+    if (broken?.byline && !head.byline) {
+      steps.push({
+        label: 'carrier',
+        to: { ...head, last: 'byline', headlines: Math.min(3, head.headlines + 1), byline: true },
+        score: base + more * 0.5 + afterStandfirst + broken.score + 4.4,
+        begins,
+        span: 2,
+        heading: broken,
+        byline: broken.byline,
       });
     }
     for (const { span, byline, score } of this.bylines(at)) {
@@ -153,7 +171,7 @@ class Grammar {
       steps.push({
         label: 'standfirst',
         to: { ...head, last: 'standfirst', standfirst: true },
-        score: base + early - 1.2 + evidence.standfirst(features),
+        score: base + early - 0.8 + evidence.standfirst(features),
         begins,
       });
     }
@@ -166,6 +184,17 @@ class Grammar {
       });
     }
     return steps;
+  }
+
+  /** A line of column, headline and author that is broken over two. */
+  private brokenCarrier(at: number): Heading | undefined {
+    const [first, second] = [this.units[at], this.units[at + 1]];
+    const features = this.features[at + 1];
+    if (!first || !second || !features || second.gap > this.layout.usualGap) return undefined;
+    if (!features.headings.some(({ score, byline }) => score >= 4.5 && byline)) return undefined;
+    return headingsOf(first.text + second.text).find(
+      ({ score, byline, parts }) => score >= 4.5 && byline && parts.some(({ label }) => label === 'series' || label === 'furniture'),
+    );
   }
 
   /** Author lines of one or several units that begin at a unit. */
@@ -181,9 +210,12 @@ class Grammar {
       const byline = span === 1 ? features.byline : this.group(texts);
       if (!byline) continue;
       const before = found.at(-1)?.score ?? 0;
-      const score = byline.score - 0.5 - (span - 1) * 0.5;
+      const broken = span > 1 && texts.slice(1).some((text, index) => cutsWord(texts[index] ?? '', text));
+      const roleLines = span > 1 && (this.features[at]?.role ?? 0) >= 1;
+      const score = byline.score - 0.5 - (span - 1) * (roleLines ? 0.1 : 0.5) + (broken ? 3 : 0);
       if (span > 1 && score < before + 0.3) continue;
-      found.push({ span, byline, score: Math.min(score, 6) - (features.furniture ? features.furniture.score * 0.4 : 0) });
+      const repeated = features.repeatsByline ? 0.8 : 0;
+      found.push({ span, byline, score: Math.min(score, broken ? 7.5 : 6) - repeated - (features.furniture ? features.furniture.score * 0.4 : 0) });
     }
     return found;
   }
@@ -229,14 +261,14 @@ class Grammar {
         paragraphs: Math.min(2, state.paragraphs + 1),
         byline: state.byline || features.authorNote,
       },
-      score: into + fresh + afterHeadline + evidence.paragraph(features, unit, this.layout) - (features.startsInside ? 3 : 0),
+      score: into + fresh + afterHeadline + evidence.paragraph(features, unit, this.layout) - (features.startsInside ? 3 : 0) - (features.notedAuthor && state.byline ? 2.5 : 0),
       begins,
     });
     steps.push({
       label: 'subhead',
       to: { ...body, last: 'subhead' },
       score:
-        into + fresh + (entering ? -2.4 : 0) + (state.last === 'subhead' ? -6 : 0) + evidence.subhead(features, unit, this.layout),
+        into + fresh + (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) + (state.last === 'subhead' ? -6 : 0) + evidence.subhead(features, unit, this.layout),
       begins,
     });
     if (state.phase !== 'body') return steps;

@@ -22,7 +22,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] 
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.4 },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/｜|]\s*(?<byline>[^\\＼／/｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
-  { pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>[^\s：:]{2,5}|[^\s：:]\s[^\s：:])$/du, score: 1.4 },
+  { pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>[^\s：:]{2,5}|[^\s：:]\s[^\s：:])$/du, score: 1.4, penNames: true },
   { pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/◎·・]\s*(?<byline>[^\s：:]{2,5})$/du, score: 2 },
 ];
 const bracketedHead = /^[【\[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
@@ -70,7 +70,7 @@ export function headingsOf(text: string): Heading[] {
     if (title !== undefined && /[。；]/u.test(title)) continue;
     if (series !== undefined && title === undefined) {
       // 立法會議員 陳大文 is roles and name, 維港鐘鳴 屠海鳴 a column and its author.
-      if (roleScore(series) >= 0.8 || personScore(series) >= 1 || author.byline.authors[0]?.kind) continue;
+      if (roleScore(series) >= 0.8 || personScore(series) >= 1 || author.byline.authors[0]?.kind === 'organisation') continue;
     }
     readings.push({ parts: partsOf(match), byline: author.byline, score: score + author.score });
   }

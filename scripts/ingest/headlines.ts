@@ -26,7 +26,7 @@ type Choice = { title: number[]; series?: number; spare: number[]; score: number
 
 const affinityWeight = 5;
 const withoutTitle = -3;
-const seriesWord = simplifyPattern(/系列|專欄|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u);
+const seriesWord = simplifyPattern(/系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u);
 const partMark = simplifyPattern(
   /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
 );
@@ -61,11 +61,19 @@ function seriesLikeness(head: HeadLine, at: number, known: SeriesKnowledge, repe
   return score + (at === 0 ? 0.3 : 0);
 }
 
+/** Words that no part of a headline ends with. */
+const unfinished = simplifyPattern(/[的之與和及在是為把被讓對向從將更最再不要能會應該須以於就也都]$|(?:怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須)$/u);
+
 function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
-  if (cutsWord(above.text, below.text)) return '';
+  if (unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text)) return '';
   const lengths = [widthOf(above.text.split(/\s+/u).at(-1) ?? ''), widthOf(below.text.split(/\s+/u)[0] ?? '')];
   return Math.min(...lengths) <= 3 ? '' : ' ';
+}
+
+/** Whether a heading stands on the line right below another one. */
+function rightBelow(above: HeadLine | undefined, below: HeadLine): boolean {
+  return above !== undefined && (below.units[0] ?? 0) === (above.units.at(-1) ?? 0) + 1;
 }
 
 /** Whether lines that follow each other make one headline, broken. */
@@ -74,11 +82,12 @@ function brokenScore(lines: readonly HeadLine[]): number {
   for (const [at, below] of lines.entries()) {
     const above = lines[at - 1];
     if (!above) continue;
-    const adjacent = (below.units[0] ?? 0) === (above.units.at(-1) ?? 0) + 1;
-    if (!adjacent || above.carried || below.carried) return -9;
+    if (!rightBelow(above, below) || above.carried || below.carried) return -9;
     const [wide, narrow] = [Math.max(widthOf(above.text), widthOf(below.text)), Math.min(widthOf(above.text), widthOf(below.text))];
     const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
     if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
+    else if (/[：:]/u.test(above.text) || seriesWord.test(simplify(above.text))) score -= 2;
+    else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;
     else if (plain && wide <= 12 && narrow >= 4 && wide - narrow <= 3) score += 0.6;
     else score -= 1.6;
     if (wide + narrow > 30) score -= 2;
@@ -114,7 +123,11 @@ function choicesFor(
         title,
         ...(series === undefined ? {} : { series }),
         spare,
-        score: base + (line && series !== undefined ? seriesLikeness(line, series, known, repeats) : 0),
+        score:
+          base +
+          (line && series !== undefined ? seriesLikeness(line, series, known, repeats) : 0) -
+          // A column's name stands above the headline, or apart from it; hardly ever right below.
+          (line && series !== undefined && line.carried === undefined && title.includes(series - 1) && rightBelow(heads[series - 1], line) ? 1.5 : 0),
       });
     }
   }

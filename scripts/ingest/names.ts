@@ -1,7 +1,7 @@
 /** What looks like the name of a person, an institution or a pen name, and how much. */
 import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
 import { honorifics, houseAuthors, organisationEndings } from './data/roles.ts';
-import { hanCount, latinWord, simplify } from './text.ts';
+import { hanCount, latinWord, simplify, simplifyPattern } from './text.ts';
 
 const surnameRank = new Map([...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]));
 const compound = new Set(compoundSurnames.map(simplify));
@@ -39,7 +39,7 @@ export function personScore(text: string): number {
     } else if (length === 5) return 0;
     else if (length === 2) score -= 0.5;
   }
-  for (const char of given) if (unlikely.has(char)) score -= 0.8;
+  for (const char of given) if (unlikely.has(char)) score -= 0.5;
   return Math.max(0, score);
 }
 
@@ -58,9 +58,22 @@ export function isOrganisation(text: string): boolean {
 }
 
 /** Whether a text is a name that a paper signs its own leaders with. */
+/** Whether a body's name is of the kind that phrases do not end like: 香港…聯會, 本港…學會. */
+export function isPlainlyOrganisation(text: string): boolean {
+  const plain = simplify(text);
+  return house.has(plain) || (hanCount(plain) === plain.length && plainBody.test(plain));
+}
+
+const plainBody = simplifyPattern(
+  /^(?:香港|全港|本港|港九|九龍|新界|港區|灣區|粵港|大灣區|中國|全國|亞洲|國際).{2,14}(?:協會|學會|聯會|商會|公會|總會|研究會|基金會|聯盟|工會|同學會|校友會|促進會|協進會|聯合會|關注組|編輯部|研究所|研究院|智庫|學社|研究社|委員會)$/u,
+);
+
 export function isHouseAuthor(text: string): boolean {
   return house.has(simplify(text));
 }
+
+/** Ranks that stand before a title and are no name: 高級律師, 公共會計師. */
+const ranks = simplifyPattern(/^(?:高級|首席|資深|特級|名譽|榮譽|客座|講座|助理|退休|執業|註冊|公共|項目|總|副|前|時任|現任|候任|本地|年輕|家庭|專科|急症科|駐院|全科)/u);
 
 /**
  * Splits a title off the end of a name: 游致恆博士 → 游致恆 + 博士.
@@ -70,9 +83,9 @@ export function isHouseAuthor(text: string): boolean {
 export function splitHonorific(text: string): { name: string; honorific: string } | undefined {
   const plain = simplify(text);
   for (const honorific of honorificList) {
-    if (!plain.endsWith(honorific)) continue;
+    if (!plain.endsWith(honorific) || ranks.test(plain)) continue;
     const name = text.slice(0, text.length - honorific.length);
-    if (personScore(name) >= 1 || latinWord.test(name)) return { name, honorific: text.slice(-honorific.length) };
+    if (personScore(name) >= 0.5 || latinWord.test(name)) return { name, honorific: text.slice(-honorific.length) };
   }
   return undefined;
 }

@@ -18,6 +18,7 @@ export function roleScore(text: string): number {
   let score = 0;
   if (endings.some((ending) => plain.endsWith(ending))) score = hanCount(plain) >= 3 ? 2.4 : 1.4;
   else if (bodies.some((ending) => plain.endsWith(ending)) && hanCount(plain) >= 5) score = 0.8;
+  else if (/[員師官長家]$/u.test(plain) && hanCount(plain) >= 5) score = 1;
   if (score > 0 && beginnings.some((beginning) => plain.startsWith(beginning))) score += 0.4;
   return score;
 }

@@ -32,7 +32,7 @@ async function loadAll({ store, parseData, config }: LoaderContext): Promise<voi
   const root = fileURLToPath(config.root);
   const problems: string[] = [];
   const fileOfId = new Map<string, string>();
-  store.clear();
+  const loaded: Parameters<typeof store.set>[0][] = [];
   for (const file of await articleFiles(root)) {
     try {
       const { entry, body } = readArticle(await readFile(path.join(root, file)));
@@ -43,7 +43,7 @@ async function loadAll({ store, parseData, config }: LoaderContext): Promise<voi
       fileOfId.set(id, file);
       const data = await parseData({ id, data: entry, filePath: path.join(root, file) });
       const stored = { id, data, digest: entry.sha256, filePath: file };
-      store.set(entry.markup ? { ...stored, body, deferredRender: true } : stored);
+      loaded.push(entry.markup ? { ...stored, body, deferredRender: true } : stored);
     } catch (error) {
       if (!(error instanceof ArticleFileError)) throw error;
       problems.push(`${file}: ${error.message}`);
@@ -53,6 +53,8 @@ async function loadAll({ store, parseData, config }: LoaderContext): Promise<voi
     const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
     throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
   }
+  store.clear();
+  for (const entry of loaded) store.set(entry);
 }
 
 /** Reads every article file, and all of them again when content changes under a development server. */

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { writeArticle } from '../../src/article/file.ts';
-import type { Span } from '../../src/article/ledger.ts';
+import type { Span, SpanLabel } from '../../src/article/ledger.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
 
 export const ids = {
@@ -108,8 +108,21 @@ function spansOf({ fields, blocks, lines }: Draft): Span[] {
   }));
 }
 
+/** Lines that went into no article. */
+const loose: Record<number, SpanLabel> = { 1: 'furniture', 60: 'unplaced' };
+
+function looseSpans(): Span[] {
+  return Object.entries(loose).map(([line, label]) => ({
+    line: Number(line),
+    from: 0,
+    to: textOfLine(Number(line)).length,
+    label,
+    reason: 'test',
+  }));
+}
+
 function textOfLine(line: number): string {
-  return drafts.some((draft) => draft.lines.includes(line)) ? `第${line}行的原文` : '';
+  return line in loose || drafts.some((draft) => draft.lines.includes(line)) ? `第${line}行的原文` : '';
 }
 
 /**
@@ -143,7 +156,7 @@ export function writeLibrary(folder: string, more: Record<string, string> = {}):
         lines: lineCount,
       },
       articles,
-      spans: drafts.flatMap(spansOf),
+      spans: [...drafts.flatMap(spansOf), ...looseSpans()],
     }),
   );
   writeFileSync(

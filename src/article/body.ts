@@ -27,10 +27,9 @@ function escapeLine(text: string): string {
 }
 
 function unescapeLine(line: string): string {
-  return line
-    .replace(/\\([!-/:-@[-`{-~])|&#(\d+);/g, (_, mark: string | undefined, code: string) =>
-      mark === undefined ? String.fromCodePoint(Number(code)) : mark,
-    );
+  return line.replace(/\\([!-/:-@[-`{-~])|&#(\d+);/g, (_, mark: string | undefined, code: string) =>
+    mark === undefined ? String.fromCodePoint(Number(code)) : mark,
+  );
 }
 
 /**
@@ -56,10 +55,11 @@ export function readPlainBody(body: string): Block[] | undefined {
   if (trimmed === '') return [];
   const blocks = trimmed
     .split('\n\n')
-    .map((line): Block =>
-      line.startsWith('## ')
-        ? { kind: 'h', text: unescapeLine(line.slice(3)) }
-        : { kind: 'p', text: unescapeLine(line) },
+    .map(
+      (line): Block =>
+        line.startsWith('## ')
+          ? { kind: 'h', text: unescapeLine(line.slice(3)) }
+          : { kind: 'p', text: unescapeLine(line) },
     );
   return writeBody(blocks) === `${trimmed}\n` ? blocks : undefined;
 }

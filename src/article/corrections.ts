@@ -8,7 +8,15 @@ const file = z.string().min(1);
 const line = z.int().min(1);
 
 /** The parts of an article in which a slip can be mended. */
-export const slipPlaces = ['title', 'standfirst', 'series', 'author', 'role', 'subhead', 'paragraph'] as const;
+export const slipPlaces = [
+  'title',
+  'standfirst',
+  'series',
+  'author',
+  'role',
+  'subhead',
+  'paragraph',
+] as const;
 
 export const correctionsSchema = z.strictObject({
   /** Names the encoding of a file that its bytes leave open. */

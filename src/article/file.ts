@@ -1,7 +1,7 @@
 /** An article file: frontmatter between `---` lines, then the body. */
 import { parse, stringify } from 'yaml';
 import { writeBody } from './body.ts';
-import { type Block, type Frontmatter, articleSchema } from './schema.ts';
+import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
 /** The order of the fields in a file, so that equal articles are equal bytes. */
 const fieldOrder = Object.keys(articleSchema.shape) as (keyof Frontmatter)[];

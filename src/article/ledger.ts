@@ -42,9 +42,7 @@ export const ledgerSchema = z.strictObject({
     lines: z.int().min(0),
   }),
   /** The articles this source holds, in the order of their first line, with the SHA-256 of each file as written. */
-  articles: z.array(
-    z.strictObject({ id: articleIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
-  ),
+  articles: z.array(z.strictObject({ id: articleIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
   spans: z.array(spanSchema),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;

@@ -14,7 +14,8 @@ export interface IndexDocument {
   units: Map<string, number[]>;
 }
 
-type Searched = Pick<Frontmatter, 'title' | 'standfirst' | 'authors' | 'series' | 'seriesPart'> & {
+/** The parts of an article that are searched. */
+export type Searched = Pick<Frontmatter, 'title' | 'standfirst' | 'authors' | 'series' | 'seriesPart'> & {
   blocks: readonly Block[];
 };
 

@@ -8,10 +8,11 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { contentFolder } from '../content-folder.ts';
 import { manifestName } from './files.ts';
 
 const indexFolder = path.join('.cache', 'pagefind');
-const articlesFolder = path.join('content', 'articles');
+const articlesFolder = path.join(contentFolder, 'articles');
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -23,7 +24,7 @@ async function modified(file: string): Promise<number> {
 }
 
 async function newestArticle(root: string): Promise<number> {
-  const folder = path.join(root, articlesFolder);
+  const folder = path.resolve(root, articlesFolder);
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const times = await Promise.all(['.', ...names].map((name) => modified(path.join(folder, name))));
   return Math.max(0, ...times);

@@ -36,11 +36,19 @@ function includes(sorted: readonly number[] | undefined, value: number): boolean
 }
 
 async function lookUp(link: Link, source: Source): Promise<Step> {
-  const [nearAt, farAt] = await Promise.all([
-    source.word(link.near),
-    link.far === undefined ? nowhere : source.word(link.far),
-  ]);
+  const places = (words: readonly string[]) => Promise.all(words.map((word) => source.word(word))).then(together);
+  const [nearAt, farAt] = await Promise.all([places(link.near), places(link.far)]);
   return { ...link, nearAt, farAt };
+}
+
+/** The places of several words as those of one. */
+function together(parts: readonly Postings[]): Postings {
+  if (parts.length < 2) return parts[0] ?? nowhere;
+  const all = new Map<number, number[]>();
+  for (const [document, positions] of parts.flatMap((part) => [...part])) {
+    all.set(document, [...(all.get(document) ?? []), ...positions].sort((a, b) => a - b));
+  }
+  return all;
 }
 
 function documentsOf({ nearAt, farAt }: Step): Set<number> {
@@ -77,7 +85,7 @@ export async function placesOf(pattern: Pattern, source: Source): Promise<Postin
     const part = await Promise.all(links.slice(from, from + linksAtOnce).map((link) => lookUp(link, source)));
     for (const step of part) {
       const holding = documentsOf(step);
-      documents = documents === undefined ? holding : documents.intersection(holding);
+      documents = documents === undefined ? holding : new Set([...documents].filter((each) => holding.has(each)));
     }
     steps.push(...part);
     if (documents?.size === 0) return nowhere;

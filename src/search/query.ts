@@ -89,16 +89,17 @@ export function parseQuery(text: string, folding: Folding): Query {
     if (excluded) query.none.push(word);
     else if (operator === undefined || group === undefined) query.all.push([word]);
     else if (operator.distance === undefined) group.push(word);
-    else join(group, word, operator.distance);
+    else joinNear(query.all, word, operator.distance);
   }
   return query;
 }
 
-function join(group: Term[], right: Word, distance: number): void {
-  const last = group.pop() as Term;
-  const left = last.kind === 'word' ? last : last.right;
-  if (last.kind === 'near') group.push(last);
-  group.push({ kind: 'near', left, right, distance });
+/** Ties a word to the one before it; a word between two NEARs has to be near both. */
+function joinNear(all: Term[][], right: Word, distance: number): void {
+  const group = all.at(-1) as Term[];
+  const last = group.at(-1) as Term;
+  if (last.kind === 'near') all.push([{ kind: 'near', left: last.right, right, distance }]);
+  else group.splice(-1, 1, { kind: 'near', left: last, right, distance });
 }
 
 /** The words that a query looks for, each pattern once. */

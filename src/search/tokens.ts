@@ -72,42 +72,54 @@ export function positionsOf({ units, gaps }: Stream): number[] {
   return positions;
 }
 
-/** What has to be looked up for the step from unit `at` of a pattern to the next. */
+/**
+ * What has to be looked up for the step from unit `at` of a pattern to the next. More than one word, where a unit may
+ * either begin a run or go on with one: in 5G-A, the A does as punctuation is there or not.
+ */
 export interface Link {
   at: number;
-  near: string;
-  /** Set where the units may also stand apart. */
-  far?: string;
+  near: string[];
+  /** Empty where the units must be neighbours. */
+  far: string[];
 }
 
 const run = /[\p{Script=Latin}\p{Nd}]/u;
 
-function looseLink(at: number, unit: string, next: string): Link {
-  const plain = plainUnit(next);
-  const goesOn = plain !== next && run.test(plainUnit(unit));
-  return { at, near: nextTo(unit, goesOn ? plain : next), far: apart(unit, next) };
+function formsOf({ units, loose }: Pattern, at: number): string[] {
+  const unit = units[at] as string;
+  const plain = plainUnit(unit);
+  return loose[at] && plain !== unit ? [unit, plain] : [unit];
+}
+
+function linkAt(pattern: Pattern, at: number): Link {
+  const forms = formsOf(pattern, at);
+  const next = pattern.units[at + 1] as string;
+  if (!pattern.loose[at + 1]) return { at, near: forms.map((form) => nextTo(form, next)), far: [] };
+  const goesOn = run.test(plainUnit(pattern.units[at] as string));
+  const nearNext = goesOn ? plainUnit(next) : next;
+  return {
+    at,
+    near: forms.map((form) => nextTo(form, nearNext)),
+    far: forms.map((form) => apart(form, next)),
+  };
 }
 
 /**
  * The links to look up for a pattern of two units or more, in its order. Where units must be neighbours, every
  * second link says enough: positions show that nothing stands between.
  */
-export function linksOf({ units, loose }: Pattern): Link[] {
+export function linksOf(pattern: Pattern): Link[] {
+  const { units, loose } = pattern;
   const links: Link[] = [];
-  let sinceLast = 1;
+  let skipped = true;
   for (let at = 0; at + 1 < units.length; at++) {
-    const unit = units[at] as string;
-    const next = units[at + 1] as string;
-    if (loose[at + 1]) {
-      links.push(looseLink(at, unit, next));
-      sinceLast = 1;
+    const closes = at + 2 === units.length || loose[at + 2] === true;
+    if (loose[at + 1] || skipped || closes) links.push(linkAt(pattern, at));
+    else {
+      skipped = true;
       continue;
     }
-    const closes = at + 2 === units.length || loose[at + 2] === true;
-    if (sinceLast === 1 || closes) {
-      links.push({ at, near: nextTo(unit, next) });
-      sinceLast = 0;
-    } else sinceLast++;
+    skipped = loose[at + 1] === true;
   }
   return links;
 }

@@ -5,6 +5,7 @@ import { readCorrections, readTopics } from '../../archive/files.ts';
 import { inArchiveOrder } from '../../archive/order.ts';
 import { Directory } from '../../archive/people.ts';
 import { type Entry, readArticle } from '../../article/read.ts';
+import { contentFolder } from '../../content-folder.ts';
 import { fold } from '../../text/fold.ts';
 import type { Script } from '../../text/script.ts';
 import { slugOf } from '../../text/slug.ts';
@@ -22,7 +23,7 @@ export interface SearchArticle {
   values: Record<FacetName, Value[]>;
 }
 
-const folder = path.join('content', 'articles');
+const folder = path.join(contentFolder, 'articles');
 
 async function readEntries(): Promise<Entry[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => {

@@ -42,8 +42,8 @@ export async function openPagefind(
   if (inOrder.length !== documents) throw new UnreachableError(`${folder} holds parts of two builds`);
   const numbers = new Map(inOrder.map(({ id }, number) => [id, number]));
   return async (word) => {
-    // In quotation marks the word is looked up as it is, without words that begin with it.
-    const results = await ask(`"${word}"`);
+    // Not in quotation marks: Pagefind then gives only the first position. No word of ours begins with another.
+    const results = await ask(word);
     return new Map(results.map(({ id, words }) => [numbers.get(id) as number, words]));
   };
 }

@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readArticles } from '../../src/search/build/articles.ts';
+import { countedTexts, uncountedTexts } from '../../src/search/document.ts';
+import { convert } from '../../src/text/script.ts';
+import { startBrowser } from '../support/browser.ts';
+import { countIn } from '../support/search-oracle.ts';
+import { type Served, serve } from '../support/serve.ts';
+
+let site: Served;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serve(inject('sites').root);
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+interface Found {
+  state: string;
+  count: string;
+  results: { url: string; hits: number; marks: string[]; anchors: string[] }[];
+}
+
+function readPage(page: Page): Promise<Found> {
+  return page.evaluate(() => {
+    const items = [...document.querySelectorAll<HTMLElement>('ol[data-search-results] > li')];
+    return {
+      state: document.querySelector<HTMLElement>('[data-search-state]')?.dataset.searchState ?? '',
+      count: document.querySelector('[data-search-count]')?.textContent ?? '',
+      results: items.map((item) => ({
+        url: item.dataset.url ?? '',
+        hits: Number(item.dataset.hits),
+        marks: [...item.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''),
+        anchors: [...item.querySelectorAll<HTMLAnchorElement>('.lines a')].map((link) => link.getAttribute('href') ?? ''),
+      })),
+    };
+  });
+}
+
+const settled = '[data-search-state=done], [data-search-state=error]';
+
+/** Opens the search page; anything the browser complains of fails the visit. */
+async function visit(address: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  try {
+    await page.goto(site.origin + address);
+    await act(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function find(query: string, folder = ''): Promise<Found> {
+  let found: Found | undefined;
+  await visit(`${folder}/search/?q=${encodeURIComponent(query)}&show=all`, async (page) => {
+    await page.waitForSelector(settled);
+    found = await readPage(page);
+  });
+  return found as Found;
+}
+
+/** Types queries one after the other without leaving the page, as fast as answers come. */
+function answersTo(page: Page, queries: readonly string[]): Promise<Record<string, number>[]> {
+  return page.evaluate(async (all) => {
+    const root = document.querySelector<HTMLElement>('[data-search-state]') as HTMLElement;
+    const input = document.querySelector<HTMLInputElement>('input[name=q]') as HTMLInputElement;
+    const answers: Record<string, number>[] = [];
+    for (const query of all) {
+      input.value = query;
+      input.dispatchEvent(new InputEvent('input'));
+      while (root.dataset.searchState !== 'done') await new Promise((resolve) => setTimeout(resolve, 1));
+      const items = [...document.querySelectorAll<HTMLElement>('ol[data-search-results] > li')];
+      answers.push(Object.fromEntries(items.map(({ dataset }) => [dataset.url, Number(dataset.hits)])));
+    }
+    return answers;
+  }, queries);
+}
+
+/** The same stretches of text in every run. */
+function samples(texts: readonly string[], length: number, most: number): string[] {
+  const stretches = texts.flatMap((text) => text.match(new RegExp(`\\p{Script=Han}{${length}}`, 'gu')) ?? []);
+  const step = Math.max(1, Math.floor(stretches.length / most));
+  return stretches.filter((_, number) => number % step === 0).slice(0, most);
+}
+
+describe('search', () => {
+  it('finds what the texts hold, and how often', async () => {
+    const articles = await readArticles();
+    const texts = articles.flatMap(({ entry }) => countedTexts(entry));
+    const names = articles.flatMap(({ entry }) => entry.authors.map(({ name }) => name));
+    const terms = ['香港AI', 'AI產業', '16.5', 'L4級', '5G', '98.3%', '2,300萬', 'HKGAI', '「金融之都」', '哈哈'];
+    const hant = [...[1, 2, 3, 4, 6, 8].flatMap((length) => samples(texts, length, 25)), ...names, ...terms];
+    const queries = [...hant, ...hant.slice(0, 60).map((text) => convert(text, 'zh-Hant', 'zh-Hans'))];
+    let answers: Record<string, number>[] = [];
+    await visit('/search/?show=all', async (page) => {
+      answers = await answersTo(page, queries);
+    });
+    const wrong: unknown[] = [];
+    for (const [number, query] of queries.entries()) {
+      const expected: Record<string, number> = {};
+      for (const { entry } of articles.slice(0, 400)) {
+        const count = countedTexts(entry).reduce((sum, text) => sum + countIn(text, query), 0);
+        const named = uncountedTexts(entry).some((text) => countIn(text, query) > 0);
+        if (count > 0 || named) expected[`/articles/${entry.id}/`] = count;
+      }
+      const shown = Object.fromEntries(Object.entries(answers[number] ?? {}).slice(0, 10));
+      const more = Object.keys(expected).length > 10;
+      const isRight = more
+        ? Object.entries(shown).every(([url, hits]) => expected[url] === hits)
+        : JSON.stringify(Object.entries(shown).sort()) === JSON.stringify(Object.entries(expected).sort());
+      if (!isRight) wrong.push({ query, expected, shown });
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('shows passages in the script of the page, with lines that lead to the paragraph', async () => {
+    const [hant, hans] = [await find('國際創科中心'), await find('国际创科中心', '/zh-hans')];
+    expect(hant.state).toBe('done');
+    expect(hant.count).toBe(String(hant.results.length));
+    expect(hans.results.map(({ hits }) => hits)).toEqual(hant.results.map(({ hits }) => hits));
+    for (const { url, marks, anchors } of hant.results) {
+      expect(new Set(marks)).toEqual(new Set(['國際創科中心']));
+      for (const anchor of anchors) expect(anchor.startsWith(url)).toBe(true);
+    }
+    for (const { url, marks } of hans.results) {
+      expect(url).toMatch(/^\/zh-hans\/articles\//);
+      expect(new Set(marks)).toEqual(new Set(['国际创科中心']));
+    }
+    const anchors = hant.results.flatMap((result) => result.anchors).filter((anchor) => anchor.includes('#'));
+    expect(anchors.length).toBeGreaterThan(0);
+    await visit(anchors[0] as string, async (page) => {
+      expect(await page.locator(':target').textContent()).toContain('國際創科中心');
+    });
+  });
+
+  it('keeps the address in step with what is typed and chosen', async () => {
+    await visit('/search/', async (page) => {
+      expect((await readPage(page)).state).toBe('idle');
+      await page.fill('input[name=q]', '香港');
+      await page.waitForSelector(settled);
+      const all = Number((await readPage(page)).count);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('香港');
+      await page.locator('[data-search-facets] summary').click();
+      const box = page.locator('[data-facet=topic] input').first();
+      await box.check();
+      await page.waitForFunction(
+        (before) => Number(document.querySelector('[data-search-count]')?.textContent) < before,
+        all,
+      );
+      expect(new URL(page.url()).searchParams.get('topic')).toBe(await box.inputValue());
+      await page.waitForSelector(settled);
+      const narrowed = await readPage(page);
+      await page.reload();
+      await page.waitForSelector(settled);
+      expect((await readPage(page)).results).toEqual(narrowed.results);
+      await page.goBack();
+      await page.waitForFunction(
+        (before) => document.querySelector('[data-search-count]')?.textContent === String(before),
+        all,
+      );
+    });
+  });
+
+  it('waits for an input method to finish', async () => {
+    await visit('/search/', async (page) => {
+      await page.evaluate(() => {
+        const input = document.querySelector('input[name=q]') as HTMLInputElement;
+        input.value = 'xianggang';
+        input.dispatchEvent(new InputEvent('input', { isComposing: true }));
+      });
+      expect((await readPage(page)).state).toBe('idle');
+      await page.evaluate(() => {
+        const input = document.querySelector('input[name=q]') as HTMLInputElement;
+        input.value = '香港';
+        input.dispatchEvent(new CompositionEvent('compositionend'));
+      });
+      await page.waitForSelector(settled);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('香港');
+    });
+  });
+
+  it('takes any string, and shows none of it as markup', async () => {
+    const odd = [
+      '"',
+      '""',
+      '<img src=x onerror=alert(1)>',
+      '.*+?^${}()|[]\\',
+      '\ud800',
+      '\udc00港',
+      '香'.repeat(5000),
+      '香 '.repeat(500),
+      '-',
+      'OR',
+      'NEAR/',
+      'NEAR/99999 香',
+      '香 NEAR/0 港',
+      '__proto__',
+      'constructor',
+      '\u0000\u0007',
+      '%',
+      '\u202e香港',
+    ];
+    await visit('/search/', async (page) => {
+      const answers = await answersTo(page, [...odd, '香港']);
+      expect(Object.keys(answers.at(-1) as object).length).toBeGreaterThan(0);
+      expect(await page.locator('.search img').count()).toBe(0);
+    });
+  });
+
+  it('says so where the index cannot be read, and offers the indexes', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=香港`);
+    await page.waitForSelector('[data-search-state=error]');
+    expect(await page.locator('[data-search-ways] a').first().isVisible()).toBe(true);
+    await page.unroute('**/pagefind/**');
+    await page.locator('[data-search-message] button').click();
+    await page.waitForSelector('[data-search-state=done]');
+    await context.close();
+  });
+
+  it('does not take a chunk that fails for one that holds nothing', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.goto(`${site.origin}/search/?q=香港`);
+    await page.waitForSelector('[data-search-state=error]');
+    await context.close();
+  });
+
+  it('leads to the indexes without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/search/`);
+    expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+    expect(await page.locator('[data-search-ways] a').first().isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('holds nothing of Pagefind but what is read', () => {
+    const manifest = JSON.parse(readFileSync(path.join(inject('sites').root, 'pagefind/search.json'), 'utf8'));
+    expect(manifest.documents).toBeGreaterThan(0);
+  });
+});

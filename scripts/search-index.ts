@@ -9,14 +9,17 @@ import { readArticles } from '../src/search/build/articles.ts';
 import { writeIndex } from '../src/search/build/write.ts';
 
 function outFolder(): string {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: path.join('dist', 'pagefind') } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: path.join('dist', 'pagefind') } },
+  });
   return values.out;
 }
 
 async function main(): Promise<void> {
   const out = outFolder();
   const site = path.dirname(path.resolve(out));
-  if (!existsSync(site)) throw new Error(`${path.dirname(out)}/ is missing: build the pages first (astro build)`);
+  if (!existsSync(site))
+    throw new Error(`${path.dirname(out)}/ is missing: build the pages first (astro build)`);
   const started = performance.now();
   const articles = await readArticles();
   const { files, bytes } = await writeIndex(articles, out);

@@ -25,7 +25,11 @@ export function countedTexts({ title, standfirst, blocks }: Omit<Searched, 'auth
 }
 
 /** Texts that are searched without being counted: bylines and series. */
-export function uncountedTexts({ authors, series, seriesPart }: Omit<Searched, 'blocks' | 'title'>): string[] {
+export function uncountedTexts({
+  authors,
+  series,
+  seriesPart,
+}: Omit<Searched, 'blocks' | 'title'>): string[] {
   const bylines = authors.flatMap(({ name, honorific = '', roles }) => [name + honorific, ...roles]);
   return [...bylines, ...[series, seriesPart].filter((text) => text !== undefined)];
 }

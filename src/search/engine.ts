@@ -28,7 +28,13 @@ async function wordStanding(word: Word, source: Source): Promise<Standing> {
 }
 
 /** The starts that have one of `others` at most `distance` positions away, either way round. */
-function nearTo(starts: readonly number[], length: number, others: readonly number[], otherLength: number, distance: number) {
+function nearTo(
+  starts: readonly number[],
+  length: number,
+  others: readonly number[],
+  otherLength: number,
+  distance: number,
+) {
   return starts.filter((start) =>
     others.some((other) => {
       const between = start < other ? other - start - length : start - other - otherLength;
@@ -38,7 +44,10 @@ function nearTo(starts: readonly number[], length: number, others: readonly numb
 }
 
 async function nearStanding({ left, right, distance }: Near, source: Source): Promise<Standing> {
-  const [lefts, rights] = await Promise.all([placesOf(left.pattern, source), placesOf(right.pattern, source)]);
+  const [lefts, rights] = await Promise.all([
+    placesOf(left.pattern, source),
+    placesOf(right.pattern, source),
+  ]);
   const standing: Standing = new Map();
   const [leftLength, rightLength] = [left.pattern.units.length, right.pattern.units.length];
   for (const [document, leftStarts] of lefts) {
@@ -62,7 +71,8 @@ function termStanding(term: Term, source: Source): Promise<Standing> {
 async function groupStanding(group: readonly Term[], source: Source): Promise<Standing> {
   const standing: Standing = new Map();
   for (const part of await Promise.all(group.map((term) => termStanding(term, source)))) {
-    for (const [document, found] of part) standing.set(document, [...(standing.get(document) ?? []), ...found]);
+    for (const [document, found] of part)
+      standing.set(document, [...(standing.get(document) ?? []), ...found]);
   }
   return standing;
 }
@@ -90,7 +100,8 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
   const excluded: Postings[] = await Promise.all(query.none.map(({ pattern }) => placesOf(pattern, source)));
   const hits: Hit[] = [];
   for (const document of groups[0]?.keys() ?? []) {
-    if (!groups.every((group) => group.has(document)) || excluded.some((places) => places.has(document))) continue;
+    if (!groups.every((group) => group.has(document)) || excluded.some((places) => places.has(document)))
+      continue;
     const found = distinct(groups.flatMap((group) => group.get(document) as Found[]));
     const title = extents.title[document] as number;
     const counted = extents.counted[document] as number;
@@ -104,7 +115,10 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
 }
 
 /** Looks groups up a few at a time and stops at one that stands nowhere. */
-async function inOrder(all: readonly Term[][], look: (group: Term[]) => Promise<Standing>): Promise<Standing[]> {
+async function inOrder(
+  all: readonly Term[][],
+  look: (group: Term[]) => Promise<Standing>,
+): Promise<Standing[]> {
   const atOnce = 8;
   const standings: Standing[] = [];
   for (let from = 0; from < all.length; from += atOnce) {

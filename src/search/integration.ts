@@ -63,7 +63,9 @@ class DevelopmentIndex {
       ]);
       if (built > written) return;
       await mkdir(path.dirname(this.folder), { recursive: true });
-      await runBuilder(this.#root).catch((error: Error) => this.#logger.error(`search index: ${error.message}`));
+      await runBuilder(this.#root).catch((error: Error) =>
+        this.#logger.error(`search index: ${error.message}`),
+      );
     });
     return this.#ready;
   }

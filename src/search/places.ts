@@ -36,7 +36,8 @@ function includes(sorted: readonly number[] | undefined, value: number): boolean
 }
 
 async function lookUp(link: Link, source: Source): Promise<Step> {
-  const places = (words: readonly string[]) => Promise.all(words.map((word) => source.word(word))).then(together);
+  const places = (words: readonly string[]) =>
+    Promise.all(words.map((word) => source.word(word))).then(together);
   const [nearAt, farAt] = await Promise.all([places(link.near), places(link.far)]);
   return { ...link, nearAt, farAt };
 }
@@ -46,7 +47,10 @@ function together(parts: readonly Postings[]): Postings {
   if (parts.length < 2) return parts[0] ?? nowhere;
   const all = new Map<number, number[]>();
   for (const [document, positions] of parts.flatMap((part) => [...part])) {
-    all.set(document, [...(all.get(document) ?? []), ...positions].sort((a, b) => a - b));
+    all.set(
+      document,
+      [...(all.get(document) ?? []), ...positions].sort((a, b) => a - b),
+    );
   }
   return all;
 }
@@ -85,7 +89,8 @@ export async function placesOf(pattern: Pattern, source: Source): Promise<Postin
     const part = await Promise.all(links.slice(from, from + linksAtOnce).map((link) => lookUp(link, source)));
     for (const step of part) {
       const holding = documentsOf(step);
-      documents = documents === undefined ? holding : new Set([...documents].filter((each) => holding.has(each)));
+      documents =
+        documents === undefined ? holding : new Set([...documents].filter((each) => holding.has(each)));
     }
     steps.push(...part);
     if (documents?.size === 0) return nowhere;

@@ -56,14 +56,16 @@ function tokensOf(query: string, folding: Folding): Token[] {
     const nearMatch = near.exec(bare);
     if (bare === 'OR' || bare === '或') tokens.push({ text: bare });
     else if (nearMatch) tokens.push({ text: bare, distance: Number(nearMatch[1] ?? usualDistance) });
-    else tokens.push({ word: wordOf(bare.replace(/^[-－−]/u, ''), folding), excluded: /^[-－−]./u.test(bare) });
+    else
+      tokens.push({ word: wordOf(bare.replace(/^[-－−]/u, ''), folding), excluded: /^[-－−]./u.test(bare) });
   }
   return tokens;
 }
 
 /** An operator that lacks a word on either side is a word itself. */
 function settled(tokens: readonly Token[], folding: Folding): Token[] {
-  const isWord = (token: Token | undefined): boolean => token !== undefined && 'word' in token && !token.excluded;
+  const isWord = (token: Token | undefined): boolean =>
+    token !== undefined && 'word' in token && !token.excluded;
   return tokens.map((token, at) => {
     if ('word' in token || (isWord(tokens[at - 1]) && isWord(tokens[at + 1]))) return token;
     return { word: wordOf(token.text, folding), excluded: false };

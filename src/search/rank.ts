@@ -48,7 +48,9 @@ function smallestGap(left: Found, right: Found): number {
     for (const other of [right.starts[at - 1], right.starts[at]]) {
       if (other === undefined) continue;
       const gap =
-        start <= other ? other - start - left.word.pattern.units.length : start - other - right.word.pattern.units.length;
+        start <= other
+          ? other - start - left.word.pattern.units.length
+          : start - other - right.word.pattern.units.length;
       smallest = Math.min(smallest, Math.max(0, gap));
     }
   }

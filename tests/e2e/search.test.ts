@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readArticles } from '../../src/search/build/articles.ts';
@@ -38,7 +36,9 @@ function readPage(page: Page): Promise<Found> {
         url: item.dataset.url ?? '',
         hits: Number(item.dataset.hits),
         marks: [...item.querySelectorAll('mark')].map((mark) => mark.textContent ?? ''),
-        anchors: [...item.querySelectorAll<HTMLAnchorElement>('.lines a')].map((link) => link.getAttribute('href') ?? ''),
+        anchors: [...item.querySelectorAll<HTMLAnchorElement>('.lines a')].map(
+          (link) => link.getAttribute('href') ?? '',
+        ),
       })),
     };
   });
@@ -100,7 +100,18 @@ describe('search', () => {
     const articles = await readArticles();
     const texts = articles.flatMap(({ entry }) => countedTexts(entry));
     const names = articles.flatMap(({ entry }) => entry.authors.map(({ name }) => name));
-    const terms = ['香港AI', 'AI產業', '16.5', 'L4級', '5G', '98.3%', '2,300萬', 'HKGAI', '「金融之都」', '哈哈'];
+    const terms = [
+      '香港AI',
+      'AI產業',
+      '16.5',
+      'L4級',
+      '5G',
+      '98.3%',
+      '2,300萬',
+      'HKGAI',
+      '「金融之都」',
+      '哈哈',
+    ];
     const hant = [...[1, 2, 3, 4, 6, 8].flatMap((length) => samples(texts, length, 25)), ...names, ...terms];
     const queries = [...hant, ...hant.slice(0, 60).map((text) => convert(text, 'zh-Hant', 'zh-Hans'))];
     let answers: Record<string, number>[] = [];
@@ -110,16 +121,14 @@ describe('search', () => {
     const wrong: unknown[] = [];
     for (const [number, query] of queries.entries()) {
       const expected: Record<string, number> = {};
-      for (const { entry } of articles.slice(0, 400)) {
+      for (const { entry } of articles) {
         const count = countedTexts(entry).reduce((sum, text) => sum + countIn(text, query), 0);
         const named = uncountedTexts(entry).some((text) => countIn(text, query) > 0);
         if (count > 0 || named) expected[`/articles/${entry.id}/`] = count;
       }
-      const shown = Object.fromEntries(Object.entries(answers[number] ?? {}).slice(0, 10));
-      const more = Object.keys(expected).length > 10;
-      const isRight = more
-        ? Object.entries(shown).every(([url, hits]) => expected[url] === hits)
-        : JSON.stringify(Object.entries(shown).sort()) === JSON.stringify(Object.entries(expected).sort());
+      const shown = answers[number] ?? {};
+      const isRight =
+        JSON.stringify(Object.entries(shown).sort()) === JSON.stringify(Object.entries(expected).sort());
       if (!isRight) wrong.push({ query, expected, shown });
     }
     expect(wrong).toEqual([]);
@@ -196,7 +205,7 @@ describe('search', () => {
       '"',
       '""',
       '<img src=x onerror=alert(1)>',
-      '.*+?^${}()|[]\\',
+      '.*+?^$()|[]{}\\',
       '\ud800',
       '\udc00港',
       '香'.repeat(5000),
@@ -248,10 +257,5 @@ describe('search', () => {
     expect(await page.locator('noscript').textContent()).toContain('JavaScript');
     expect(await page.locator('[data-search-ways] a').first().isVisible()).toBe(true);
     await context.close();
-  });
-
-  it('holds nothing of Pagefind but what is read', () => {
-    const manifest = JSON.parse(readFileSync(path.join(inject('sites').root, 'pagefind/search.json'), 'utf8'));
-    expect(manifest.documents).toBeGreaterThan(0);
   });
 });

@@ -56,11 +56,11 @@ function withoutThousands(text: string): string {
 /** The expression that finds one word of a query in a folded text; places that overlap are found too. */
 export function expressionOf(word: string): RegExp {
   const folded = withoutThousands(plainFold(word)).replace(/(?<=\d)\.(?=\d)/g, '\u0001');
-  const core = folded.replace(/^[[\p{P}\s]--[%&#@‰]]+|[[\p{P}\s]--[%&#@‰]]+$/gv, '');
+  const core = folded.replace(/^[[\p{P}\s]--[\%\&\#\@‰]]+|[[\p{P}\s]--[\%\&\#\@‰]]+$/gv, '');
   let source = '';
   let before = '';
-  for (const part of core.match(/[[\p{P}\s]--[%&#@‰]]+|[\s\S]/gv) ?? []) {
-    if (/^[[\p{P}\s]--[%&#@‰]]+$/v.test(part)) source += '[\\p{P}\\s]*';
+  for (const part of core.match(/[[\p{P}\s]--[\%\&\#\@‰]]+|[\s\S]/gv) ?? []) {
+    if (/^[[\p{P}\s]--[\%\&\#\@‰]]+$/v.test(part)) source += '[\\p{P}\\s]*';
     else {
       const [wasRun, isRun] = [before, part].map((each) => new RegExp(`^${latin}$`, 'u').test(each));
       if (before !== '' && wasRun !== isRun && /^\p{L}$/u.test(wasRun ? part : before)) source += '\\s*';

@@ -1,6 +1,7 @@
 /** From the state of a search to what the page shows: everything but the drawing. */
-import { type Library, openLibrary } from '../../search/client/library.ts';
+
 import type { Addresses } from '../../search/client/library.ts';
+import { type Library, openLibrary } from '../../search/client/library.ts';
 import { type Hit, search } from '../../search/engine.ts';
 import { filterHits, newestFirst } from '../../search/filter.ts';
 import { parseQuery, type Query, type Word, wordsIn } from '../../search/query.ts';

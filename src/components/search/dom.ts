@@ -21,7 +21,11 @@ export function inMarks(stretches: readonly Stretch[]): Child[] {
 }
 
 /** A button that does something. */
-export function button(text: string, act: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
+export function button(
+  text: string,
+  act: () => void,
+  attributes: Record<string, string> = {},
+): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, text);
   made.addEventListener('click', act);
   return made;

@@ -27,7 +27,9 @@ export function drawPanel(
   const [name, value] = [focused?.name, focused?.value];
   panel.replaceChildren(...facetNames.flatMap((facet) => facetGroup(facet, data, words, choose)));
   if (name === undefined) return;
-  const again = [...panel.querySelectorAll('input')].find((input) => input.name === name && input.value === value);
+  const again = [...panel.querySelectorAll('input')].find(
+    (input) => input.name === name && input.value === value,
+  );
   again?.focus();
 }
 

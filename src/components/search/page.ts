@@ -68,7 +68,11 @@ function showFailure(error: unknown): void {
   countLine.hidden = true;
   count.textContent = '';
   list.replaceChildren();
-  say(words.failed, ' ', button(words.again, () => void run()));
+  say(
+    words.failed,
+    ' ',
+    button(words.again, () => void run()),
+  );
   root.dataset.searchFailure = error instanceof Error ? error.message : String(error);
   setPhase('error');
 }
@@ -143,7 +147,13 @@ async function showWhyNone(answer: Answer, mine: number): Promise<void> {
   if (answer.query.all.length === 0) return say(words.noWord);
   say(words.none);
   if (answer.found.length > 0) {
-    say(words.none, ' ', fill(words.withoutFilters, { n: answer.found.length }), ' ', button(words.clear, clearFilters));
+    say(
+      words.none,
+      ' ',
+      fill(words.withoutFilters, { n: answer.found.length }),
+      ' ',
+      button(words.clear, clearFilters),
+    );
     return;
   }
   if (answer.words.length < 2) return;
@@ -175,11 +185,7 @@ async function show(answer: Answer, mine: number): Promise<void> {
   countLine.hidden = false;
   say();
   showMoreLinks(answer);
-  await Promise.all([
-    filled,
-    showPanel(answer),
-    hits.length === 0 ? showWhyNone(answer, mine) : undefined,
-  ]);
+  await Promise.all([filled, showPanel(answer), hits.length === 0 ? showWhyNone(answer, mine) : undefined]);
   if (mine === latest) setPhase('done');
 }
 
@@ -204,7 +210,7 @@ async function run(history_: 'replace' | 'push' | 'keep' = 'replace'): Promise<v
 
 function takeTyped(): void {
   if (input.value === state.q) return;
-  state = { ...state, q: input.value, all: false };
+  state = { ...state, q: input.value };
   void run();
 }
 

@@ -49,7 +49,8 @@ function linesList(url: string, lines: readonly Line[], { words }: ResultContext
 function byline(record: ArticleRecord, show: (text: string) => (Node | string)[]): HTMLElement {
   const signatures = record.authors.map(({ name, honorific = '', roles }) => {
     const signature = element('span', { class: 'result-author' }, ...show(name + honorific));
-    const printed = roles.length > 0 ? element('span', { class: 'item-roles' }, ...show(roles.join('　'))) : '';
+    const printed =
+      roles.length > 0 ? element('span', { class: 'item-roles' }, ...show(roles.join('　'))) : '';
     return element('li', {}, signature, printed);
   });
   return element('ul', { class: 'item-authors' }, ...signatures);

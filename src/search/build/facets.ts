@@ -33,7 +33,10 @@ export function facetsOf(articles: readonly SearchArticle[]): {
     for (const [name, column] of columns) column.add(values[name]);
   }
   const each = <Result>(make: (column: Column) => Result) =>
-    Object.fromEntries([...columns].map(([name, column]) => [name, make(column)])) as Record<FacetName, Result>;
+    Object.fromEntries([...columns].map(([name, column]) => [name, make(column)])) as Record<
+      FacetName,
+      Result
+    >;
   const namesIn = (script: Script): NamesFile =>
     each(({ values }) => values.map(({ name, lang }) => convert(name, lang, script)));
   return {

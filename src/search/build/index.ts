@@ -50,5 +50,9 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
     documents: articles.length,
     buckets: unitFiles.length,
   };
-  return [...files, ...own.map(({ path, content }) => ({ path: `${data}/${path}`, content })), json(manifestName, manifest)];
+  return [
+    ...files,
+    ...own.map(({ path, content }) => ({ path: `${data}/${path}`, content })),
+    json(manifestName, manifest),
+  ];
 }

@@ -31,7 +31,8 @@ export class UnitCollector {
     const numbers = [...this.#postings.values()].reduce((sum, { length }) => sum + length, 0);
     const buckets = Math.max(1, Math.ceil((numbers * 3) / usualSize));
     const files: UnitsFile[] = Array.from({ length: buckets }, () => ({}));
-    for (const [unit, postings] of this.#postings) (files[bucketOf(unit, buckets)] as UnitsFile)[unit] = postings;
+    for (const [unit, postings] of this.#postings)
+      (files[bucketOf(unit, buckets)] as UnitsFile)[unit] = postings;
     return files;
   }
 }

@@ -43,7 +43,10 @@ function unpack(packed: readonly number[]): Postings {
     let left = packed[at++] as number;
     let position = 0;
     const positions: number[] = [];
-    while (left-- > 0) positions.push((position += packed[at++] as number));
+    while (left-- > 0) {
+      position += packed[at++] as number;
+      positions.push(position);
+    }
     postings.set(document, positions);
   }
   return postings;

@@ -27,9 +27,11 @@ export async function openPagefind(
   documents: number,
 ): Promise<(word: string) => Promise<Postings>> {
   const failures = watchFailures(new URL(folder, location.href).pathname);
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`).catch((error: Error) => {
-    throw new UnreachableError(error.message);
-  })) as PagefindModule;
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`).catch(
+    (error: Error) => {
+      throw new UnreachableError(error.message);
+    },
+  )) as PagefindModule;
   // A worker would cost a second copy of the program, and more time to hand positions over than to find them.
   const pagefind = createInstance({ basePath: folder, noWorker: true });
   const ask = async (...query: Parameters<PagefindInstance['search']>) => {

@@ -19,7 +19,10 @@ function article(title: string, ...paragraphs: string[]): Searched {
 
 async function find(articles: readonly Searched[], query: string): Promise<[number, number][]> {
   const documents = articles.map((each) => documentOf(each, folding));
-  const extents = { title: documents.map(({ title }) => title), counted: documents.map(({ counted }) => counted) };
+  const extents = {
+    title: documents.map(({ title }) => title),
+    counted: documents.map(({ counted }) => counted),
+  };
   const hits = await search(parseQuery(query, folding), memorySource(documents), extents);
   return hits.map(({ document, hits: count }) => [document, count]);
 }
@@ -33,18 +36,70 @@ describe('the engine', () => {
 
   it.each([
     ['國際創科中心', [[0, 1]]],
-    ['国际创科', [[0, 1], [1, 1]]],
+    [
+      '国际创科',
+      [
+        [0, 1],
+        [1, 1],
+      ],
+    ],
     ['國際創科、中心', [[0, 1]]],
-    ['創科、中心', [[2, 1], [0, 1]]],
-    ['陳勇', [[0, 0], [1, 0], [2, 0]]],
+    [
+      '創科、中心',
+      [
+        [2, 1],
+        [0, 1],
+      ],
+    ],
+    [
+      '陳勇',
+      [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+      ],
+    ],
     ['陳勇博士 灣仔', [[2, 1]]],
     ['"香港 AI"', [[0, 1]]],
     ['香港 AI', [[0, 4]]],
-    ['教育 OR AI', [[2, 1], [0, 1]]],
-    ['香港 -教育', [[1, 1], [0, 3]]],
-    ['國際 NEAR/1 創科', [[1, 2], [0, 2], [2, 2]]],
-    ['中心 中心', [[2, 1], [0, 2], [1, 1]]],
-    ['錨定', [[0, 0], [1, 0], [2, 0]]],
+    [
+      '教育 OR AI',
+      [
+        [2, 1],
+        [0, 1],
+      ],
+    ],
+    [
+      '香港 -教育',
+      [
+        [1, 1],
+        [0, 3],
+      ],
+    ],
+    [
+      '國際 NEAR/1 創科',
+      [
+        [1, 2],
+        [0, 2],
+        [2, 2],
+      ],
+    ],
+    [
+      '中心 中心',
+      [
+        [2, 1],
+        [0, 2],
+        [1, 1],
+      ],
+    ],
+    [
+      '錨定',
+      [
+        [0, 0],
+        [1, 0],
+        [2, 0],
+      ],
+    ],
     ['！', []],
     ['-香港', []],
   ])('finds %s', async (query, expected) => {
@@ -53,7 +108,11 @@ describe('the engine', () => {
   });
 
   it('puts titles first, whole titles before others, and neighbours before what is apart', async () => {
-    const titles = [article('論香港教育的未來', '香港教育'), article('甲', '香港教育香港教育'), article('香港教育', '乙')];
+    const titles = [
+      article('論香港教育的未來', '香港教育'),
+      article('甲', '香港教育香港教育'),
+      article('香港教育', '乙'),
+    ];
     expect((await find(titles, '香港教育')).map(([number]) => number)).toEqual([2, 0, 1]);
     const far = [article('甲', `創科${'遠'.repeat(60)}金融`), article('乙', `${'近'.repeat(60)}創科金融`)];
     expect((await find(far, '創科 金融')).map(([number]) => number)).toEqual([1, 0]);
@@ -61,8 +120,12 @@ describe('the engine', () => {
 
   it('counts as the slow way does, block by block', async () => {
     const alphabet = [...'香港金融AIai5,.、 「+', '，'];
-    const text = fc.array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: 14 }).map((all) => all.join(''));
-    const word = text.filter((each) => !/\s/.test(each) && /^[^-]/.test(each) && patternOf(each, folding).units.length > 0);
+    const text = fc
+      .array(fc.constantFrom(...alphabet), { minLength: 1, maxLength: 14 })
+      .map((all) => all.join(''));
+    const word = text.filter(
+      (each) => !/\s/.test(each) && /^[^-]/.test(each) && patternOf(each, folding).units.length > 0,
+    );
     const check = async (texts: string[][], sought: string) => {
       const articles = texts.map(([title = '無', ...blocks]) => article(title, ...blocks));
       const found = new Map(await find(articles, sought));
@@ -75,9 +138,18 @@ describe('the engine', () => {
     await fc.assert(fc.asyncProperty(texts, word, check), { numRuns: 2000 });
     const cut = fc.tuple(texts, fc.nat(), fc.nat({ max: 5 })).map(([all, from, length]) => {
       const whole = all.flat().join('');
-      return [all, whole.slice(from % whole.length).slice(0, length + 1).replace(/\s/g, '') || '香'] as const;
+      return [
+        all,
+        whole
+          .slice(from % whole.length)
+          .slice(0, length + 1)
+          .replace(/\s/g, '') || '香',
+      ] as const;
     });
     const isWord = ([, each]: readonly [string[][], string]) => patternOf(each, folding).units.length > 0;
-    await fc.assert(fc.asyncProperty(cut.filter(isWord), ([all, each]) => check(all, each)), { numRuns: 2000 });
+    await fc.assert(
+      fc.asyncProperty(cut.filter(isWord), ([all, each]) => check(all, each)),
+      { numRuns: 2000 },
+    );
   });
 });

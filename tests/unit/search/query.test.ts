@@ -35,6 +35,8 @@ describe('queries', () => {
   });
 
   it('marks each word once', () => {
-    expect(wordsIn(parseQuery('香港 香港 OR 金融 NEAR 香港', folding)).map(({ text }) => text)).toHaveLength(2);
+    expect(wordsIn(parseQuery('香港 香港 OR 金融 NEAR 香港', folding)).map(({ text }) => text)).toHaveLength(
+      2,
+    );
   });
 });

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';
 import { ids, writeLibrary } from '../support/library.ts';
 import { builtPages } from '../support/pages.ts';
+import { serve } from '../support/serve.ts';
 
 const content = '.cache/e2e/content';
 let out = '';
@@ -124,6 +126,20 @@ describe('permalinks', () => {
       expect(html, pathname).not.toContain('不應再見到');
       expect(html, pathname).not.toContain('第40行的原文');
     }
+  });
+});
+
+describe('a source of several pages', () => {
+  it('leads from a line number that a reader typed to the page that shows the line', async () => {
+    const site = await serve(out);
+    const browser = await startBrowser();
+    const source = builtPages(out).find(({ pathname }) => /^\/sources\/[^/]+\/$/.test(pathname))?.pathname;
+    const visit = await browser.newPage();
+    await visit.goto(`${site.origin}${source}#L650`);
+    await visit.waitForURL(`${site.origin}${source}page/2/#L650`);
+    expect(await visit.locator('#L650 .outcome').textContent()).toContain('接第 2 段');
+    await browser.close();
+    await site.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -53,15 +53,21 @@ async function visit(
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
+/** Clicks a link and waits until the page it leads to stands. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  await link.click();
+  await page.waitForLoadState('load');
+}
+
 describe('browsing', () => {
   it('leads from home to an article by its author', async () => {
     await visit('/', async (page) => {
-      await page.locator('nav.sections a', { hasText: '作者' }).click();
+      await follow(page, page.locator('nav.sections a', { hasText: '作者' }));
       const author = page.locator('.names a').first();
       const name = (await author.textContent())?.trim() ?? '';
-      await author.click();
+      await follow(page, author);
       expect(await page.locator('h1').textContent()).toBe(name);
-      await page.locator('.item-title a').first().click();
+      await follow(page, page.locator('.item-title a').first());
       expect(pathOf(page)).toMatch(/^\/articles\/[0-9a-z]+\/$/);
       expect(await page.locator('.author-name').allTextContents()).toContain(name);
     });
@@ -71,33 +77,33 @@ describe('browsing', () => {
     await visit('/', async (page) => {
       const topic = page.locator('.overview-topics .names a').first();
       const name = (await topic.textContent())?.trim() ?? '';
-      await topic.click();
+      await follow(page, topic);
       expect(pathOf(page)).toMatch(/^\/topics\/[a-z-]+\/$/);
-      await page.locator('.item-title a').first().click();
+      await follow(page, page.locator('.item-title a').first());
       expect(await page.locator('.op-ed .topics a').allTextContents()).toContain(name);
     });
   });
 
   it('goes on to the next article and back to the one before', async () => {
     await visit('/articles/', async (page) => {
-      await page.locator('.item-title a').first().click();
+      await follow(page, page.locator('.item-title a').first());
       const first = pathOf(page);
-      await page.locator('.steps a[rel=next]').click();
+      await follow(page, page.locator('.steps a[rel=next]'));
       expect(pathOf(page)).not.toBe(first);
-      await page.locator('.steps a[rel=prev]').click();
+      await follow(page, page.locator('.steps a[rel=prev]'));
       expect(pathOf(page)).toBe(first);
     });
   });
 
   it('switches the script and stays at the same place', async () => {
     await visit('/articles/', async (page) => {
-      await page.locator('.item-title a').first().click();
+      await follow(page, page.locator('.item-title a').first());
       const traditional = pathOf(page);
-      await page.locator('[data-script-switch]').click();
+      await follow(page, page.locator('[data-script-switch]'));
       expect(pathOf(page)).toBe(`/zh-hans${traditional}`);
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans-CN');
       expect(await page.locator('.wordmark').textContent()).toBe('评论文库');
-      await page.locator('[data-script-switch]').click();
+      await follow(page, page.locator('[data-script-switch]'));
       expect(pathOf(page)).toBe(traditional);
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hant-HK');
     });
@@ -105,16 +111,16 @@ describe('browsing', () => {
 
   it('follows a paragraph to its source line and back', async () => {
     await visit('/articles/', async (page) => {
-      await page.locator('.item-title a').first().click();
+      await follow(page, page.locator('.item-title a').first());
       const article = pathOf(page);
       const paragraph = page.locator('.body > p').nth(1);
       const id = await paragraph.getAttribute('id');
       const start = (await paragraph.textContent())?.trim().slice(0, 12) ?? '';
-      await paragraph.locator('.marks .src').click();
+      await follow(page, paragraph.locator('.marks .src'));
       expect(pathOf(page)).toMatch(/^\/sources\/[^/]+\/$/);
       const line = page.locator(`li.line${new URL(page.url()).hash}`);
       expect(await line.locator('.line-text').textContent()).toContain(start);
-      await line.locator('.outcome a').first().click();
+      await follow(page, line.locator('.outcome a').first());
       expect(pathOf(page) + new URL(page.url()).hash).toBe(`${article}#${id}`);
     });
   });
@@ -122,7 +128,7 @@ describe('browsing', () => {
   it('says so where nothing is', async () => {
     await visit('/articles/nothing-here/', async (page) => {
       expect(await page.locator('h1').textContent()).toBe('找不到這一頁');
-      await page.locator('main a', { hasText: '首頁' }).click();
+      await follow(page, page.locator('main a', { hasText: '首頁' }));
       expect(pathOf(page)).toBe('/');
     });
   });
@@ -133,10 +139,10 @@ describe('reading', () => {
     await visit(
       '/',
       async (page) => {
-        await page.locator('.lead h2 a').click();
+        await follow(page, page.locator('.lead h2 a'));
         expect(await page.locator('.body > p').count()).toBeGreaterThan(2);
         expect(await page.locator('[data-theme-switch]').isVisible()).toBe(false);
-        await page.locator('[data-script-switch]').click();
+        await follow(page, page.locator('[data-script-switch]'));
         expect(await page.locator('.body > p').count()).toBeGreaterThan(2);
       },
       { scripting: false },
@@ -151,7 +157,7 @@ describe('reading', () => {
       await page.locator('[data-theme-switch]').click();
       const dark = await background();
       expect(dark).not.toBe(light);
-      await page.locator('.lead h2 a').click();
+      await follow(page, page.locator('.lead h2 a'));
       expect(await background()).toBe(dark);
     });
   });
@@ -174,7 +180,7 @@ describe('reading', () => {
         expect(await excess()).toBeLessThanOrEqual(0);
         const first = page.locator('.item-title a, .names a').first();
         if (address === '/' || (await first.count()) === 0) return;
-        await first.click();
+        await follow(page, first);
         expect(await excess()).toBeLessThanOrEqual(0);
       };
       await visit(address, act, { width });

@@ -154,6 +154,7 @@ export function writeLibrary(folder: string, more: Record<string, string> = {}):
         bytes: dump.length,
         encoding: 'utf-8',
         lines: lineCount,
+        arrived: 1,
       },
       articles,
       spans: [...drafts.flatMap(spansOf), ...looseSpans()],

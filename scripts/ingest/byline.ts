@@ -11,7 +11,7 @@ import {
   splitHonorific,
 } from './names.ts';
 import { cutRoles, roleScore, standsAlone } from './roles.ts';
-import { hanCount, simplifyPattern, simplify, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
   authors: Author[];
@@ -25,7 +25,8 @@ const marks = simplifyPattern(
   /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/｜|]\s*|作者\s*[：:／/｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/｜|丨]\s*|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
-const wholeBracket = /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
+const wholeBracket =
+  /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
 const between = simplifyPattern(/\s*(?:[、，,；;／/｜|&＆]|及|與|和|\band\b)\s*/u);
 
 type Token =
@@ -36,7 +37,9 @@ type Token =
 
 /** Removes the blanks that pad a short name: 陳　勇 → 陳勇. */
 function closeUp(name: string): string {
-  return hanCount(name) > 0 && !/[A-Za-z]/.test(name) ? name.replace(/\s+/gu, '') : name.replace(/\s+/gu, ' ').trim();
+  return hanCount(name) > 0 && !/[A-Za-z]/.test(name)
+    ? name.replace(/\s+/gu, '')
+    : name.replace(/\s+/gu, ' ').trim();
 }
 
 function nameToken(text: string): Token | undefined {
@@ -44,7 +47,13 @@ function nameToken(text: string): Token | undefined {
   const score = personScore(text);
   if (score >= 0.5) return { kind: 'name', text, score };
   const split = splitHonorific(text);
-  if (split) return { kind: 'name', text: split.name, honorific: split.honorific, score: personScore(split.name) + 1.6 };
+  if (split)
+    return {
+      kind: 'name',
+      text: split.name,
+      honorific: split.honorific,
+      score: personScore(split.name) + 1.6,
+    };
   if (isLatinName(text)) return { kind: 'name', text, score: 1.6 };
   return undefined;
 }
@@ -62,7 +71,10 @@ function gluedName(text: string): Token[] | undefined {
   const chars = [...text];
   for (const length of [3, 4, 2]) {
     const name = chars.slice(-length).join('');
-    const roles = chars.slice(0, -length).join('').replace(/[、，]$/u, '');
+    const roles = chars
+      .slice(0, -length)
+      .join('')
+      .replace(/[、，]$/u, '');
     if (personScore(name) >= 1.7 && roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4) {
       return [
         { kind: 'roles', texts: cutRoles(roles), score: 2 },
@@ -86,7 +98,12 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (names) return names;
   const role = Math.max(...cutRoles(piece).map(roleScore));
   const name = nameToken(piece);
-  if (name && (role < 2 || (name.kind === 'name' && (name.honorific !== undefined || (name.score > 2 && widthOf(piece) <= 4))))) return [name];
+  if (
+    name &&
+    (role < 2 ||
+      (name.kind === 'name' && (name.honorific !== undefined || (name.score > 2 && widthOf(piece) <= 4))))
+  )
+    return [name];
   if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
   const glued = gluedName(piece);
   if (glued) return glued;
@@ -100,12 +117,15 @@ function tokenise(text: string): Token[] {
   if (colon) {
     const [, before = '', after = ''] = colon;
     const roles = tokenise(before);
-    if (roles.length > 0 && roles.every((token) => token.kind === 'roles')) return [...roles, ...tokenise(after)];
+    if (roles.length > 0 && roles.every((token) => token.kind === 'roles'))
+      return [...roles, ...tokenise(after)];
     return [{ kind: 'unknown', text }];
   }
   const pieces: { text: string; inBracket: boolean }[] = [];
   // A bracket inside a word belongs to it (學會（香港）副會長); one at its end may hold the roles of the name before it.
-  for (const [word] of text.replace(/([）)])[、，,；;]/gu, '$1 ').matchAll(/(?:[（(][^（()）]*[）)]|[^\s（(])+/gu)) {
+  for (const [word] of text
+    .replace(/([）)])[、，,；;]/gu, '$1 ')
+    .matchAll(/(?:[（(][^（()）]*[）)]|[^\s（(])+/gu)) {
     const bracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u.exec(word);
     const [before, inside] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [word, ''];
     if (bracket && roleScore(word) >= 2) pieces.push({ text: word, inBracket: false });
@@ -123,7 +143,9 @@ function tokenise(text: string): Token[] {
 function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
   const isSingle = (at: number): boolean => {
     const piece = pieces[at];
-    return piece !== undefined && !piece.inBracket && [...piece.text].length === 1 && hanCount(piece.text) === 1;
+    return (
+      piece !== undefined && !piece.inBracket && [...piece.text].length === 1 && hanCount(piece.text) === 1
+    );
   };
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -133,10 +155,15 @@ function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
       let end = at + 1;
       while (isSingle(end) && end - at < 4) end++;
       const joined = pieces.slice(at, end).map(({ text }) => text);
-      if (joined.length > 1 && personScore(joined.join('')) > 0) pieces.splice(at, joined.length, { text: joined.join(''), inBracket: false });
+      if (joined.length > 1 && personScore(joined.join('')) > 0)
+        pieces.splice(at, joined.length, { text: joined.join(''), inBracket: false });
     }
     const latinWords = /^[\p{Script=Latin}.'’-]+$/u;
-    while (latinWords.test(pieces[at]?.text.replace(/ /g, '') ?? '') && latinWords.test(pieces[at + 1]?.text ?? '') && pieces[at + 1]?.inBracket === false) {
+    while (
+      latinWords.test(pieces[at]?.text.replace(/ /g, '') ?? '') &&
+      latinWords.test(pieces[at + 1]?.text ?? '') &&
+      pieces[at + 1]?.inBracket === false
+    ) {
       const next = pieces.splice(at + 1, 1)[0];
       const here = pieces[at];
       if (here && next) here.text = `${here.text} ${next.text}`;
@@ -194,11 +221,16 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
   if (!hasName) {
     // A name that is in no list, before roles that are: still an author line.
     const roles = tokens.slice(1);
-    if (first.kind !== 'unknown' || !isPenName(first.text) || !roles.some((token) => token.kind === 'roles' && token.score >= 2))
+    if (
+      first.kind !== 'unknown' ||
+      !isPenName(first.text) ||
+      !roles.some((token) => token.kind === 'roles' && token.score >= 2)
+    )
       return undefined;
     tokens = [{ kind: 'name', text: first.text, score: 0.2 }, ...roles];
   }
-  const rolesFirst = tokens[0]?.kind === 'roles' || (tokens[0]?.kind === 'unknown' && tokens.at(-1)?.kind === 'name');
+  const rolesFirst =
+    tokens[0]?.kind === 'roles' || (tokens[0]?.kind === 'unknown' && tokens.at(-1)?.kind === 'name');
   let pending: string[] = [];
   let best = 0;
   for (const [at, token] of tokens.entries()) {
@@ -217,7 +249,8 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
       best = Math.max(best, 1.4);
     } else if (token.kind === 'roles') {
       best = Math.max(best, token.score);
-      if (last && (!rolesFirst || !tokens.slice(at).some((later) => later.kind === 'name'))) last.roles.push(...token.texts);
+      if (last && (!rolesFirst || !tokens.slice(at).some((later) => later.kind === 'name')))
+        last.roles.push(...token.texts);
       else pending.push(...token.texts);
       if (token.bracket) score += 0.8;
     } else {
@@ -245,7 +278,11 @@ function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
 /** An author of one word: a pen name, or a body. */
 function loneAuthor(rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
   if (isOrganisation(rest))
-    return { authors: [{ name: rest, roles: [], kind: 'organisation' }], score: isPlainlyOrganisation(rest) ? 2.6 : 0.4 };
-  if (isPenName(rest)) return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score: marked ? 1 : -0.6 };
+    return {
+      authors: [{ name: rest, roles: [], kind: 'organisation' }],
+      score: isPlainlyOrganisation(rest) ? 2.6 : 0.4,
+    };
+  if (isPenName(rest))
+    return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score: marked ? 1 : -0.6 };
   return undefined;
 }

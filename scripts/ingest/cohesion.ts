@@ -30,7 +30,8 @@ export function subjectShifts(units: readonly Unit[]): number[] {
   });
   const side = (from: number, to: number): Map<string, number> => {
     const sum = new Map<string, number>();
-    for (const kept of weights.slice(Math.max(0, from), to)) for (const [pair, weight] of kept) sum.set(pair, weight);
+    for (const kept of weights.slice(Math.max(0, from), to))
+      for (const [pair, weight] of kept) sum.set(pair, weight);
     return sum;
   };
   // Between prose paragraphs k-1 and k.

@@ -80,7 +80,8 @@ export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): S
         for (const { label, from, to } of edge.heading?.parts ?? []) {
           const piece = part(here, from, to);
           if (label === 'furniture') furniture.push(piece);
-          else if (label === 'byline' && edge.byline) draft.bylines.push({ ...piece, byline: edge.byline, signature: false });
+          else if (label === 'byline' && edge.byline)
+            draft.bylines.push({ ...piece, byline: edge.byline, signature: false });
           else if (label !== 'byline') draft.heads.push({ ...piece, carried: label, draft: index });
         }
         break;
@@ -88,7 +89,8 @@ export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): S
       case 'signature': {
         const line = here;
         for (let at = edge.begin + 1; at < edge.end; at++) append(line, passage(units, at));
-        if (edge.byline) draft.bylines.push({ ...line, byline: edge.byline, signature: edge.label === 'signature' });
+        if (edge.byline)
+          draft.bylines.push({ ...line, byline: edge.byline, signature: edge.label === 'signature' });
         break;
       }
       case 'standfirst':

@@ -8,16 +8,35 @@ import type { Layout, Unit } from './layout.ts';
 function against(features: Features, byline: number, furniture: number): number {
   const { byline: author, furniture: found, role } = features;
   const authorScore = author?.score ?? 0;
-  return -(authorScore >= 2 ? authorScore * byline : role >= 1 ? role + (features.rolesOfNeighbour ? 1.5 : 0) : 0) - (found ? found.score * furniture : 0);
+  return (
+    -(authorScore >= 2
+      ? authorScore * byline
+      : role >= 1
+        ? role + (features.rolesOfNeighbour ? 1.5 : 0)
+        : 0) - (found ? found.score * furniture : 0)
+  );
 }
 
 function prose({ width, ending, innerSentence, innerComma, literal, listed }: Features): number {
   if (literal && ending === 'open') return 3.4;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
   const byEnding =
-    ending === 'sentence' ? 2.2 : ending === 'colon' ? 1.4 : ending === 'closing' ? 0.5 : width >= 24 ? -0.3 : -2;
+    ending === 'sentence'
+      ? 2.2
+      : ending === 'colon'
+        ? 1.4
+        : ending === 'closing'
+          ? 0.5
+          : width >= 24
+            ? -0.3
+            : -2;
   return (
-    byWidth + byEnding + (innerSentence ? 1.2 : 0) + (innerComma ? 0.9 : 0) + (literal ? 2.5 : 0) + (listed && width > 18 ? 0.5 : 0)
+    byWidth +
+    byEnding +
+    (innerSentence ? 1.2 : 0) +
+    (innerComma ? 0.9 : 0) +
+    (literal ? 2.5 : 0) +
+    (listed && width > 18 ? 0.5 : 0)
   );
 }
 
@@ -29,14 +48,30 @@ function parted({ parts, width, innerSentence, literal }: Features): number {
 export function paragraph(features: Features, unit: Unit, layout: Layout): number {
   const indent = layout.indents ? (unit.indented ? 2.2 : -2) : 0;
   const asks = features.asks && !features.innerSentence && features.width <= 28 ? -2 : 0;
-  return prose(features) + parted(features) + indent + asks + (features.authorNote ? 2.5 : 0) + against(features, 0.8, 0.6);
+  return (
+    prose(features) +
+    parted(features) +
+    indent +
+    asks +
+    (features.authorNote ? 2.5 : 0) +
+    against(features, 0.8, 0.6)
+  );
 }
 
 /** The second part of a paragraph that was torn. */
 export function continuation(features: Features, unit: Unit, layout: Layout): number {
   const { width, ending } = features;
   const byWidth = width >= 24 ? 2.5 : width >= 12 ? 1 : 0;
-  const byEnding = ending === 'sentence' ? 2.2 : ending === 'closing' ? 0.4 : ending === 'colon' ? 0.8 : width >= 24 ? 0 : -1.6;
+  const byEnding =
+    ending === 'sentence'
+      ? 2.2
+      : ending === 'closing'
+        ? 0.4
+        : ending === 'colon'
+          ? 0.8
+          : width >= 24
+            ? 0
+            : -1.6;
   const indent = layout.indents ? (unit.indented ? -4 : 1.5) : 0;
   const inner = (features.innerSentence ? 1.2 : 0) + (features.innerComma ? 0.9 : 0);
   return byWidth + byEnding + inner + indent + (features.startsInside ? 4 : 0) + against(features, 0.8, 0.6);
@@ -44,8 +79,19 @@ export function continuation(features: Features, unit: Unit, layout: Layout): nu
 
 export function subhead(features: Features, unit: Unit, layout: Layout): number {
   const { width, ending, asks } = features;
-  const byWidth = width < 2 ? -3 : width <= 3 ? -0.5 : width <= 16 ? 1.6 : width <= 22 ? 0.8 : width <= 28 ? -1.8 : -7;
-  const byEnding = asks ? -0.2 : ending === 'sentence' ? -5 : ending === 'colon' ? -4 : ending === 'comma' ? -6 : ending === 'closing' ? 0 : 0.6;
+  const byWidth =
+    width < 2 ? -3 : width <= 3 ? -0.5 : width <= 16 ? 1.6 : width <= 22 ? 0.8 : width <= 28 ? -1.8 : -7;
+  const byEnding = asks
+    ? -0.2
+    : ending === 'sentence'
+      ? -5
+      : ending === 'colon'
+        ? -4
+        : ending === 'comma'
+          ? -6
+          : ending === 'closing'
+            ? 0
+            : 0.6;
   const indent = layout.indents && unit.indented ? -0.8 : 0;
   return (
     byWidth +
@@ -62,8 +108,19 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
 
 export function headline(features: Features, unit: Unit, layout: Layout): number {
   const { width, ending, asks } = features;
-  const byWidth = width < 3 ? -3 : width < 4 ? -0.6 : width <= 5.5 ? 0.2 : width <= 26 ? 1.6 : width <= 34 ? 0 : -5;
-  const byEnding = asks ? 0.2 : ending === 'sentence' ? -6 : ending === 'colon' ? -4 : ending === 'comma' ? -6 : ending === 'closing' ? 0.2 : 0.6;
+  const byWidth =
+    width < 3 ? -3 : width < 4 ? -0.6 : width <= 5.5 ? 0.2 : width <= 26 ? 1.6 : width <= 34 ? 0 : -5;
+  const byEnding = asks
+    ? 0.2
+    : ending === 'sentence'
+      ? -6
+      : ending === 'colon'
+        ? -4
+        : ending === 'comma'
+          ? -6
+          : ending === 'closing'
+            ? 0.2
+            : 0.6;
   return (
     byWidth +
     byEnding +
@@ -84,7 +141,14 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
 export function standfirst(features: Features): number {
   const { width } = features;
   const tooShort = width < 24 ? -3 : width > 330 ? -2 : 0;
-  return prose(features) + tooShort - 0.4 - (features.listed ? 2 : 0) - (features.authorNote ? 4 : 0) + against(features, 0.8, 0.6);
+  return (
+    prose(features) +
+    tooShort -
+    0.4 -
+    (features.listed ? 2 : 0) -
+    (features.authorNote ? 4 : 0) +
+    against(features, 0.8, 0.6)
+  );
 }
 
 export function furniture(features: Features): number {

@@ -56,7 +56,11 @@ export function isSection(text: string): boolean {
   const words = simplify(text)
     .split(/[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・／/\-—_:：■◆●▍▎]+/u)
     .filter((word) => word !== '');
-  return words.length > 0 && words.length <= 4 && words.every((word) => sections.has(word) || sections.has(word.replace(/版$/u, '')));
+  return (
+    words.length > 0 &&
+    words.length <= 4 &&
+    words.every((word) => sections.has(word) || sections.has(word.replace(/版$/u, '')))
+  );
 }
 
 function pageHead(text: string): Furniture | undefined {
@@ -83,12 +87,18 @@ function pageHead(text: string): Furniture | undefined {
     rest = rest.replace(code[0], ' ');
   }
   const weekdays = rest.match(day) ?? [];
-  rest = rest.replace(day, ' ').replace(/(?:責任|責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u, ' ');
+  rest = rest
+    .replace(day, ' ')
+    .replace(/(?:責任|責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u, ' ');
   const left = rest
     .split(/[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u)
     .filter((word) => word !== '' && !sections.has(word) && !sections.has(word.replace(/版$/u, '')));
   const leftWidth = left.reduce((sum, word) => sum + widthOf(word), 0);
-  const evidence = (head.date ? 3 : 0) + (paper === undefined ? 0 : known ? 2 : 1.5) + (code ? 1.5 : 0) + (weekdays.length > 0 ? 1 : 0);
+  const evidence =
+    (head.date ? 3 : 0) +
+    (paper === undefined ? 0 : known ? 2 : 1.5) +
+    (code ? 1.5 : 0) +
+    (weekdays.length > 0 ? 1 : 0);
   if (evidence < 1.5 || leftWidth > 14) return undefined;
   const score = evidence + (leftWidth === 0 ? 3 : leftWidth <= 6 ? 1 : -1);
   return score >= 3 ? { kind: 'page-head', score: Math.min(score + 1, 8), head } : undefined;

@@ -7,9 +7,9 @@ import { parseByline } from './byline.ts';
 import * as evidence from './evidence.ts';
 import type { Features } from './features.ts';
 import { type Heading, headingsOf } from './heading.ts';
+import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { cutsWord } from './words.ts';
-import { type Edge, type Lattice, type Path, bestPath } from './lattice.ts';
 
 export type Label =
   | 'headline'
@@ -45,11 +45,26 @@ export type ParseEdge = Edge<Label> & {
   heading?: Heading;
 };
 
-const start: State = { phase: 'start', last: 'none', headlines: 0, byline: false, standfirst: false, paragraphs: 0 };
+const start: State = {
+  phase: 'start',
+  last: 'none',
+  headlines: 0,
+  byline: false,
+  standfirst: false,
+  paragraphs: 0,
+};
 const beam = 22;
 const longestByline = 4;
 
-type Step = { label: Label; to: State; score: number; begins: boolean; span?: number; byline?: Byline; heading?: Heading };
+type Step = {
+  label: Label;
+  to: State;
+  score: number;
+  begins: boolean;
+  span?: number;
+  byline?: Byline;
+  heading?: Heading;
+};
 
 function keyOf(state: State, last: number): string {
   return `${state.phase}${state.last}${state.headlines}${state.byline ? 'b' : ''}${state.standfirst ? 's' : ''}${state.paragraphs}@${last}`;
@@ -91,8 +106,12 @@ class Grammar {
     this.layout = page.layout;
     this.constraints = page.constraints;
     this.style = style;
-    const carriers = page.features.filter(({ headings }) => (headings[0]?.byline && headings[0].score >= 2.6) ?? false).length;
-    const bylines = page.features.filter(({ byline, furniture }) => !furniture && (byline?.score ?? 0) >= 3).length;
+    const carriers = page.features.filter(
+      ({ headings }) => (headings[0]?.byline && headings[0].score >= 2.6) ?? false,
+    ).length;
+    const bylines = page.features.filter(
+      ({ byline, furniture }) => !furniture && (byline?.score ?? 0) >= 3,
+    ).length;
     this.habit = carriers > 0 && carriers >= bylines ? 1.6 : 0;
   }
 
@@ -132,10 +151,19 @@ class Grammar {
         to: {
           ...head,
           last: 'byline',
-          headlines: heading.parts.some(({ label }) => label === 'title') ? Math.min(3, head.headlines + 1) : head.headlines,
+          headlines: heading.parts.some(({ label }) => label === 'title')
+            ? Math.min(3, head.headlines + 1)
+            : head.headlines,
           byline: head.byline || heading.byline !== undefined,
         },
-        score: base + more * 0.5 + afterStandfirst + heading.score + 0.8 + (heading.byline && heading.score < 3 ? this.habit : 0) - (features.furniture ? features.furniture.score * 0.7 : 0),
+        score:
+          base +
+          more * 0.5 +
+          afterStandfirst +
+          heading.score +
+          0.8 +
+          (heading.byline && heading.score < 3 ? this.habit : 0) -
+          (features.furniture ? features.furniture.score * 0.7 : 0),
         begins,
         heading,
         ...(heading.byline ? { byline: heading.byline } : {}),
@@ -193,7 +221,8 @@ class Grammar {
     if (!first || !second || !features || second.gap > this.layout.usualGap) return undefined;
     if (!features.headings.some(({ score, byline }) => score >= 4.5 && byline)) return undefined;
     return headingsOf(first.text + second.text).find(
-      ({ score, byline, parts }) => score >= 4.5 && byline && parts.some(({ label }) => label === 'series' || label === 'furniture'),
+      ({ score, byline, parts }) =>
+        score >= 4.5 && byline && parts.some(({ label }) => label === 'series' || label === 'furniture'),
     );
   }
 
@@ -215,7 +244,14 @@ class Grammar {
       const score = byline.score - 0.5 - (span - 1) * (roleLines ? 0.1 : 0.5) + (broken ? 3 : 0);
       if (span > 1 && score < before + 0.3) continue;
       const repeated = features.repeatsByline ? 0.8 : 0;
-      found.push({ span, byline, score: Math.min(score, broken ? 7.5 : 6) - repeated - (features.furniture ? features.furniture.score * 0.4 : 0) });
+      found.push({
+        span,
+        byline,
+        score:
+          Math.min(score, broken ? 7.5 : 6) -
+          repeated -
+          (features.furniture ? features.furniture.score * 0.4 : 0),
+      });
     }
     return found;
   }
@@ -249,10 +285,17 @@ class Grammar {
     const fresh = torn ? -3.6 : 0;
     const entering = state.phase !== 'body';
     const into =
-      state.phase === 'start' ? -4.5 : !entering ? 0 : (state.headlines === 0 ? -0.5 : 0) + (state.last === 'standfirst' ? -6 : 0) + (state.byline || this.style === 'after' ? 0 : -0.3);
+      state.phase === 'start'
+        ? -4.5
+        : !entering
+          ? 0
+          : (state.headlines === 0 ? -0.5 : 0) +
+            (state.last === 'standfirst' ? -6 : 0) +
+            (state.byline || this.style === 'after' ? 0 : -0.3);
     const body: State = { ...state, phase: 'body' };
     const begins = state.phase === 'start';
-    const afterHeadline = entering && state.last === 'headline' && this.features[last]?.torn && features.startsInside ? -2 : 0;
+    const afterHeadline =
+      entering && state.last === 'headline' && this.features[last]?.torn && features.startsInside ? -2 : 0;
     steps.push({
       label: 'paragraph',
       to: {
@@ -261,14 +304,24 @@ class Grammar {
         paragraphs: Math.min(2, state.paragraphs + 1),
         byline: state.byline || features.authorNote,
       },
-      score: into + fresh + afterHeadline + evidence.paragraph(features, unit, this.layout) - (features.startsInside ? 3 : 0) - (features.notedAuthor && state.byline ? 2.5 : 0),
+      score:
+        into +
+        fresh +
+        afterHeadline +
+        evidence.paragraph(features, unit, this.layout) -
+        (features.startsInside ? 3 : 0) -
+        (features.notedAuthor && state.byline ? 2.5 : 0),
       begins,
     });
     steps.push({
       label: 'subhead',
       to: { ...body, last: 'subhead' },
       score:
-        into + fresh + (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) + (state.last === 'subhead' ? -6 : 0) + evidence.subhead(features, unit, this.layout),
+        into +
+        fresh +
+        (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) +
+        (state.last === 'subhead' ? -6 : 0) +
+        evidence.subhead(features, unit, this.layout),
       begins,
     });
     if (state.phase !== 'body') return steps;

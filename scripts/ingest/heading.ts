@@ -6,36 +6,71 @@ import { type Byline, parseByline } from './byline.ts';
 import { isSection } from './furniture.ts';
 import { isHouseAuthor, isPenName, personScore } from './names.ts';
 import { roleScore } from './roles.ts';
-import { hanCount, simplifyPattern, simplify, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; from: number; to: number };
 export type Heading = { parts: HeadingPart[]; byline?: Byline; score: number };
 
 /** Whether a mark stands between headline and author, so that nothing but a headline's line fits. */
 const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] = [
-  { pattern: /^(?<series>[^：:／/]{2,14})\s*[：:]\s*(?<title>.+?)\s*[／/｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/]?\s*(?<byline>\S.*)$/du, score: 5, penNames: true },
-  { pattern: /^(?<title>.+?)\s*(?:[／/｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/]\s*(?<byline>\S.*)$/du, score: 5, penNames: true },
-  { pattern: /^(?<title>.+?)\s*[（(【]\s*(?:文|作者|撰文)\s*[：:／/]\s*(?<byline>[^（）()]+)[）)】]$/du, score: 5, penNames: true },
+  {
+    pattern:
+      /^(?<series>[^：:／/]{2,14})\s*[：:]\s*(?<title>.+?)\s*[／/｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/]?\s*(?<byline>\S.*)$/du,
+    score: 5,
+    penNames: true,
+  },
+  {
+    pattern: /^(?<title>.+?)\s*(?:[／/｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/]\s*(?<byline>\S.*)$/du,
+    score: 5,
+    penNames: true,
+  },
+  {
+    pattern: /^(?<title>.+?)\s*[（(【]\s*(?:文|作者|撰文)\s*[：:／/]\s*(?<byline>[^（）()]+)[）)】]$/du,
+    score: 5,
+    penNames: true,
+  },
   { pattern: /^(?<title>.{5,}?)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
-  { pattern: /^(?<series>[^／/｜|]{2,14})\s*[／/｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du, score: 5, penNames: true },
-  { pattern: /^[【\[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<byline>[^：:]{2,12})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 4.5 },
+  {
+    pattern: /^(?<series>[^／/｜|]{2,14})\s*[／/｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
+    score: 5,
+    penNames: true,
+  },
+  {
+    pattern:
+      /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<byline>[^：:]{2,12})\s*[：:]\s*(?<title>\S.{3,})$/du,
+    score: 4.5,
+  },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.4 },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/｜|]\s*(?<byline>[^\\＼／/｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
-  { pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>[^\s：:]{2,5}|[^\s：:]\s[^\s：:])$/du, score: 1.4, penNames: true },
-  { pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/◎·・]\s*(?<byline>[^\s：:]{2,5})$/du, score: 2 },
+  {
+    pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>[^\s：:]{2,5}|[^\s：:]\s[^\s：:])$/du,
+    score: 1.4,
+    penNames: true,
+  },
+  {
+    pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/◎·・]\s*(?<byline>[^\s：:]{2,5})$/du,
+    score: 2,
+  },
 ];
-const bracketedHead = /^[【\[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
+const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
 const notNames = simplifyPattern(/^(?:上|中|下|一|二|三|四|五|續|完|之[一二三四五])$/u);
 
-function authorScore(text: string, penNames: boolean, explicit: boolean): { byline: Byline; score: number } | undefined {
+function authorScore(
+  text: string,
+  penNames: boolean,
+  explicit: boolean,
+): { byline: Byline; score: number } | undefined {
   const byline = parseByline(text);
   if (!byline || notNames.test(simplify(text))) return undefined;
   const first = byline.authors[0];
   if (!first) return undefined;
-  if (first.kind === 'pen-name') return penNames && isPenName(text) ? { byline, score: explicit ? 0 : -0.8 } : undefined;
-  if (first.kind === 'organisation') return isHouseAuthor(text) || explicit ? { byline, score: 1 } : undefined;
-  if (first.roles.length === 0 && personScore(first.name) < 1.2 && hanCount(first.name) > 0) return explicit ? { byline, score: 0 } : undefined;
+  if (first.kind === 'pen-name')
+    return penNames && isPenName(text) ? { byline, score: explicit ? 0 : -0.8 } : undefined;
+  if (first.kind === 'organisation')
+    return isHouseAuthor(text) || explicit ? { byline, score: 1 } : undefined;
+  if (first.roles.length === 0 && personScore(first.name) < 1.2 && hanCount(first.name) > 0)
+    return explicit ? { byline, score: 0 } : undefined;
   return { byline, score: Math.min(2, byline.score * 0.5) };
 }
 
@@ -70,7 +105,12 @@ export function headingsOf(text: string): Heading[] {
     if (title !== undefined && /[。；]/u.test(title)) continue;
     if (series !== undefined && title === undefined) {
       // 立法會議員 陳大文 is roles and name, 維港鐘鳴 屠海鳴 a column and its author.
-      if (roleScore(series) >= 0.8 || personScore(series) >= 1 || author.byline.authors[0]?.kind === 'organisation') continue;
+      if (
+        roleScore(series) >= 0.8 ||
+        personScore(series) >= 1 ||
+        author.byline.authors[0]?.kind === 'organisation'
+      )
+        continue;
     }
     readings.push({ parts: partsOf(match), byline: author.byline, score: score + author.score });
   }

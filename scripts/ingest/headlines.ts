@@ -4,7 +4,7 @@
  */
 import type { Draft, HeadLine, Sheet } from './drafts.ts';
 import { Bodies } from './similarity.ts';
-import { simplifyPattern, simplify, widthOf } from './text.ts';
+import { simplify, simplifyPattern, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type Headed = {
@@ -26,11 +26,15 @@ type Choice = { title: number[]; series?: number; spare: number[]; score: number
 
 const affinityWeight = 5;
 const withoutTitle = -3;
-const seriesWord = simplifyPattern(/系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u);
+const seriesWord = simplifyPattern(
+  /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u,
+);
 const partMark = simplifyPattern(
   /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
 );
-const numberedPart = simplifyPattern(/[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u);
+const numberedPart = simplifyPattern(
+  /[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
+);
 
 /** Parts a series line into its standing name and its part mark: 醫路同行（下） → 醫路同行, 下. */
 export function splitPart(text: string): { name: string; part?: string } {
@@ -42,7 +46,12 @@ export function splitPart(text: string): { name: string; part?: string } {
   return { name: text.slice(0, match.index).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
 }
 
-function seriesLikeness(head: HeadLine, at: number, known: SeriesKnowledge, repeats: (text: string) => boolean): number {
+function seriesLikeness(
+  head: HeadLine,
+  at: number,
+  known: SeriesKnowledge,
+  repeats: (text: string) => boolean,
+): number {
   if (head.carried === 'series') return 6;
   if (head.carried === 'title') return -6;
   const { name, part } = splitPart(head.text);
@@ -62,12 +71,17 @@ function seriesLikeness(head: HeadLine, at: number, known: SeriesKnowledge, repe
 }
 
 /** Words that no part of a headline ends with. */
-const unfinished = simplifyPattern(/[的之與和及在是為把被讓對向從將更最再不要能會應該須以於就也都]$|(?:怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須)$/u);
+const unfinished = simplifyPattern(
+  /[的之與和及在是為把被讓對向從將更最再不要能會應該須以於就也都]$|(?:怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須)$/u,
+);
 
 function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
   if (unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text)) return '';
-  const lengths = [widthOf(above.text.split(/\s+/u).at(-1) ?? ''), widthOf(below.text.split(/\s+/u)[0] ?? '')];
+  const lengths = [
+    widthOf(above.text.split(/\s+/u).at(-1) ?? ''),
+    widthOf(below.text.split(/\s+/u)[0] ?? ''),
+  ];
   return Math.min(...lengths) <= 3 ? '' : ' ';
 }
 
@@ -83,7 +97,10 @@ function brokenScore(lines: readonly HeadLine[]): number {
     const above = lines[at - 1];
     if (!above) continue;
     if (!rightBelow(above, below) || above.carried || below.carried) return -9;
-    const [wide, narrow] = [Math.max(widthOf(above.text), widthOf(below.text)), Math.min(widthOf(above.text), widthOf(below.text))];
+    const [wide, narrow] = [
+      Math.max(widthOf(above.text), widthOf(below.text)),
+      Math.min(widthOf(above.text), widthOf(below.text)),
+    ];
     const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
     if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || seriesWord.test(simplify(above.text))) score -= 2;
@@ -115,7 +132,8 @@ function choicesFor(
           (lines.reduce((sum, line) => sum + affinity(line), 0) / lines.length) * affinityWeight +
           (title.length > 1 ? brokenScore(lines) : 0) +
           (lines[0]?.carried === 'title' ? 3 : 0) -
-          (lines[0]?.carried === 'series' ? 6 : 0);
+          (lines[0]?.carried === 'series' ? 6 : 0) -
+          (lines.some((line) => line.carried !== 'title' && known(splitPart(line.text).name)) ? 6 : 0);
     for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
       const spare = all.filter((at) => !title.includes(at) && at !== series);
       const line = series === undefined ? undefined : heads[series];
@@ -127,7 +145,13 @@ function choicesFor(
           base +
           (line && series !== undefined ? seriesLikeness(line, series, known, repeats) : 0) -
           // A column's name stands above the headline, or apart from it; hardly ever right below.
-          (line && series !== undefined && line.carried === undefined && title.includes(series - 1) && rightBelow(heads[series - 1], line) ? 1.5 : 0),
+          (line &&
+          series !== undefined &&
+          line.carried === undefined &&
+          title.includes(series - 1) &&
+          rightBelow(heads[series - 1], line)
+            ? 1.5
+            : 0),
       });
     }
   }
@@ -137,7 +161,11 @@ function choicesFor(
 type Pair = { spare: HeadLine; article: number; score: number };
 
 /** Gives headings without an article to articles without a heading; what is left over costs. */
-function place(spares: readonly HeadLine[], open: readonly number[], worth: (spare: HeadLine, article: number) => number): { pairs: Pair[]; score: number } {
+function place(
+  spares: readonly HeadLine[],
+  open: readonly number[],
+  worth: (spare: HeadLine, article: number) => number,
+): { pairs: Pair[]; score: number } {
   const left = new Set(spares);
   const free = new Set(open);
   const pairs: Pair[] = [];
@@ -159,7 +187,11 @@ function place(spares: readonly HeadLine[], open: readonly number[], worth: (spa
 
 const leftOver = -7;
 
-function placeAll(spares: HeadLine[], open: number[], worth: (spare: HeadLine, article: number) => number): { pairs: Pair[]; score: number } {
+function placeAll(
+  spares: HeadLine[],
+  open: number[],
+  worth: (spare: HeadLine, article: number) => number,
+): { pairs: Pair[]; score: number } {
   const [spare, ...rest] = spares;
   if (!spare) return { pairs: [], score: 0 };
   const without = placeAll(rest, open, worth);
@@ -171,7 +203,8 @@ function placeAll(spares: HeadLine[], open: number[], worth: (spare: HeadLine, a
       open.filter((other) => other !== article),
       worth,
     );
-    if (others.score + score > best.score) best = { pairs: [{ spare, article, score }, ...others.pairs], score: others.score + score };
+    if (others.score + score > best.score)
+      best = { pairs: [{ spare, article, score }, ...others.pairs], score: others.score + score };
   }
   return best;
 }
@@ -181,13 +214,18 @@ function placeAll(spares: HeadLine[], open: number[], worth: (spare: HeadLine, a
  *
  * @returns a headed draft for each draft, and the headings that fit none
  */
-export function assignHeadlines(sheet: Sheet, known: SeriesKnowledge): { headed: Headed[]; unplaced: HeadLine[] } {
+export function assignHeadlines(
+  sheet: Sheet,
+  known: SeriesKnowledge,
+): { headed: Headed[]; unplaced: HeadLine[] } {
   const { drafts, strays } = sheet;
-  const bodies = new Bodies(drafts.map((draft) => [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n')));
+  const bodies = new Bodies(
+    drafts.map((draft) => [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n')),
+  );
   const affinities = new Map<HeadLine, number[]>();
   const affinity = (head: HeadLine, article: number): number => {
-    let scores = affinities.get(head);
-    if (!scores) affinities.set(head, (scores = bodies.affinities(head.text)));
+    const scores = affinities.get(head) ?? bodies.affinities(head.text);
+    affinities.set(head, scores);
     return scores[article] ?? 0;
   };
   const counts = new Map<string, number>();
@@ -197,10 +235,15 @@ export function assignHeadlines(sheet: Sheet, known: SeriesKnowledge): { headed:
       counts.set(simplify(name), (counts.get(simplify(name)) ?? 0) + 1);
     }
   const repeats = (name: string): boolean => (counts.get(simplify(name)) ?? 0) > 1;
-  const choices = drafts.map((draft, at) => choicesFor(draft.heads, (head) => affinity(head, at), known, repeats));
+  const choices = drafts.map((draft, at) =>
+    choicesFor(draft.heads, (head) => affinity(head, at), known, repeats),
+  );
   const chosen = choices.map(() => 0);
   const worth = (spare: HeadLine, article: number): number =>
-    -withoutTitle - 1 + affinity(spare, article) * affinityWeight * 1.4 - (seriesLikeness(spare, 1, known, repeats) > 3 ? 6 : 0);
+    -withoutTitle -
+    1 +
+    affinity(spare, article) * affinityWeight * 1.4 -
+    (seriesLikeness(spare, 1, known, repeats) > 3 ? 6 : 0);
   const total = (pick: readonly number[]): { score: number; pairs: Pair[] } => {
     let score = 0;
     const spares = [...strays];
@@ -243,7 +286,10 @@ export function assignHeadlines(sheet: Sheet, known: SeriesKnowledge): { headed:
       margin = Math.min(margin, best.score - total(chosen.with(at, index)).score);
     }
     if (given) {
-      const rivals = strays.length + drafts.length > 1 ? drafts.map((_, other) => (other === at ? -1 : affinity(given, other))) : [];
+      const rivals =
+        strays.length + drafts.length > 1
+          ? drafts.map((_, other) => (other === at ? -1 : affinity(given, other)))
+          : [];
       margin = Math.min(margin, (affinity(given, at) - Math.max(0, ...rivals)) * affinityWeight * 1.4);
     }
     return {

@@ -31,7 +31,10 @@ export type Path<Label extends string> = {
  * @param units number of units; every path reads each once
  * @returns `undefined` where no path reaches the end
  */
-export function bestPath<Label extends string>(lattice: Lattice<Label>, units: number): Path<Label> | undefined {
+export function bestPath<Label extends string>(
+  lattice: Lattice<Label>,
+  units: number,
+): Path<Label> | undefined {
   const { nodes, edges, finals } = lattice;
   const forward = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
   const backward = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
@@ -66,13 +69,17 @@ export function bestPath<Label extends string>(lattice: Lattice<Label>, units: n
   path.reverse();
   const chosen: Label[] = new Array(units);
   for (const edge of path) for (let unit = edge.begin; unit < edge.end; unit++) chosen[unit] = edge.label;
-  const rivals = Array.from({ length: units }, (_, unit) => ({ label: chosen[unit] as Label, margin: Number.POSITIVE_INFINITY }));
+  const rivals = Array.from({ length: units }, (_, unit) => ({
+    label: chosen[unit] as Label,
+    margin: Number.POSITIVE_INFINITY,
+  }));
   for (const edge of edges) {
     const total = (forward[edge.from] ?? 0) + edge.score + (backward[edge.to] ?? 0);
     const margin = best.score - total;
     for (let unit = edge.begin; unit < edge.end; unit++) {
       const rival = rivals[unit];
-      if (rival && edge.label !== chosen[unit] && margin < rival.margin) rivals[unit] = { label: edge.label, margin };
+      if (rival && edge.label !== chosen[unit] && margin < rival.margin)
+        rivals[unit] = { label: edge.label, margin };
     }
   }
   return { score: best.score, edges: path, rivals };

@@ -36,8 +36,11 @@ function columnOf(lines: readonly Line[]): number | undefined {
   if (longer.length < 8) return undefined;
   const count = new Map<number, number>();
   for (const width of longer) count.set(width, (count.get(width) ?? 0) + 1);
-  const near = (width: number): number => [-1, 0, 1].reduce((sum, by) => sum + (count.get(width + by) ?? 0), 0);
-  const column = [...count.keys()].filter((width) => width <= 48).sort((a, b) => near(b) - near(a) || b - a)[0];
+  const near = (width: number): number =>
+    [-1, 0, 1].reduce((sum, by) => sum + (count.get(width + by) ?? 0), 0);
+  const column = [...count.keys()]
+    .filter((width) => width <= 48)
+    .sort((a, b) => near(b) - near(a) || b - a)[0];
   if (column === undefined || column < 10) return undefined;
   const wider = longer.filter((width) => width > column + 2).length;
   return near(column) >= longer.length * 0.4 && wider <= longer.length * 0.06 ? column : undefined;
@@ -47,7 +50,8 @@ function columnOf(lines: readonly Line[]): number | undefined {
 export function layoutOf(lines: readonly Line[]): Layout {
   const column = columnOf(lines);
   const prose = lines.filter(({ text }, at) => at > 0 && (column !== undefined || widthOf(text) >= 26));
-  const starts = column === undefined ? prose : lines.filter((line, at) => at > 0 && endsParagraph(lines[at - 1], column));
+  const starts =
+    column === undefined ? prose : lines.filter((_, at) => at > 0 && endsParagraph(lines[at - 1], column));
   const indented = starts.filter((line) => line.indented).length;
   const gaps = (column === undefined ? prose : starts).map(({ gap }) => gap);
   const usualGap = median(gaps);
@@ -77,7 +81,10 @@ function goesOn(unit: Unit, last: Line, line: Line, layout: Layout & { column: n
   }
   const isShort = widthOf(line.text) < layout.column - 2.5;
   if (ending === 'sentence' && isShort && endingOf(line.text) !== 'sentence') return false;
-  if (unit.pieces.length === 1 && ((parseByline(line.text)?.score ?? 0) >= 3 || (parseByline(unit.text)?.score ?? 0) >= 3.5)) {
+  if (
+    unit.pieces.length === 1 &&
+    ((parseByline(line.text)?.score ?? 0) >= 3 || (parseByline(unit.text)?.score ?? 0) >= 3.5)
+  ) {
     return unit.indented;
   }
   return true;
@@ -96,7 +103,13 @@ export function unitsOf(lines: readonly Line[], layout: Layout): Unit[] {
       unit.pieces.push(piece);
       unit.wrapped = true;
     } else {
-      units.push({ text: line.text, pieces: [piece], gap: line.gap, indented: line.indented, wrapped: false });
+      units.push({
+        text: line.text,
+        pieces: [piece],
+        gap: line.gap,
+        indented: line.indented,
+        wrapped: false,
+      });
     }
     last = line;
   }

@@ -24,7 +24,11 @@ const controlRuns = new RegExp(`${controls.source}+`, 'gu');
 /** Stretches of control characters in a raw line, which no page can show. */
 export function controlPieces(raw: string, line: number): Piece[] {
   if (!controls.test(raw)) return [];
-  return [...raw.matchAll(controlRuns)].map(({ index, 0: run }) => ({ line, from: index, to: index + run.length }));
+  return [...raw.matchAll(controlRuns)].map(({ index, 0: run }) => ({
+    line,
+    from: index,
+    to: index + run.length,
+  }));
 }
 
 /** A piece without the control characters in it: usually itself. */

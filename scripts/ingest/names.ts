@@ -1,16 +1,20 @@
 /** What looks like the name of a person, an institution or a pen name, and how much. */
-import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
+
 import { honorifics, houseAuthors, organisationEndings } from './data/roles.ts';
+import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
 import { hanCount, latinWord, simplify, simplifyPattern } from './text.ts';
 
-const surnameRank = new Map([...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]));
+const surnameRank = new Map(
+  [...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]),
+);
 const compound = new Set(compoundSurnames.map(simplify));
 const unlikely = new Set(simplify(unlikelyInNames));
 const organisations = organisationEndings.map(simplify);
 const house = new Set(houseAuthors.map(simplify));
 const honorificList = honorifics.map(simplify).sort((a, b) => b.length - a.length);
 
-const latinName = /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Rev)\.?\s+)?[A-Z][\p{L}.'’-]*(?:\s+(?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|bin|al))+$/u;
+const latinName =
+  /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Rev)\.?\s+)?[A-Z][\p{L}.'’-]*(?:\s+(?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|bin|al))+$/u;
 
 /** How much a text without blanks looks like a Chinese person's name: 0 (not at all) to about 3. */
 export function personScore(text: string): number {
@@ -53,7 +57,10 @@ export function isOrganisation(text: string): boolean {
   const plain = simplify(text);
   if (house.has(plain)) return true;
   return (
-    hanCount(plain) >= 4 && plain.length <= 24 && !/[，。、：；！？]/u.test(plain) && organisations.some((ending) => plain.endsWith(ending))
+    hanCount(plain) >= 4 &&
+    plain.length <= 24 &&
+    !/[，。、：；！？]/u.test(plain) &&
+    organisations.some((ending) => plain.endsWith(ending))
   );
 }
 
@@ -73,7 +80,9 @@ export function isHouseAuthor(text: string): boolean {
 }
 
 /** Ranks that stand before a title and are no name: 高級律師, 公共會計師. */
-const ranks = simplifyPattern(/^(?:高級|首席|資深|特級|名譽|榮譽|客座|講座|助理|退休|執業|註冊|公共|項目|總|副|前|時任|現任|候任|本地|年輕|家庭|專科|急症科|駐院|全科)/u);
+const ranks = simplifyPattern(
+  /^(?:高級|首席|資深|特級|名譽|榮譽|客座|講座|助理|退休|執業|註冊|公共|項目|總|副|前|時任|現任|候任|本地|年輕|家庭|專科|急症科|駐院|全科)/u,
+);
 
 /**
  * Splits a title off the end of a name: 游致恆博士 → 游致恆 + 博士.
@@ -85,7 +94,8 @@ export function splitHonorific(text: string): { name: string; honorific: string 
   for (const honorific of honorificList) {
     if (!plain.endsWith(honorific) || ranks.test(plain)) continue;
     const name = text.slice(0, text.length - honorific.length);
-    if (personScore(name) >= 0.5 || latinWord.test(name)) return { name, honorific: text.slice(-honorific.length) };
+    if (personScore(name) >= 0.5 || latinWord.test(name))
+      return { name, honorific: text.slice(-honorific.length) };
   }
   return undefined;
 }
@@ -98,5 +108,8 @@ export function isHonorific(text: string): boolean {
 /** A pen name: two to six Han characters (or a Latin word) without punctuation, whatever it begins with. */
 export function isPenName(text: string): boolean {
   const length = [...text].length;
-  return (hanCount(text) === length && length >= 2 && length <= 6) || (/^[A-Z][A-Za-z]{1,11}$/.test(text) && length <= 12);
+  return (
+    (hanCount(text) === length && length >= 2 && length <= 6) ||
+    (/^[A-Z][A-Za-z]{1,11}$/.test(text) && length <= 12)
+  );
 }

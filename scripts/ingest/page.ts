@@ -1,24 +1,27 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
 import type { ReviewCode } from '../../src/article/codes.ts';
 import type { Author, Block } from '../../src/article/schema.ts';
-import { type Doubt, codeFor, lineCorrection, wordsFor } from './doubts.ts';
-import { type Passage, draftsOf } from './drafts.ts';
+import { codeFor, type Doubt, lineCorrection, wordsFor } from './doubts.ts';
+import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import type { PageHead } from './furniture.ts';
 import { type Constraint, type Parse, parsePage } from './grammar.ts';
-import { type Headed, type SeriesKnowledge, assignHeadlines, splitPart } from './headlines.ts';
+import { assignHeadlines, type Headed, type SeriesKnowledge, splitPart } from './headlines.ts';
 import { layoutOf, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { authorOfNote } from './signature.ts';
 import { simplify } from './text.ts';
 
+/** A paragraph or subhead; its pieces beyond the first line of a unit were torn from it. */
 export type ReadBlock = Block & Passage;
 
 export type ReadArticle = {
   title: string;
   titleLines: Passage[];
+  /** The headline stood elsewhere in the file and was given to this article by what it says. */
+  torn: boolean;
   authors: Author[];
-  bylines: Passage[];
+  bylines: (Passage & { signature: boolean })[];
   series?: string;
   seriesPart?: string;
   seriesLine?: Passage;
@@ -32,10 +35,13 @@ export type ReadArticle = {
 };
 
 export type ReadPage = {
+  /** Headings that were not read as the name of a series. */
+  headings: string[];
   articles: ReadArticle[];
   furniture: (Passage & { reason: string })[];
   unplaced: Passage[];
-  doubts: Doubt[];
+  /** Each with the index of its article. */
+  doubts: (Doubt & { article: number })[];
 };
 
 /** Below these margins a reading is doubtful. */
@@ -57,7 +63,7 @@ function titleOf({ title, joints }: Headed): string {
 function seriesName(text: string): string {
   return text
     .replace(/^[■◆●▍▎★☆◎\s]+/u, '')
-    .replace(/^[【\[〔「『《〈](.+)[】\]〕」』》〉]$/u, '$1')
+    .replace(/^[【[〔「『《〈](.+)[】\]〕」』》〉]$/u, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -70,6 +76,13 @@ function authorsOf({ draft }: Headed): Author[] {
     if (author) return [author];
   }
   return [noAuthor];
+}
+
+/** What the page heads above a unit say; one without a date only turns the page. */
+function headOver(heads: readonly { at: number; head: PageHead }[], unit: number): PageHead {
+  let held: PageHead = {};
+  for (const { at, head } of heads) if (at < unit) held = head.date ? head : { ...held, ...head };
+  return held;
 }
 
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
@@ -102,11 +115,13 @@ export function readPage(
   const lines = linesOf(rawLines);
   const layout = layoutOf(lines);
   const units = unitsOf(lines, layout);
-  if (units.length === 0) return { articles: [], furniture: [], unplaced: [], doubts: [] };
+  if (units.length === 0) return { headings: [], articles: [], furniture: [], unplaced: [], doubts: [] };
   const features = featuresIn(units);
   const constraints = new Map(
     units.flatMap(({ pieces }, at): [number, Constraint][] => {
-      const found = pieces.map(({ line }) => constrain.get(line)).find((constraint) => constraint !== undefined);
+      const found = pieces
+        .map(({ line }) => constrain.get(line))
+        .find((constraint) => constraint !== undefined);
       return found ? [[at, found]] : [];
     }),
   );
@@ -114,9 +129,11 @@ export function readPage(
   const sheet = draftsOf(units, parse.edges);
   const { headed, unplaced } = assignHeadlines(sheet, known);
 
-  const heads = features.flatMap(({ furniture }, at) => (furniture?.head && isFurniture(parse, at) ? [{ at, head: furniture.head }] : []));
-  const doubts: Doubt[] = [];
-  const articles = headed.map((each): ReadArticle => {
+  const heads = features.flatMap(({ furniture }, at) =>
+    furniture?.head && isFurniture(parse, at) ? [{ at, head: furniture.head }] : [],
+  );
+  const doubts: ReadPage['doubts'] = [];
+  const articles = headed.map((each, article): ReadArticle => {
     const { draft } = each;
     const review = new Set<ReviewCode>();
     const begin = Math.min(draft.begin, ...draft.heads.flatMap(({ units: at }) => at));
@@ -128,6 +145,7 @@ export function readPage(
       const line = units[at]?.pieces[0]?.line ?? 1;
       review.add(code);
       doubts.push({
+        article,
         file,
         line,
         code,
@@ -146,30 +164,79 @@ export function readPage(
       ...(each.series ? [each.series] : []),
     ];
     const range = linesOfArticle(passages.length > 0 ? passages : each.title);
-    const doubt = (code: ReviewCode, decided: string, runnerUp: string, margin: number, set: string): void => {
+    const doubt = (
+      code: ReviewCode,
+      decided: string,
+      runnerUp: string,
+      margin: number,
+      set: string,
+    ): void => {
       review.add(code);
       const line = each.title[0]?.pieces[0]?.line ?? range[0];
-      doubts.push({ file, line, code, decided, runnerUp, margin, correction: `fields:\n  - { id: ID, set: { ${set} }, reason: "…" }` });
+      doubts.push({
+        article,
+        file,
+        line,
+        code,
+        decided,
+        runnerUp,
+        margin,
+        correction: `fields:\n  - { id: ID, set: { ${set} }, reason: "…" }`,
+      });
     };
-    const title = each.title.length > 0 ? titleOf(each) : (series?.name ?? noHeadline);
-    if (each.title.length === 0) doubt('no-headline', `no headline: titled ${title}`, 'a headline that the dump does not hold', 0, 'title: "…"');
+    const title =
+      each.title.length > 0 ? titleOf(each) : each.series ? seriesName(each.series.text) : noHeadline;
+    if (each.title.length === 0)
+      doubt(
+        'no-headline',
+        `no headline: titled ${title}`,
+        'a headline that the dump does not hold',
+        0,
+        'title: "…"',
+      );
     else if (each.margin < sure.headline)
-      doubt('headline-unsure', `the headline is ${title}`, 'another heading of the file', each.margin, 'title: "…"');
+      doubt(
+        'headline-unsure',
+        `the headline is ${title}`,
+        'another heading of the file',
+        each.margin,
+        'title: "…"',
+      );
     const authors = authorsOf(each);
-    if (authors[0] === noAuthor) doubt('no-byline', 'no author line: 佚名', 'an author line that was not recognised', 0, 'authors: [{ name: "…", roles: [] }]');
+    if (authors[0] === noAuthor)
+      doubt(
+        'no-byline',
+        'no author line: 佚名',
+        'an author line that was not recognised',
+        0,
+        'authors: [{ name: "…", roles: [] }]',
+      );
     else {
       const weakest = Math.min(...draft.bylines.map(({ byline }) => byline.score));
       if (weakest < sure.byline)
-        doubt('byline-unsure', `written by ${authors.map(({ name }) => name).join('、')}`, 'not an author line', weakest, 'authors: [{ name: "…", roles: [] }]');
+        doubt(
+          'byline-unsure',
+          `written by ${authors.map(({ name }) => name).join('、')}`,
+          'not an author line',
+          weakest,
+          'authors: [{ name: "…", roles: [] }]',
+        );
     }
     const body = draft.blocks.map(({ text }) => text).join('');
-    const head = heads.filter(({ at }) => at < begin).reduce((held, { head: next }) => (next.date ? next : { ...held, ...next }), {} as PageHead);
+    const head = headOver(heads, begin);
     return {
       title,
       titleLines: each.title,
+      torn: each.torn,
       authors,
       bylines: draft.bylines,
-      ...(series ? { series: series.name, ...(series.part ? { seriesPart: series.part } : {}), seriesLine: each.series } : {}),
+      ...(series
+        ? {
+            series: series.name,
+            ...(series.part ? { seriesPart: series.part } : {}),
+            seriesLine: each.series,
+          }
+        : {}),
       ...(draft.standfirst ? { standfirst: draft.standfirst } : {}),
       blocks: draft.blocks,
       lang: scriptOf(body || title),
@@ -180,9 +247,14 @@ export function readPage(
   });
   const furniture = sheet.furniture.map((passage) => ({
     ...passage,
-    reason: features[passage.units[0] ?? 0]?.furniture?.kind ?? (features[passage.units[0] ?? 0]?.repeatsByline ? 'repeats-byline' : 'no-place'),
+    reason:
+      features[passage.units[0] ?? 0]?.furniture?.kind ??
+      (features[passage.units[0] ?? 0]?.repeatsByline ? 'repeats-byline' : 'no-place'),
   }));
-  return { articles, furniture, unplaced, doubts };
+  const headings = [...headed.flatMap(({ title }) => title), ...unplaced].map(
+    ({ text }) => splitPart(text).name,
+  );
+  return { headings, articles, furniture, unplaced, doubts };
 }
 
 function labelAt(parse: Parse, unit: number): Parse['edges'][number]['label'] | undefined {

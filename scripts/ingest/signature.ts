@@ -5,9 +5,11 @@ import { personScore } from './names.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
 const lead = simplifyPattern(
-  /^[（(【\[*＊※◆■●◎\s]*(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:簡介|介紹)?\s*(?<name>[\u4e00-\u9fff]{2,4}?)?\s*(?:[：:]|為|是|係|乃|現為|現任|，|,)\s*/u,
+  /^[（(【[*＊※◆■●◎\s]*(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:簡介|介紹)?\s*(?<name>[\u4e00-\u9fff]{2,4}?)?\s*(?:[：:]|為|是|係|乃|現為|現任|，|,)\s*/u,
 );
-const stop = simplifyPattern(/[。；]|，(?=(?:曾|本文|文章|現居|著有|電郵|以上|內容|個人|不代表|純屬|歡迎|來函))/u);
+const stop = simplifyPattern(
+  /[。；]|，(?=(?:曾|本文|文章|現居|著有|電郵|以上|內容|個人|不代表|純屬|歡迎|來函))/u,
+);
 
 /** The author that a note names, or `undefined` where it names none (作者為某會會長 without a name). */
 export function authorOfNote(text: string): Author | undefined {
@@ -25,7 +27,9 @@ export function authorOfNote(text: string): Author | undefined {
   }
   const byline = parseByline(said) ?? parseByline(said.replace(/[，,]/gu, ' '));
   const author = byline?.authors[0];
-  return author && author.kind !== 'pen-name' && (author.kind !== undefined || personScore(author.name) >= 1 || /[A-Za-z]/.test(author.name))
+  return author &&
+    author.kind !== 'pen-name' &&
+    (author.kind !== undefined || personScore(author.name) >= 1 || /[A-Za-z]/.test(author.name))
     ? author
     : undefined;
 }

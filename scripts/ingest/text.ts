@@ -1,7 +1,6 @@
 /** Classes of characters that the reading of a page rests on. */
 import { fold } from '../../src/text/fold.ts';
 
-
 /** What may end a sentence, with the closing marks that may follow it. */
 const sentenceEnd = /[。！？!?…；;](?:[」』”"’）)》〉】〕\]]*)$/u;
 /** A closing mark alone may end a paragraph that is a quotation, a list entry or an aside. */
@@ -57,7 +56,7 @@ export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
 export const blanks = /[\s\u3000]+/u;
 
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
-export const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/u;
+export const controls = /(?![\t\n\r])\p{Cc}|[\ufeff\ufffe\uffff]/u;
 
 const simplified = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 /** An article file: frontmatter between `---` lines, then the body. */
-import { parse, stringify } from 'yaml';
+import { Document, isMap, isScalar, isSeq, parse, visit } from 'yaml';
 import { writeBody } from './body.ts';
 import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
@@ -15,7 +15,16 @@ export function writeArticle(frontmatter: Frontmatter, blocks: readonly Block[])
   const ordered = Object.fromEntries(
     fieldOrder.flatMap((field) => (frontmatter[field] === undefined ? [] : [[field, frontmatter[field]]])),
   );
-  const yaml = stringify(ordered, { lineWidth: 0, flowCollectionPadding: true });
+  const document = new Document(ordered);
+  visit(document, {
+    // Lists of words and of lines stand in one line, people one below the other.
+    Seq: (_, node) => {
+      node.flow = node.items.every(
+        (item) => isScalar(item) || isSeq(item) || (isMap(item) && item.has('lines')),
+      );
+    },
+  });
+  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true });
   return `---\n${yaml}---\n\n${writeBody(blocks)}`;
 }
 

@@ -40,6 +40,8 @@ export const ledgerSchema = z.strictObject({
     bytes: z.int().min(0),
     encoding: z.string().min(1),
     lines: z.int().min(0),
+    /** Number of the run that first read the source; a dump never changes what was read before it arrived. */
+    arrived: z.int().min(1),
   }),
   /** The articles this source holds, in the order of their first line, with the SHA-256 of each file as written. */
   articles: z.array(z.strictObject({ id: articleIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),

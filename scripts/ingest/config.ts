@@ -1,0 +1,83 @@
+/** The files a person writes for the ingest: corrections and topics, read with errors that name the line. */
+import { existsSync, readFileSync } from 'node:fs';
+import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Corrections, correctionsSchema } from '../../src/article/corrections.ts';
+import { type Problem, type ProblemCode, problem } from '../../src/article/report.ts';
+import { type Topic, topicsSchema } from '../../src/article/topics.ts';
+
+/** The deepest node on a path, whose place an error names. */
+function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
+  let node: unknown = root;
+  for (const key of path) {
+    const next = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return isNode(node) ? node : undefined;
+}
+
+function readYaml<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  code: ProblemCode,
+  empty: T | undefined,
+): { value?: T; problems: Problem[] } {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [] };
+    return {
+      problems: [problem(code, 'error', file, `The file cannot be read: ${(error as Error).message}`)],
+    };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) =>
+        problem(
+          code,
+          'error',
+          file,
+          `Not valid YAML: ${error.message.split('\n')[0]}`,
+          error.linePos?.[0].line ?? 1,
+        ),
+      ),
+    };
+  }
+  const data = (document.toJS() as unknown) ?? empty;
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  return {
+    problems: parsed.error.issues.map((issue) => {
+      const node = nodeAt(document.contents, issue.path);
+      const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
+      return problem(
+        code,
+        'error',
+        file,
+        `${where}: ${issue.message}`,
+        node?.range ? lines.linePos(node.range[0]).line : 1,
+      );
+    }),
+  };
+}
+
+/** The corrections; a file that does not exist holds none. */
+export function readCorrections(file: string): { value?: Corrections; problems: Problem[] } {
+  return readYaml(file, correctionsSchema, 'bad-corrections', {});
+}
+
+/** The topics; ids must differ. */
+export function readTopics(file: string): { value?: Topic[]; problems: Problem[] } {
+  const read = readYaml(file, topicsSchema, 'bad-topics', undefined);
+  const seen = new Set<string>();
+  for (const { id } of read.value ?? []) {
+    if (seen.has(id))
+      read.problems.push(problem('bad-topics', 'error', file, `The topic ${id} stands twice.`));
+    seen.add(id);
+  }
+  return read;
+}

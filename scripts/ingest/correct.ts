@@ -1,0 +1,146 @@
+/** Applies what a person decided to an article, and tells which corrections found nothing to correct. */
+import type { ReviewCode } from '../../src/article/codes.ts';
+import type { Corrections, FieldCorrection, SlipCorrection } from '../../src/article/corrections.ts';
+import type { Block, Frontmatter } from '../../src/article/schema.ts';
+import type { Constraint, Label } from './grammar.ts';
+
+const labelsFor: Record<string, readonly Label[]> = {
+  title: ['headline'],
+  series: ['headline'],
+  byline: ['byline', 'signature'],
+  standfirst: ['standfirst', 'continuation'],
+  subhead: ['subhead'],
+  paragraph: ['paragraph', 'continuation'],
+  furniture: ['furniture'],
+  unplaced: ['furniture'],
+};
+
+/** What the corrections say of the lines of a file, by 1-based number. */
+export function constraintsFor(corrections: Corrections, file: string): Map<number, Constraint> {
+  const constraints = new Map<number, Constraint>();
+  for (const { file: named, line, label, begins, joins } of corrections.lines ?? []) {
+    if (named !== file || (label === undefined && begins === undefined && joins === undefined)) continue;
+    const [first, last] = typeof line === 'number' ? [line, line] : line;
+    for (let at = first; at <= last; at++) {
+      constraints.set(at, {
+        ...constraints.get(at),
+        ...(label === undefined ? {} : { labels: labelsFor[label] ?? [] }),
+        ...(begins === undefined || at > first ? {} : { begins }),
+        ...(joins === undefined ? {} : { joins }),
+      });
+    }
+  }
+  return constraints;
+}
+
+/** Review codes that a set field settles. */
+const settles: Partial<Record<keyof FieldCorrection['set'], readonly ReviewCode[]>> = {
+  title: ['no-headline', 'headline-unsure'],
+  authors: ['no-byline', 'byline-unsure'],
+  series: ['series-unsure'],
+  standfirst: ['standfirst-unsure'],
+  topics: ['topic-unsure'],
+};
+
+function setFields(frontmatter: Frontmatter, { set, reviewed }: FieldCorrection): Frontmatter {
+  const settled = Object.keys(set).flatMap((field) => settles[field as keyof FieldCorrection['set']] ?? []);
+  const changed = Object.fromEntries(
+    Object.entries(set).map(([field, value]) => [field, value ?? undefined]),
+  );
+  return {
+    ...frontmatter,
+    ...changed,
+    review: reviewed ? [] : frontmatter.review.filter((code) => !settled.includes(code)),
+  };
+}
+
+/** Replaces a slip in one kind of place; tells whether it stood there. */
+function mend(
+  frontmatter: Frontmatter,
+  blocks: Block[],
+  slip: SlipCorrection,
+): { frontmatter: Frontmatter; blocks: Block[]; found: boolean } {
+  let found = false;
+  const swap = (text: string): string => {
+    if (!text.includes(slip.from)) return text;
+    found = true;
+    return text.replaceAll(slip.from, slip.to);
+  };
+  const field = (name: 'title' | 'standfirst' | 'series'): Frontmatter => {
+    const value = frontmatter[name];
+    return value === undefined ? frontmatter : { ...frontmatter, [name]: swap(value) };
+  };
+  let next = frontmatter;
+  if (slip.in === 'title' || slip.in === 'standfirst' || slip.in === 'series') next = field(slip.in);
+  else if (slip.in === 'author')
+    next = {
+      ...frontmatter,
+      authors: frontmatter.authors.map((author) => ({ ...author, name: swap(author.name) })),
+    };
+  else if (slip.in === 'role')
+    next = {
+      ...frontmatter,
+      authors: frontmatter.authors.map((author) => ({ ...author, roles: author.roles.map(swap) })),
+    };
+  const kind = slip.in === 'paragraph' ? 'p' : slip.in === 'subhead' ? 'h' : undefined;
+  const mended =
+    kind === undefined
+      ? blocks
+      : blocks.map((block) => (block.kind === kind ? { ...block, text: swap(block.text) } : block));
+  return { frontmatter: next, blocks: mended, found };
+}
+
+export class Corrector {
+  private readonly corrections: Corrections;
+  private readonly unused = new Set<object>();
+
+  constructor(corrections: Corrections) {
+    this.corrections = corrections;
+    for (const list of Object.values(corrections)) for (const each of list) this.unused.add(each);
+  }
+
+  /** Notes that a correction found what it speaks of. */
+  use(correction: object): void {
+    this.unused.delete(correction);
+  }
+
+  isWithdrawn(id: string): boolean {
+    const found = (this.corrections.withdraw ?? []).filter((each) => each.id === id);
+    for (const each of found) this.use(each);
+    return found.length > 0;
+  }
+
+  /** The article as corrected; corrections of people apply to author names. */
+  apply(frontmatter: Frontmatter, blocks: Block[]): { frontmatter: Frontmatter; blocks: Block[] } {
+    let current = { frontmatter, blocks };
+    for (const each of this.corrections.people ?? []) {
+      const authors = current.frontmatter.authors.map((author) => {
+        const isOther = each.also?.includes(author.name) ?? false;
+        const isNamed = author.name === each.name && (each.articles?.includes(frontmatter.id) ?? false);
+        if (isOther || isNamed || author.name === each.name) this.use(each);
+        if (isOther) return { ...author, name: each.name };
+        return isNamed && each.person !== undefined ? { ...author, person: each.person } : author;
+      });
+      current = { ...current, frontmatter: { ...current.frontmatter, authors } };
+    }
+    for (const each of this.corrections.slips ?? []) {
+      if (each.id !== frontmatter.id) continue;
+      const { found, ...mended } = mend(current.frontmatter, current.blocks, each);
+      current = mended;
+      if (found) this.use(each);
+    }
+    for (const each of this.corrections.fields ?? []) {
+      if (each.id !== frontmatter.id) continue;
+      current = { ...current, frontmatter: setFields(current.frontmatter, each) };
+      this.use(each);
+    }
+    return current;
+  }
+
+  /** Corrections that found nothing, with the list they stand in. */
+  leftovers(): { list: string; correction: object }[] {
+    return Object.entries(this.corrections).flatMap(([list, all]) =>
+      (all as object[]).filter((each) => this.unused.has(each)).map((correction) => ({ list, correction })),
+    );
+  }
+}

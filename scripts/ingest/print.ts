@@ -1,0 +1,75 @@
+/** The report of a run as people read it on a terminal. */
+import type { Problem, Report, ReportedDoubt, SourceReport } from '../../src/article/report.ts';
+import { widthOf } from './text.ts';
+
+function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text) * 2));
+}
+
+const columns: readonly [string, (source: SourceReport) => string | number][] = [
+  ['source', ({ file }) => file],
+  ['articles', ({ articles }) => articles],
+  ['joined', ({ joined }) => joined],
+  ['furniture', ({ furniture }) => furniture],
+  ['unplaced', ({ unplaced }) => unplaced],
+  ['to review', ({ review }) => review],
+];
+
+function table(sources: readonly SourceReport[]): string {
+  const rows = [
+    columns.map(([name]) => name),
+    ...sources.map((source) => columns.map(([, value]) => String(value(source)))),
+  ];
+  const widths = columns.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? '') * 2)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => (at === 0 ? pad(cell, widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
+
+function where({ file, line }: { file: string; line?: number | undefined }): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+function problemLine(problem: Problem): string {
+  return `${where(problem)}  ${problem.code}  ${problem.message}\n    ${problem.remedy}`;
+}
+
+function doubtLine(doubt: ReportedDoubt): string {
+  return `${where(doubt)}  ${doubt.code}  read as ${doubt.decided}; next: ${doubt.runnerUp}  (to overrule: npm run ingest -- --review)`;
+}
+
+/** The table, the doubts and the problems of a run. */
+export function printReport(report: Report): string {
+  const notes = report.problems.filter(({ level }) => level === 'note');
+  const errors = report.problems.filter(({ level }) => level === 'error');
+  return [
+    report.sources.length > 0 ? table(report.sources) : '',
+    report.doubts.map(doubtLine).join('\n'),
+    notes.map(problemLine).join('\n'),
+    errors.length > 0
+      ? `${errors.length === 1 ? '1 error' : `${errors.length} errors`}:\n${errors.map(problemLine).join('\n')}`
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** What is unsure, most doubtful first, each with a correction ready to paste. */
+export function printReview(report: Report): string {
+  if (report.doubts.length === 0) return 'Nothing is in doubt.';
+  return report.doubts
+    .map((doubt) =>
+      [
+        `${where(doubt)}  ${doubt.code}  (article ${doubt.article}, margin ${doubt.margin})`,
+        `  decided:   ${doubt.decided}`,
+        `  runner-up: ${doubt.runnerUp}`,
+        '  to overrule, paste into the corrections:',
+        ...doubt.correction.split('\n').map((line) => `    ${line}`),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}

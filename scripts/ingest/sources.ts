@@ -1,0 +1,103 @@
+/** The dumps in the folder of sources. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, parse as parsePath, sep } from 'node:path';
+import type { Corrections } from '../../src/article/corrections.ts';
+import { type Problem, problem } from '../../src/article/report.ts';
+import { sha256 } from './archive/previous.ts';
+import { decodeSource, type Encoding, encodings } from './decode.ts';
+import { splitLines } from './lines.ts';
+
+export type Source = {
+  /** Relative to the folder of sources, with `/` between folders. */
+  file: string;
+  sha256: string;
+  bytes: number;
+  encoding: Encoding;
+  /** Whether no other encoding came close. */
+  sure: boolean;
+  lines: string[];
+};
+
+/** Names of the dumps, in the order of their names; equal stems are problems. */
+export function listSources(folder: string): { files: string[]; problems: Problem[] } {
+  if (!existsSync(folder))
+    return {
+      files: [],
+      problems: [problem('no-sources', 'error', folder, 'The folder of sources does not exist.')],
+    };
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.replace(/[\\/]+$/, '').length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+  const problems: Problem[] =
+    files.length === 0 ? [problem('no-sources', 'note', folder, 'The folder of sources holds no dump.')] : [];
+  const stems = new Map<string, string>();
+  for (const file of files) {
+    const stem = parsePath(file).name;
+    const other = stems.get(stem);
+    if (other !== undefined)
+      problems.push(problem('same-stem', 'error', file, `The name is also that of ${other}.`));
+    stems.set(stem, file);
+  }
+  return { files, problems };
+}
+
+/** Reads and decodes one dump; a file that cannot be decoded is a problem that names the byte. */
+export function readSource(
+  folder: string,
+  file: string,
+  corrections: Corrections,
+): { source?: Source; problems: Problem[] } {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, file));
+  } catch (error) {
+    return { problems: [problem('cannot-read', 'error', file, (error as Error).message)] };
+  }
+  const named = corrections.encodings?.find((each) => each.file === file)?.encoding;
+  const known = encodings.find((encoding) => encoding === named?.toLowerCase());
+  if (named !== undefined && known === undefined)
+    return {
+      problems: [
+        problem(
+          'cannot-decode',
+          'error',
+          file,
+          `${named} is no encoding known here (${encodings.join(', ')}).`,
+        ),
+      ],
+    };
+  const decoded = decodeSource(bytes, known);
+  if (!decoded.ok) {
+    const line = 1 + bytes.subarray(0, decoded.byte).filter((byte) => byte === 10).length;
+    return {
+      problems: [
+        problem(
+          'cannot-decode',
+          'error',
+          file,
+          `Byte ${decoded.byte} (${bytes[decoded.byte]?.toString(16) ?? 'end'}) cannot be ${decoded.encoding}.`,
+          line,
+        ),
+      ],
+    };
+  }
+  const problems =
+    decoded.text.trim() === '' ? [problem('empty-source', 'note', file, 'The file holds no text.')] : [];
+  return {
+    source: {
+      file,
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      encoding: decoded.encoding,
+      sure: decoded.sure,
+      lines: splitLines(decoded.text),
+    },
+    problems,
+  };
+}

@@ -1,0 +1,43 @@
+/** Paragraphs that a person cut in two: `splitBefore` of a line correction. */
+import type { Corrections } from '../../src/article/corrections.ts';
+import type { Passage } from './drafts.ts';
+import type { ReadBlock, ReadPage } from './page.ts';
+
+/** Cuts a passage at an offset of its text. */
+function cutAt(block: ReadBlock, offset: number): [ReadBlock, ReadBlock] {
+  const parts: [Passage['pieces'], Passage['pieces']] = [[], []];
+  let seen = 0;
+  for (const { line, from, to } of block.pieces) {
+    const cut = Math.max(0, Math.min(to - from, offset - seen));
+    if (cut > 0) parts[0].push({ line, from, to: from + cut });
+    if (cut < to - from) parts[1].push({ line, from: from + cut, to });
+    seen += to - from;
+  }
+  return [
+    { ...block, text: block.text.slice(0, offset), pieces: parts[0] },
+    { ...block, text: block.text.slice(offset), pieces: parts[1] },
+  ];
+}
+
+/** The page with the paragraphs that corrections of its file cut in two. */
+export function splitParagraphs(page: ReadPage, file: string, corrections: Corrections): ReadPage {
+  const cuts = (corrections.lines ?? []).filter(
+    (each) => each.file === file && each.splitBefore !== undefined,
+  );
+  if (cuts.length === 0) return page;
+  const articles = page.articles.map((article) => ({
+    ...article,
+    blocks: article.blocks.flatMap((block) => {
+      const parts = [block];
+      for (const { line, splitBefore = '' } of cuts) {
+        const [first, last] = typeof line === 'number' ? [line, line] : line;
+        const tail = parts.at(-1) as ReadBlock;
+        const offset = tail.text.indexOf(splitBefore);
+        if (offset > 0 && tail.pieces.some((piece) => piece.line >= first && piece.line <= last))
+          parts.splice(-1, 1, ...cutAt(tail, offset));
+      }
+      return parts;
+    }),
+  }));
+  return { ...page, articles };
+}

@@ -1,0 +1,91 @@
+/** What an ingest run reports: the shape of `--json`, and the codes of what can be wrong. */
+import { z } from 'zod';
+import { reviewCodes } from './codes.ts';
+
+/** Stable codes of problems, each with what a person can do about it. */
+export const problemRemedies = {
+  'bad-option': 'See the list of options in the README.',
+  'bad-corrections': 'Mend the file at the place named; nothing was read or written.',
+  'bad-topics': 'Mend the file at the place named; nothing was read or written.',
+  'same-stem': 'Rename one of the files: the name without its ending is part of addresses.',
+  'no-sources': 'Put dumps (*.txt) into the folder of sources, or name another one with --sources.',
+  'cannot-read': 'Check that the file exists and may be read.',
+  'cannot-decode': 'Save the file in UTF-8, or name its encoding under `encodings:` in the corrections.',
+  'empty-source': 'Remove the file, or put the text of the dump into it.',
+  'no-article': 'Check that the file is a page of op-eds; label its lines under `lines:` in the corrections.',
+  'text-lost': 'This is a defect of the program: please report it with the file.',
+  'source-gone': 'Put the dump back, or withdraw the articles under `withdraw:` in the corrections.',
+  'edited-article': 'Nothing to do; `--force FILE` writes the article anew and drops the edit.',
+  'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
+  'unmatched-correction': 'Remove the correction, or adapt it to what the dump says.',
+  'would-change': 'Run the ingest without --check.',
+} as const;
+export type ProblemCode = keyof typeof problemRemedies;
+const problemCodes = Object.keys(problemRemedies) as [ProblemCode, ...ProblemCode[]];
+
+export const problemSchema = z.strictObject({
+  code: z.enum(problemCodes),
+  /** `error` makes the run fail, `note` does not. */
+  level: z.enum(['error', 'note']),
+  file: z.string(),
+  line: z.int().min(1).optional(),
+  /** What happened. */
+  message: z.string(),
+  /** What to do. */
+  remedy: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const doubtSchema = z.strictObject({
+  file: z.string(),
+  line: z.int().min(1),
+  code: z.enum(reviewCodes),
+  article: z.string(),
+  decided: z.string(),
+  runnerUp: z.string(),
+  /** How far the runner-up lies behind; the smaller, the more doubtful. */
+  margin: z.number(),
+  /** YAML for `content/corrections.yaml` that would overrule the decision. */
+  correction: z.string(),
+});
+export type ReportedDoubt = z.infer<typeof doubtSchema>;
+
+export const sourceReportSchema = z.strictObject({
+  file: z.string(),
+  encoding: z.string(),
+  articles: z.int().min(0),
+  /** Torn paragraphs that were put together again. */
+  joined: z.int().min(0),
+  furniture: z.int().min(0),
+  unplaced: z.int().min(0),
+  review: z.int().min(0),
+});
+export type SourceReport = z.infer<typeof sourceReportSchema>;
+
+export const reportSchema = z.strictObject({
+  ok: z.boolean(),
+  sources: z.array(sourceReportSchema),
+  doubts: z.array(doubtSchema),
+  problems: z.array(problemSchema),
+  /** Files that were written or removed, or would be with `--check`, relative to the working directory. */
+  changed: z.array(z.string()),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** Makes a problem with the remedy of its code. */
+export function problem(
+  code: ProblemCode,
+  level: Problem['level'],
+  file: string,
+  message: string,
+  line?: number,
+): Problem {
+  return {
+    code,
+    level,
+    file,
+    ...(line === undefined ? {} : { line }),
+    message,
+    remedy: problemRemedies[code],
+  };
+}

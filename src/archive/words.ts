@@ -48,6 +48,23 @@ export function summaryOf(article: Article, length: number): string {
   return opening(text, length);
 }
 
+/** Stands as the headline where a dump has none. */
+const untitled = '〔無題〕';
+
+/** The headline for short lists, where one that is missing is told apart by how the article opens. */
+export function headlineOf(article: Article): Written {
+  const { title } = article.data;
+  return written(article, title === untitled ? `${title}${summaryOf(article, 12)}` : title);
+}
+
+/** Control characters as the pictures that Unicode has for them: no page can hold the characters themselves. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (control) =>
+    control === '\x7f' ? '\u2421' : String.fromCharCode(0x2400 + control.charCodeAt(0)),
+  );
+}
+
 /** A day as Chinese writes it. */
 export function dayInWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number);

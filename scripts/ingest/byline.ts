@@ -9,6 +9,7 @@ import {
   isPlainlyOrganisation,
   personScore,
   splitHonorific,
+  splitOffHonorific,
 } from './names.ts';
 import { cutRoles, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
@@ -68,6 +69,15 @@ function namesIn(text: string): Token[] | undefined {
 
 /** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
 function gluedName(text: string): Token[] | undefined {
+  const titled = splitOffHonorific(text);
+  if (titled) {
+    const glued = gluedName(titled.rest);
+    const name = glued?.find((token) => token.kind === 'name');
+    if (name?.kind === 'name') {
+      name.honorific = titled.honorific;
+      return glued;
+    }
+  }
   const chars = [...text];
   for (const length of [3, 4, 2]) {
     const name = chars.slice(-length).join('');
@@ -221,12 +231,8 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
   if (!hasName) {
     // A name that is in no list, before roles that are: still an author line.
     const roles = tokens.slice(1);
-    if (
-      first.kind !== 'unknown' ||
-      !isPenName(first.text) ||
-      !roles.some((token) => token.kind === 'roles' && token.score >= 2)
-    )
-      return undefined;
+    const plausible = first.kind === 'unknown' && isPenName(first.text) && [...first.text].length <= 3;
+    if (!plausible || !roles.every((token) => token.kind === 'roles' && token.score >= 2)) return undefined;
     tokens = [{ kind: 'name', text: first.text, score: 0.2 }, ...roles];
   }
   const rolesFirst =

@@ -17,8 +17,9 @@ function against(features: Features, byline: number, furniture: number): number 
   );
 }
 
-function prose({ width, ending, innerSentence, innerComma, literal, listed }: Features): number {
+function prose({ width, ending, innerSentence, innerComma, literal, listed, marked }: Features): number {
   if (literal && ending === 'open') return 3.4;
+  if (marked && width < 24 && ending !== 'sentence') return 1.6;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
   const byEnding =
     ending === 'sentence'
@@ -46,7 +47,7 @@ function parted({ parts, width, innerSentence, literal }: Features): number {
 }
 
 export function paragraph(features: Features, unit: Unit, layout: Layout): number {
-  const indent = layout.indents ? (unit.indented ? 2.2 : -2) : 0;
+  const indent = layout.indents ? (unit.indented ? 2.2 : features.width < 30 ? -3.2 : -2) : 0;
   const asks = features.asks && !features.innerSentence && features.width <= 28 ? -2 : 0;
   return (
     prose(features) +
@@ -99,6 +100,8 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     indent -
     (features.innerSentence && !asks ? 5 : 0) -
     (features.innerComma ? 1.2 : 0) -
+    (features.colon ? 0.7 : 0) -
+    (features.marked ? 1.2 : 0) -
     (features.literal ? 2.5 : 0) -
     (features.authorNote ? 4 : 0) -
     (features.startsInside ? 4 : 0) +
@@ -132,7 +135,8 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     (features.authorNote ? 4 : 0) -
     (features.startsInside ? 4 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
-    (features.listed ? 1.2 : 0) +
+    (features.listed ? 1.2 : 0) -
+    (features.marked ? 1.5 : 0) +
     against(features, 0.8, 0.7)
   );
 }
@@ -154,5 +158,6 @@ export function standfirst(features: Features): number {
 export function furniture(features: Features): number {
   if (features.furniture) return features.furniture.score;
   if (features.repeatsByline && features.width <= 40 && features.ending !== 'sentence') return 1.6;
+  if (features.nearPicture && features.width <= 40) return features.ending === 'sentence' ? -1.5 : -1;
   return features.width <= 30 && features.ending !== 'sentence' ? -4.2 : -7;
 }

@@ -24,6 +24,10 @@ export type Features = {
   asks: boolean;
   /** （一） 1. 一、 • and their like at its start. */
   listed: boolean;
+  /** # - > 1. * at its start, as in plain-text notes: hardly the paper's own. */
+  marked: boolean;
+  /** A picture's credit or caption stands next to it. */
+  nearPicture: boolean;
   /** An address, a table row, code: complete without a sentence's end. */
   literal: boolean;
   /** 作者為… 本文作者是…: says who wrote, after the text. */
@@ -73,6 +77,8 @@ function featuresOf(unit: Unit): Features {
     asks: /[？！?!][」』”]?$/u.test(text),
     listed: listMark.test(plain),
     literal: isLiteral,
+    marked: /^(?:[-#>*+]|\d{1,2}\.)\s?\S|^[!-/:-@[-`{-~]+$/u.test(text),
+    nearPicture: false,
     authorNote: isNote,
     notedAuthor: isNote && authorOfNote(text) !== undefined,
     role: isShort && ending !== 'sentence' ? Math.min(...cutRoles(text).map(roleScore)) : 0,
@@ -93,8 +99,10 @@ export function featuresIn(units: readonly Unit[]): Features[] {
     const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
     return author !== undefined && author.kind === undefined && author.roles.length === 0;
   };
-  for (const [at, features] of all.entries())
+  for (const [at, features] of all.entries()) {
+    features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
     features.rolesOfNeighbour = features.role >= 1 && (isBareName(all[at - 1]) || isBareName(all[at + 1]));
+  }
   const byName = new Map<string, number[]>();
   for (const [at, { byline }] of all.entries()) {
     if (!byline || byline.authors[0]?.kind === 'pen-name') continue;

@@ -4,7 +4,7 @@
  */
 import { type Byline, parseByline } from './byline.ts';
 import { isSection } from './furniture.ts';
-import { isHouseAuthor, isPenName, personScore } from './names.ts';
+import { isHouseAuthor, isPenName, personScore, soundsLikePenName } from './names.ts';
 import { roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
@@ -40,7 +40,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] 
       /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<byline>[^：:]{2,12})\s*[：:]\s*(?<title>\S.{3,})$/du,
     score: 4.5,
   },
-  { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.4 },
+  { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9 },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/｜|]\s*(?<byline>[^\\＼／/｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
   {
@@ -66,7 +66,9 @@ function authorScore(
   const first = byline.authors[0];
   if (!first) return undefined;
   if (first.kind === 'pen-name')
-    return penNames && isPenName(text) ? { byline, score: explicit ? 0 : -0.8 } : undefined;
+    return penNames && isPenName(text)
+      ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 0.8 : -0.8 }
+      : undefined;
   if (first.kind === 'organisation')
     return isHouseAuthor(text) || explicit ? { byline, score: 1 } : undefined;
   if (first.roles.length === 0 && personScore(first.name) < 1.2 && hanCount(first.name) > 0)

@@ -1,5 +1,6 @@
 /** How a dump is laid out: what a blank line, an indent and the width of a line mean in it. */
 import { parseByline } from './byline.ts';
+import { furnitureOf } from './furniture.ts';
 import type { Line, Piece } from './lines.ts';
 import { endingOf, startsInside, widthOf } from './text.ts';
 
@@ -67,9 +68,13 @@ function endsParagraph(line: Line | undefined, column: number): boolean {
   return line !== undefined && widthOf(line.text) < column - 2.5 && endingOf(line.text) === 'sentence';
 }
 
+function isFurniture(text: string): boolean {
+  return (furnitureOf(text)?.score ?? 0) >= 5;
+}
+
 /** Whether a line goes on in the middle of the unit above it, in a hard-wrapped column of the given width. */
 function goesOn(unit: Unit, last: Line, line: Line, layout: Layout & { column: number }): boolean {
-  if (line.gap > 0) return false;
+  if (line.gap > 0 || isFurniture(line.text) || isFurniture(last.text)) return false;
   if (startsInside.test(line.text)) return true;
   if (line.indented) return false;
   const fills = widthOf(last.text) + (last.indented ? 2 : 0) >= layout.column - 2.5;

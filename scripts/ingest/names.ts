@@ -100,9 +100,29 @@ export function splitHonorific(text: string): { name: string; honorific: string 
   return undefined;
 }
 
+/** Parts a known honorific off the end of a text, whatever stands before it. */
+export function splitOffHonorific(text: string): { rest: string; honorific: string } | undefined {
+  const plain = simplify(text);
+  const honorific = honorificList.find((each) => plain.endsWith(each) && plain.length > each.length + 3);
+  return honorific === undefined
+    ? undefined
+    : { rest: text.slice(0, -honorific.length), honorific: text.slice(-honorific.length) };
+}
+
 /** Whether the text is an honorific by itself. */
 export function isHonorific(text: string): boolean {
   return honorificList.includes(simplify(text));
+}
+
+/** What pen names like to end with: 觀潮客, 守拙軒主, 拾穗小僧. */
+const penNameEnding = simplifyPattern(
+  /(?:客|翁|叟|樵|僧|散人|山人|道人|路人|旅人|閒人|人|居士|隱士|軒主|樓主|齋主|閣主|堂主|園主|主|老農|村夫|匹夫|書生|浪子|子|生|郎|俠|翔|仔|姐|哥|叔|伯|姨|婆)$/u,
+);
+
+/** Whether a pen name ends as pen names like to. */
+export function soundsLikePenName(text: string): boolean {
+  const length = [...text].length;
+  return length >= 2 && length <= 5 && isPenName(text) && penNameEnding.test(simplify(text));
 }
 
 /** A pen name: two to six Han characters (or a Latin word) without punctuation, whatever it begins with. */

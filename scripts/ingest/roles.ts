@@ -13,7 +13,7 @@ const tail = /(?:[（(][^（()）]{1,10}[）)]|之一|[一二三四])$/u;
 export function roleScore(text: string): number {
   const plain = simplify(text).replace(tail, '');
   const width = widthOf(plain);
-  if (width < 2 || width > 34 || /[。！？；，]/u.test(plain)) return 0;
+  if (width < 2 || width > 50 || /[。！？；，]/u.test(plain)) return 0;
   if (alone.has(plain)) return 3;
   let score = 0;
   if (endings.some((ending) => plain.endsWith(ending))) score = hanCount(plain) >= 3 ? 2.4 : 1.4;

@@ -201,7 +201,9 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
       /^[（(【[▲▼◀▶→←]*\s*(?:上接|下轉|下接|續上|續見|轉下|接上|下續|文接|文轉)\s*(?:第)?\s*.{0,10}[）)】\]]?$/u,
   },
   { kind: 'turn', pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完|轉載)[）)】\]]$/u },
-  { kind: 'ornament', pattern: /^[^\p{L}\p{N}]+$/u },
+  // A row of ASCII marks may be text (a rule of dashes, a prompt); what printers set between pieces is none of it.
+  { kind: 'ornament', pattern: /^(?![\x21-\x7e\s]+$)[^\p{L}\p{N}]+$/u },
+  { kind: 'ornament', pattern: /^(?:[*#~=_+]\s*){3,}$/u },
   { kind: 'notice', pattern: /^(?:首頁|主頁|Home)\s*[>›»／/].{0,60}$/iu },
   {
     kind: 'notice',

@@ -33,7 +33,7 @@ export function outcomeOf(segment: Segment, { t, to }: Voice): { words: string; 
   const { label, article, withdrawn, block, joined } = segment;
   if (withdrawn !== undefined) return { words: t('文章已撤回'), href: to(`/articles/${withdrawn}/`) };
   if (label === undefined) return undefined;
-  const name = t(spanLabelWords[label]);
+  const name = t(`${joined ? '接' : ''}${spanLabelWords[label]}`);
   if (article === undefined) return { words: name };
   const page = to(`/articles/${article.data.id}/`);
   const exists = (kind: 'p' | 'h') => article.blocks.some((own) => own.kind === kind && own.n === block);

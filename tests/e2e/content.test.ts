@@ -36,7 +36,9 @@ describe('a plain article', () => {
     expect(html).toContain('<time datetime="2026-06-08">2026年6月8日</time>');
     expect(html).toContain('測試日報');
     expect(html).toContain('由原文第 4、650 行接成');
-    expect(html).toMatch(/<del>由兩行<\/del> → <ins>由两行<\/ins>/);
+    for (const locale of ['', 'zh-hans']) {
+      expect(article(ids.plain, locale)).toMatch(/<del[^>]*>由兩行<\/del> → <ins[^>]*>由两行<\/ins>/);
+    }
     expect(html).toContain('試改一字');
   });
 

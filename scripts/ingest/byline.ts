@@ -28,6 +28,10 @@ const marks = simplifyPattern(
 const endMarks = simplifyPattern(/\s*(?:[／/｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 const wholeBracket =
   /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
+/** 作者為某某 says it in a sentence, and belongs to the text. */
+const authorNote = simplifyPattern(
+  /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
+);
 const between = simplifyPattern(/\s*(?:[、，,；;／/｜|&＆]|及|與|和|\band\b)\s*/u);
 
 type Token =
@@ -198,7 +202,7 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
  */
 export function parseByline(text: string): Byline | undefined {
   let rest = text.trim();
-  if (rest === '' || widthOf(rest) > 90) return undefined;
+  if (rest === '' || widthOf(rest) > 90 || authorNote.test(simplify(rest))) return undefined;
   let marked = false;
   for (let again = true; again; ) {
     again = false;

@@ -17,7 +17,16 @@ function against(features: Features, byline: number, furniture: number): number 
   );
 }
 
-function prose({ width, ending, innerSentence, innerComma, literal, listed, marked }: Features): number {
+function prose({
+  width,
+  ending,
+  innerSentence,
+  innerCall,
+  innerComma,
+  literal,
+  listed,
+  marked,
+}: Features): number {
   if (literal && ending === 'open') return 3.4;
   if (marked && width < 24 && ending !== 'sentence') return 1.6;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
@@ -34,7 +43,7 @@ function prose({ width, ending, innerSentence, innerComma, literal, listed, mark
   return (
     byWidth +
     byEnding +
-    (innerSentence ? 1.2 : 0) +
+    (innerSentence ? 1.2 : innerCall ? 0.5 : 0) +
     (innerComma ? 0.9 : 0) +
     (literal ? 2.5 : 0) +
     (listed && width > 18 ? 0.5 : 0)
@@ -98,9 +107,9 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     byWidth +
     byEnding +
     indent -
-    (features.innerSentence && !asks ? 5 : 0) -
+    (features.innerSentence ? 5 : features.innerCall ? 0.5 : 0) -
     (features.innerComma ? 1.2 : 0) -
-    (features.colon ? 0.7 : 0) -
+    (features.colon ? 1 : 0) -
     (features.marked ? 1.2 : 0) -
     (features.literal ? 2.5 : 0) -
     (features.authorNote ? 4 : 0) -
@@ -129,14 +138,13 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     byEnding +
     (features.parts >= 2 ? 0.8 : 0) +
     (features.colon ? 0.4 : 0) -
-    (features.innerSentence && !asks ? 4 : 0) -
+    (features.innerSentence ? 4 : features.innerCall ? 0.2 : 0) -
     (features.innerComma ? 0.9 : 0) -
     (features.literal ? 2 : 0) -
     (features.authorNote ? 4 : 0) -
     (features.startsInside ? 4 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
-    (features.listed ? 1.2 : 0) -
-    (features.marked ? 1.5 : 0) +
+    (features.marked ? 0.8 : features.listed ? 1.2 : 0) +
     against(features, 0.8, 0.7)
   );
 }

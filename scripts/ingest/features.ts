@@ -15,8 +15,10 @@ export type Features = {
   torn: boolean;
   /** It begins with a mark that nothing can begin with. */
   startsInside: boolean;
-  /** A sentence ends before its end. */
+  /** A sentence ends before its end, with a full stop or semicolon. */
   innerSentence: boolean;
+  /** … with a question or exclamation mark, as in headlines too. */
+  innerCall: boolean;
   innerComma: boolean;
   /** Two or three parts with blanks between, as headlines have. */
   parts: number;
@@ -70,14 +72,15 @@ function featuresOf(unit: Unit): Features {
     ending,
     torn: !isLiteral && (ending === 'comma' || (ending === 'open' && width >= 18)),
     startsInside: startsInside.test(text),
-    innerSentence: /[。！？；](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
+    innerSentence: /[。；](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
+    innerCall: /[！？!?](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
     innerComma: /，/u.test(text),
     parts,
     colon: /[：:]/u.test(text.slice(1, -1)),
     asks: /[？！?!][」』”]?$/u.test(text),
     listed: listMark.test(plain),
     literal: isLiteral,
-    marked: /^(?:[-#>*+]|\d{1,2}\.)\s?\S|^[!-/:-@[-`{-~]+$/u.test(text),
+    marked: /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u.test(text),
     nearPicture: false,
     authorNote: isNote,
     notedAuthor: isNote && authorOfNote(text) !== undefined,

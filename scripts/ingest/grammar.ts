@@ -39,8 +39,6 @@ type State = {
 };
 
 export type ParseEdge = Edge<Label> & {
-  /** Whether an article begins with this edge. */
-  begins: boolean;
   byline?: Byline;
   heading?: Heading;
 };
@@ -230,18 +228,20 @@ class Grammar {
   private bylines(at: number): { span: number; byline: Byline; score: number }[] {
     const found: { span: number; byline: Byline; score: number }[] = [];
     const texts: string[] = [];
+    let lines = 0;
     for (let span = 1; span <= longestByline; span++) {
       const unit = this.units[at + span - 1];
       const features = this.features[at + span - 1];
       if (!unit || !features || features.width > 64 || (features.furniture?.score ?? 0) >= 5) break;
       if (features.ending === 'sentence' || (span > 1 && unit.gap > this.layout.usualGap)) break;
       texts.push(unit.text);
+      if (span > 1) lines += features.role >= 2 ? 0.6 : features.role >= 1 ? 0 : -0.5;
+      else if (features.role >= 1 && !features.byline) lines += 0.4;
       const byline = span === 1 ? features.byline : this.group(texts);
       if (!byline) continue;
       const before = found.at(-1)?.score ?? 0;
       const broken = span > 1 && texts.slice(1).some((text, index) => cutsWord(texts[index] ?? '', text));
-      const roleLines = span > 1 && (this.features[at]?.role ?? 0) >= 1;
-      const score = byline.score - 0.5 - (span - 1) * (roleLines ? 0.1 : 0.5) + (broken ? 3 : 0);
+      const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
       if (span > 1 && score < before + 0.3) continue;
       const repeated = features.repeatsByline ? 0.8 : 0;
       found.push({

@@ -8,6 +8,8 @@ export type Edge<Label extends string> = {
   /** The units the edge reads: `begin` included, `end` excluded. */
   begin: number;
   end: number;
+  /** Whether an article begins with the edge. */
+  begins: boolean;
 };
 
 export type Lattice<Label extends string> = {
@@ -23,6 +25,8 @@ export type Path<Label extends string> = {
   edges: Edge<Label>[];
   /** For each unit: the best rival reading of it, and how far its best path lies behind. */
   rivals: { label: Label; margin: number }[];
+  /** For each unit: how far the best path lies behind that begins an article there where this one does not, or the other way. */
+  boundaries: number[];
 };
 
 /**
@@ -73,14 +77,18 @@ export function bestPath<Label extends string>(
     label: chosen[unit] as Label,
     margin: Number.POSITIVE_INFINITY,
   }));
+  const beginsAt = new Set(path.filter(({ begins }) => begins).map(({ begin }) => begin));
+  const boundaries = new Array<number>(units).fill(Number.POSITIVE_INFINITY);
   for (const edge of edges) {
     const total = (forward[edge.from] ?? 0) + edge.score + (backward[edge.to] ?? 0);
     const margin = best.score - total;
+    if (edge.begins !== beginsAt.has(edge.begin))
+      boundaries[edge.begin] = Math.min(boundaries[edge.begin] ?? margin, margin);
     for (let unit = edge.begin; unit < edge.end; unit++) {
       const rival = rivals[unit];
       if (rival && edge.label !== chosen[unit] && margin < rival.margin)
         rivals[unit] = { label: edge.label, margin };
     }
   }
-  return { score: best.score, edges: path, rivals };
+  return { score: best.score, edges: path, rivals, boundaries };
 }

@@ -1,0 +1,73 @@
+/** Serves the built site with another index and other articles, compressed, and counts the bytes that go out. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Entry } from '../../../src/article/read.ts';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** The JSON that the site would serve beside an article. */
+function recordOf(entry: Entry, folder: string): string {
+  const { markup: _, sha256: __, blocks, ...data } = entry;
+  const numbered = blocks.map((block, at) => ({ ...block, n: at + 1 }));
+  return JSON.stringify({ ...data, url: `${folder}${entry.id}/`, blocks: numbered });
+}
+
+export interface BenchServer {
+  origin: string;
+  /** Bytes of bodies by path, since the last `reset`. */
+  sent: Map<string, number>;
+  reset(): void;
+  close(): void;
+}
+
+/** Starts serving on a free port. */
+export async function serveBench(
+  site: string,
+  index: string,
+  articles: readonly Entry[],
+): Promise<BenchServer> {
+  const byId = new Map(articles.map((entry) => [entry.id, entry]));
+  const sent = new Map<string, number>();
+  const bodyOf = async (pathname: string): Promise<Buffer> => {
+    const id = /^\/articles\/(\w+)\.json$/.exec(pathname)?.[1];
+    if (id !== undefined) return Buffer.from(recordOf(byId.get(id) as Entry, '/articles/'));
+    if (pathname.startsWith('/pagefind/'))
+      return readFile(path.join(index, pathname.slice('/pagefind/'.length)));
+    return readFile(path.join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+  };
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    try {
+      const body = await bodyOf(pathname);
+      const type = types[path.extname(pathname) || '.html'];
+      const compressed = type === undefined ? body : gzipSync(body);
+      sent.set(pathname, (sent.get(pathname) ?? 0) + compressed.length);
+      response.writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        ...(type === undefined ? {} : { 'content-encoding': 'gzip' }),
+      });
+      response.end(compressed);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    sent,
+    reset: () => sent.clear(),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

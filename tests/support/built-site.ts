@@ -1,5 +1,6 @@
-/** Builds the site once for all tests that look at it, at the root and under a base path. */
+/** Prepares what all tests in a browser share: the browser, and the site built at the root and under a base path. */
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from './browser.ts';
 import { build } from './build.ts';
 
 declare module 'vitest' {
@@ -13,6 +14,8 @@ declare module 'vitest' {
 export const basePath = '/library/op-eds';
 
 export default async function setup(project: TestProject): Promise<void> {
+  // A packaged browser is unpacked here, once, before the tests start in parallel.
+  await findBrowser();
   const root = await build({ outDir: '.cache/e2e/root', search: true });
   const based = await build({ outDir: '.cache/e2e/based', base: basePath });
   project.provide('sites', { root, based });

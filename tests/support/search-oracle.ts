@@ -24,6 +24,22 @@ const moreVariants: Record<string, string> = {
   鉅: '巨',
 };
 
+const foldedCharacters = new Map<string, string>();
+
+function foldCharacter(character: string): string {
+  let known = foldedCharacters.get(character);
+  if (known === undefined) {
+    known = variants[character] ?? character;
+    for (const convert of toSimplified) {
+      const converted = convert(known);
+      if (converted !== known && Array.from(converted).length === 1) known = converted;
+    }
+    known = moreVariants[known] ?? variants[known] ?? known;
+    foldedCharacters.set(character, known);
+  }
+  return known;
+}
+
 /** Folds Han characters as a reader of Simplified would write them, everything else by Unicode's rules. */
 export function plainFold(text: string): string {
   const unicode = text
@@ -32,14 +48,7 @@ export function plainFold(text: string): string {
     .normalize('NFD')
     .replace(/\p{Script=Latin}\p{M}+/gu, (c) => c[0] as string)
     .normalize('NFC');
-  return Array.from(unicode, (character) => {
-    let folded = variants[character] ?? character;
-    for (const convert of toSimplified) {
-      const converted = convert(folded);
-      if (converted !== folded && Array.from(converted).length === 1) folded = converted;
-    }
-    return moreVariants[folded] ?? variants[folded] ?? folded;
-  }).join('');
+  return Array.from(unicode, foldCharacter).join('');
 }
 
 const latin = '[\\p{Script=Latin}\\p{Nd}]';
@@ -53,8 +62,16 @@ function withoutThousands(text: string): string {
   return text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 }
 
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(word: string): RegExp {
+  const known = expressions.get(word) ?? makeExpression(word);
+  expressions.set(word, known);
+  return known;
+}
+
 /** The expression that finds one word of a query in a folded text; places that overlap are found too. */
-export function expressionOf(word: string): RegExp {
+function makeExpression(word: string): RegExp {
   const folded = withoutThousands(plainFold(word)).replace(/(?<=\d)\.(?=\d)/g, '\u0001');
   const core = folded.replace(/^[[\p{P}\s]--[\%\&\#\@‰]]+|[[\p{P}\s]--[\%\&\#\@‰]]+$/gv, '');
   let source = '';
@@ -72,7 +89,17 @@ export function expressionOf(word: string): RegExp {
   return new RegExp(`${start}(?=${source})`, 'gu');
 }
 
+/** A text as `countInFolded` reads it. */
+export function foldedForCounting(text: string): string {
+  return withoutThousands(plainFold(text));
+}
+
+/** Occurrences of a word in a text that was folded before. */
+export function countInFolded(folded: string, word: string): number {
+  return [...folded.matchAll(expressionOf(word))].length;
+}
+
 /** Occurrences of a word in one text. */
 export function countIn(text: string, word: string): number {
-  return [...withoutThousands(plainFold(text)).matchAll(expressionOf(word))].length;
+  return countInFolded(foldedForCounting(text), word);
 }

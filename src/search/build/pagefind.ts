@@ -15,8 +15,14 @@ export interface IndexFile {
  */
 const chunkSize = '5000';
 
-/** Any language will do that has no stemmer in Pagefind; all documents must have the same to be in one index. */
-const language = 'zh';
+/**
+ * No language of Pagefind's: it would look for words in what are codes. All documents must have the same to be in one
+ * index, which pages of every language then use.
+ */
+const language = 'und';
+
+/** Records handed to Pagefind's process before its answers are waited for. */
+const recordsAtOnce = 32;
 
 /** What the browser needs of what Pagefind writes: no interfaces of its own, and no copies of the texts. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]*\.pf_meta|index\/.*)$/;
@@ -48,10 +54,16 @@ export async function pagefindFiles(contents: Iterable<string>): Promise<IndexFi
 
 async function addAll(index: PagefindIndex, contents: Iterable<string>): Promise<void> {
   let number = 0;
+  let adding: Promise<{ errors: string[] }>[] = [];
+  const added = async () => {
+    for (const { errors } of await Promise.all(adding)) failOn(errors);
+    adding = [];
+  };
   for (const content of contents) {
     const sort = { [numberKey]: String(number) };
-    const { errors } = await index.addCustomRecord({ url: `/${number}/`, content, language, sort });
-    failOn(errors);
+    adding.push(index.addCustomRecord({ url: `/${number}/`, content, language, sort }));
     number++;
+    if (adding.length === recordsAtOnce) await added();
   }
+  await added();
 }

@@ -1,7 +1,7 @@
 /** People and roles, brought together from what is printed on each article. */
 import type { Author } from '../article/schema.ts';
 import { fold } from '../text/fold.ts';
-import { slugOf } from '../text/slug.ts';
+import { personSlugOf, slugOf } from '../text/slug.ts';
 import type { Article, Person, Role, Signature, Written } from './model.ts';
 
 /** Stands as the name where a dump has no byline. */
@@ -13,7 +13,7 @@ function identityOf({ name, person }: Author): string {
 }
 
 function slugOfPerson({ name, person }: Author): string {
-  return slugOf(person === undefined ? name : `${name} ${person}`);
+  return personSlugOf(person === undefined ? name : `${name} ${person}`);
 }
 
 /** Collects people and roles while articles are signed one after the other in archive order. */

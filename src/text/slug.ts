@@ -3,13 +3,25 @@ import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
 import { fold } from './fold.ts';
 
+/** Characters of romanisation at most; whole syllables are kept. */
+const longest = 40;
+
 /**
- * The slug of a name: its romanisation (at most 40 characters, whole syllables) and five hex digits of a hash, so that equal
+ * The slug of a role, a series or another name: its romanisation and five hex digits of a hash, so that equal
  * romanisations stay apart. Traditional, Simplified and variant spellings of one name share a slug.
  */
 export function slugOf(name: string): string {
+  return slug(name, 'off');
+}
+
+/** The slug of a person, whose surname is read as surnames are: 曾 is Zeng, 區 is Ou. */
+export function personSlugOf(name: string): string {
+  return slug(name, 'head');
+}
+
+function slug(name: string, surname: 'off' | 'head'): string {
   const folded = fold(name).replace(/\s+/gu, ' ').trim();
-  const syllables = pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive' })
+  const syllables = pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive', surname })
     .map((syllable) =>
       syllable
         .normalize('NFKD')
@@ -20,7 +32,7 @@ export function slugOf(name: string): string {
   let romanised = '';
   for (const syllable of syllables) {
     const longer = romanised === '' ? syllable : `${romanised}-${syllable}`;
-    if (longer.length > 40) break;
+    if (longer.length > longest) break;
     romanised = longer;
   }
   const hash = createHash('sha256').update(folded).digest('hex').slice(0, 5);

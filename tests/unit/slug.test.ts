@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slugOf } from '../../src/text/slug.ts';
+import { personSlugOf, slugOf } from '../../src/text/slug.ts';
 
 describe('slugOf', () => {
   it('romanises and tells equal romanisations apart', () => {
@@ -11,6 +11,12 @@ describe('slugOf', () => {
   it('is the same for the scripts and widths of one name', () => {
     expect(slugOf('陈勇')).toBe(slugOf('陳勇'));
     expect(slugOf('ＡＩ 時代')).toBe(slugOf('AI 時代'));
+  });
+
+  it('reads the surnames of people as surnames', () => {
+    expect(personSlugOf('曾鈺成')).toMatch(/^zeng-yu-cheng-/);
+    expect(personSlugOf('區漢宗')).toMatch(/^ou-han-zong-/);
+    expect(personSlugOf('曾鈺成').slice(-5)).toBe(slugOf('曾鈺成').slice(-5));
   });
 
   it('is never empty and always fit for an address', () => {

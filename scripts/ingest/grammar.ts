@@ -193,7 +193,7 @@ class Grammar {
       });
     }
     if (!head.standfirst) {
-      const early = head.headlines > 0 ? 0 : head.byline ? -2.2 : state.phase === 'start' ? -0.2 : -2.4;
+      const early = head.headlines > 0 ? (head.byline ? -1.6 : 0) : head.byline ? -2.2 : state.phase === 'start' ? -0.2 : -2.4;
       steps.push({
         label: 'standfirst',
         to: { ...head, last: 'standfirst', standfirst: true },

@@ -45,7 +45,7 @@ export type ReadPage = {
 };
 
 /** Below these margins a reading is doubtful. */
-const sure = { unit: 1.2, headline: 0.7, style: 1, byline: 0.6 };
+const sure = { unit: 1.2, headline: 0.7, byline: 0.6, boundary: 1.4, boundaryAtShift: 2.8, shift: 1.3 };
 
 export const noHeadline = '〔無題〕';
 export const noAuthor: Author = { name: '佚名', roles: [] };
@@ -153,6 +153,23 @@ export function readPage(
         runnerUp: wordsFor(rival.label),
         margin: rival.margin,
         correction: lineCorrection(file, line, rival.label),
+      });
+    }
+    for (let at = draft.begin + 1; at <= draft.end; at++) {
+      const margin = parse.boundaries[at] ?? Number.POSITIVE_INFINITY;
+      const changes = (features[at]?.shift ?? 0) >= sure.shift && labelAt(parse, at) === 'subhead';
+      if (margin >= (changes ? sure.boundaryAtShift : sure.boundary) || review.has('boundary-unsure')) continue;
+      const line = units[at]?.pieces[0]?.line ?? 1;
+      review.add('boundary-unsure');
+      doubts.push({
+        article,
+        file,
+        line,
+        code: 'boundary-unsure',
+        decided: 'a line inside the article',
+        runnerUp: 'the beginning of another article',
+        margin,
+        correction: `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, begins: true, reason: "…" }`,
       });
     }
     const series = each.series ? splitPart(seriesName(each.series.text)) : undefined;

@@ -58,12 +58,12 @@ export class Classifier {
         return { id, score };
       })
       .sort((a, b) => b.score - a.score);
-    const [best, second] = scores;
+    const best = scores[0];
     if (!best || best.score === 0) return { topics: [this.topics[0]?.id ?? ''], sure: false };
     const topics = scores.filter(({ score }) => score >= Math.max(2.2, best.score * 0.42)).slice(0, 4);
     return {
       topics: topics.length > 0 ? topics.map(({ id }) => id) : [best.id],
-      sure: best.score >= 2.2 && best.score - (second?.score ?? 0) > 0.15,
+      sure: best.score >= 2,
     };
   }
 }

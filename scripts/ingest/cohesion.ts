@@ -1,54 +1,90 @@
-/** Where a file changes its subject: how little the paragraphs before and after a place have in common. */
+/**
+ * Where a file changes its subject. Words of a subject come back paragraph after paragraph, and stop with the article:
+ * each pair of adjacent characters makes chains of its returns, and few chains cross the line between two articles.
+ */
 import type { Unit } from './layout.ts';
 import { bare } from './similarity.ts';
 import { widthOf } from './text.ts';
 
-const window = 4;
+/** Paragraphs without a word before its chain breaks. */
+const patience = 4;
+/** Paragraphs to either side that a place is compared with. */
+const reach = 3;
 
-/**
- * For each unit, how much the text changes its subject there.
- *
- * @returns about -1 (goes on as the file usually does) to 2 (nothing in common); 0 where there is too little text to tell
- */
-export function subjectShifts(units: readonly Unit[]): number[] {
-  const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 24 ? [at] : []));
-  if (prose.length < 6) return units.map(() => 0);
-  const holders = new Map<string, number>();
-  const pairsOf = prose.map((at) => {
-    const chars = [...bare(units[at]?.text ?? '')];
-    const pairs = new Set(chars.slice(1).map((char, index) => `${chars[index]}${char}`));
-    for (const pair of pairs) holders.set(pair, (holders.get(pair) ?? 0) + 1);
-    return pairs;
-  });
-  const weights = pairsOf.map((pairs) => {
-    const kept = new Map<string, number>();
+export type Cohesion = {
+  /** For each unit: about -1 (the subject goes on) to 2 (hardly anything goes on across its upper edge). */
+  shifts: number[];
+  /** For each short unit: -1 (its words stand above it) to 1 (they stand below and not above); 0 for prose. */
+  novelties: number[];
+};
+
+function pairsOf(text: string): Set<string> {
+  const chars = [...bare(text)];
+  return new Set(chars.slice(1).map((char, at) => `${chars[at]}${char}`));
+}
+
+/** Weight of the chains that cross the upper edge of each paragraph. */
+function crossings(paragraphs: readonly Set<string>[]): number[] {
+  const places = new Map<string, number[]>();
+  for (const [at, pairs] of paragraphs.entries())
     for (const pair of pairs) {
-      const count = holders.get(pair) ?? 0;
-      if (count >= 2 && count <= 10) kept.set(pair, 1 / Math.sqrt(count));
+      const seen = places.get(pair);
+      if (seen) seen.push(at);
+      else places.set(pair, [at]);
     }
-    return kept;
-  });
-  const side = (from: number, to: number): Map<string, number> => {
-    const sum = new Map<string, number>();
-    for (const kept of weights.slice(Math.max(0, from), to))
-      for (const [pair, weight] of kept) sum.set(pair, weight);
+  const steps = new Float64Array(paragraphs.length + 1);
+  const common = Math.max(5, paragraphs.length * 0.3);
+  for (const seen of places.values()) {
+    if (seen.length < 2 || seen.length > common) continue;
+    const weight = Math.log(paragraphs.length / seen.length);
+    for (let at = 1; at < seen.length; at++) {
+      const [from, to] = [seen[at - 1] as number, seen[at] as number];
+      if (to - from > patience) continue;
+      steps[from + 1] = (steps[from + 1] ?? 0) + weight;
+      steps[to + 1] = (steps[to + 1] ?? 0) - weight;
+    }
+  }
+  let sum = 0;
+  return paragraphs.map((_, at) => {
+    sum += steps[at] ?? 0;
     return sum;
-  };
-  // Between prose paragraphs k-1 and k.
-  const ties = prose.map((_, k) => {
-    const [left, right] = [side(k - window, k), side(k, k + window)];
-    let shared = 0;
-    for (const [pair, weight] of left) if (right.has(pair)) shared += weight;
-    const size = Math.sqrt(left.size * right.size);
-    return size === 0 ? 0 : shared / size;
   });
-  const sorted = ties.slice(1).sort((a, b) => a - b);
-  const usual = sorted[sorted.length >> 1] ?? 0;
-  if (usual === 0) return units.map(() => 0);
+}
+
+/** Measures the cohesion of a file. */
+export function cohesionOf(units: readonly Unit[]): Cohesion {
+  const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 22 ? [at] : []));
+  const none = { shifts: units.map(() => 0), novelties: units.map(() => 0) };
+  if (prose.length < 5) return none;
+  const paragraphs = prose.map((at) => pairsOf(units[at]?.text ?? ''));
+  const crossing = crossings(paragraphs);
+  // A longer paragraph shares more with its neighbours, whatever they say.
+  const tied = crossing.map((weight, at) => {
+    const size = Math.sqrt((paragraphs[at - 1]?.size ?? 1) * (paragraphs[at]?.size ?? 1));
+    return weight / Math.sqrt(Math.max(20, size));
+  });
+  const shifts: number[] = [];
+  const novelties: number[] = [];
   let k = 0;
-  return units.map((_, at) => {
+  for (const [at, unit] of units.entries()) {
     while (k < prose.length && (prose[k] ?? 0) < at) k++;
-    if (k === 0 || k >= prose.length) return 0;
-    return Math.max(-1, Math.min(2, (1 - (ties[k] ?? 0) / usual) * 2));
-  });
+    const around = tied.slice(Math.max(1, k - reach), k + reach + 1);
+    const level = around.length === 0 ? 0 : Math.max(...around);
+    shifts.push(
+      k === 0 || k >= prose.length || level === 0
+        ? 0
+        : Math.max(-1, Math.min(2, 3 * (1 - (tied[k] ?? 0) / level) - 1)),
+    );
+    if (widthOf(unit.text) >= 34 || k >= prose.length) {
+      novelties.push(0);
+      continue;
+    }
+    let [above, below] = [0, 0];
+    for (const pair of pairsOf(unit.text)) {
+      if (paragraphs.slice(Math.max(0, k - 5), k).some((pairs) => pairs.has(pair))) above++;
+      if (paragraphs.slice(k, k + 5).some((pairs) => pairs.has(pair))) below++;
+    }
+    novelties.push(k === 0 || above + below === 0 ? 0 : (below - above) / (below + above));
+  }
+  return { shifts, novelties };
 }

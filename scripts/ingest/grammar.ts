@@ -193,7 +193,16 @@ class Grammar {
       });
     }
     if (!head.standfirst) {
-      const early = head.headlines > 0 ? (head.byline ? -1.6 : 0) : head.byline ? -2.2 : state.phase === 'start' ? -0.2 : -2.4;
+      const early =
+        head.headlines > 0
+          ? head.byline
+            ? -1.6
+            : 0
+          : head.byline
+            ? -2.2
+            : state.phase === 'start'
+              ? -0.2
+              : -2.4;
       steps.push({
         label: 'standfirst',
         to: { ...head, last: 'standfirst', standfirst: true },
@@ -229,6 +238,7 @@ class Grammar {
     const found: { span: number; byline: Byline; score: number }[] = [];
     const texts: string[] = [];
     let lines = 0;
+    let best = 0;
     for (let span = 1; span <= longestByline; span++) {
       const unit = this.units[at + span - 1];
       const features = this.features[at + span - 1];
@@ -239,16 +249,16 @@ class Grammar {
       else if (features.role >= 1 && !features.byline) lines += 0.4;
       const byline = span === 1 ? features.byline : this.group(texts);
       if (!byline) continue;
-      const before = found.at(-1)?.score ?? 0;
       const broken = span > 1 && texts.slice(1).some((text, index) => cutsWord(texts[index] ?? '', text));
       const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
-      if (span > 1 && score < before + 0.3) continue;
+      if (span > 1 && score < best + 0.3) continue;
+      best = Math.max(best, score);
       const repeated = features.repeatsByline ? 0.8 : 0;
       found.push({
         span,
         byline,
         score:
-          Math.min(score, broken ? 7.5 : 6) -
+          Math.min(score, 6 + Math.max(0, lines) + (broken ? 1.5 : 0)) -
           repeated -
           (features.furniture ? features.furniture.score * 0.4 : 0),
       });

@@ -158,7 +158,8 @@ export function readPage(
     for (let at = draft.begin + 1; at <= draft.end; at++) {
       const margin = parse.boundaries[at] ?? Number.POSITIVE_INFINITY;
       const changes = (features[at]?.shift ?? 0) >= sure.shift && labelAt(parse, at) === 'subhead';
-      if (margin >= (changes ? sure.boundaryAtShift : sure.boundary) || review.has('boundary-unsure')) continue;
+      if (margin >= (changes ? sure.boundaryAtShift : sure.boundary) || review.has('boundary-unsure'))
+        continue;
       const line = units[at]?.pieces[0]?.line ?? 1;
       review.add('boundary-unsure');
       doubts.push({

@@ -12,7 +12,7 @@ export interface Stretch {
 
 /** A hit with its surroundings, on one line. */
 export interface Line {
-  /** `#p7`, `#h2`; empty where the hit stands in the head of the article. */
+  /** `#p7`, `#h2` or `#standfirst`. */
   anchor: string;
   stretches: Stretch[];
   /** Which of the patterns are marked in it. */
@@ -97,7 +97,7 @@ function linesIn(text: string, anchor: string, patterns: readonly Pattern[], fol
 export function linesOf(record: ArticleRecord, patterns: readonly Pattern[], folding: Folding): Line[] {
   const { standfirst, blocks } = record;
   return [
-    ...(standfirst === undefined ? [] : linesIn(standfirst, '', patterns, folding)),
+    ...(standfirst === undefined ? [] : linesIn(standfirst, '#standfirst', patterns, folding)),
     ...blocks.flatMap(({ kind, n, text }) => linesIn(text, `#${kind}${n}`, patterns, folding)),
   ];
 }

@@ -23,13 +23,16 @@ export interface Stream {
   gaps: boolean[];
 }
 
-type Kind = 'run' | 'letter' | 'symbol' | 'space' | 'gap';
+/** What a folded character is; the order says which are units of themselves. */
+const kind = { run: 0, letter: 1, symbol: 2, space: 3, gap: 4 } as const;
+type Kind = (typeof kind)[keyof typeof kind];
 
-interface Piece {
-  character: string;
-  kind: Kind;
-  start: number;
-  end: number;
+/** A folded text: its characters, what each is, and where in the text each was read from. */
+interface Folded {
+  characters: string[];
+  kinds: Kind[];
+  starts: number[];
+  ends: number[];
 }
 
 const runCharacter = /[\p{Script=Latin}\p{Nd}]/u;
@@ -41,83 +44,91 @@ const digit = /^\p{Nd}$/u;
 const kinds = new Map<string, Kind>();
 
 function kindOf(character: string): Kind {
-  let kind = kinds.get(character);
-  if (kind === undefined) {
-    if (runCharacter.test(character)) kind = 'run';
-    else if (letter.test(character)) kind = 'letter';
-    else if (space.test(character)) kind = 'space';
-    else kind = symbol.test(character) ? 'symbol' : 'gap';
-    kinds.set(character, kind);
+  let known = kinds.get(character);
+  if (known === undefined) {
+    if (runCharacter.test(character)) known = kind.run;
+    else if (letter.test(character)) known = kind.letter;
+    else if (space.test(character)) known = kind.space;
+    else known = symbol.test(character) ? kind.symbol : kind.gap;
+    kinds.set(character, known);
   }
-  return kind;
+  return known;
 }
 
-function piecesOf(text: string, folding: Folding): Piece[] {
-  const pieces: Piece[] = [];
+function foldedOf(text: string, folding: Folding): Folded {
+  const folded: Folded = { characters: [], kinds: [], starts: [], ends: [] };
   let start = 0;
   for (const cluster of clustersOf(text)) {
     const end = start + cluster.length;
-    for (const character of folding(cluster)) pieces.push({ character, kind: kindOf(character), start, end });
+    for (const character of folding(cluster)) {
+      folded.characters.push(character);
+      folded.kinds.push(kindOf(character));
+      folded.starts.push(start);
+      folded.ends.push(end);
+    }
     start = end;
   }
-  return pieces;
+  return folded;
 }
 
-function isDigit(piece: Piece | undefined): boolean {
-  return piece !== undefined && digit.test(piece.character);
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && digit.test(character);
 }
 
 /** Whether a comma at `at` parts thousands: a digit before it, exactly three behind it. */
-function partsThousands(pieces: readonly Piece[], at: number): boolean {
+function partsThousands({ characters }: Folded, at: number): boolean {
   return (
-    pieces[at]?.character === ',' &&
-    isDigit(pieces[at - 1]) &&
-    [1, 2, 3].every((by) => isDigit(pieces[at + by])) &&
-    !isDigit(pieces[at + 4])
+    isDigit(characters[at - 1]) &&
+    [1, 2, 3].every((by) => isDigit(characters[at + by])) &&
+    !isDigit(characters[at + 4])
   );
 }
 
-function isDecimalPoint(pieces: readonly Piece[], at: number): boolean {
-  return pieces[at]?.character === '.' && isDigit(pieces[at - 1]) && isDigit(pieces[at + 1]);
+function isDecimalPoint({ characters }: Folded, at: number): boolean {
+  return characters[at] === '.' && isDigit(characters[at - 1]) && isDigit(characters[at + 1]);
 }
 
 /** Whether the white space from `from` up to `to` stands between a letter of Han (or the like) and a Latin run. */
-function isAutospace(pieces: readonly Piece[], from: number, to: number): boolean {
-  const before = pieces[from - 1]?.kind;
-  const after = pieces[to]?.kind;
-  return (before === 'letter' && after === 'run') || (before === 'run' && after === 'letter');
+function isAutospace({ kinds }: Folded, from: number, to: number): boolean {
+  const [before, after] = [kinds[from - 1], kinds[to]];
+  return (before === kind.letter && after === kind.run) || (before === kind.run && after === kind.letter);
 }
 
 /** Reads a text as units. Any string at all will do. */
 export function streamOf(text: string, folding: Folding): Stream {
   const stream: Stream = { units: [], starts: [], ends: [], gaps: [] };
-  const pieces = piecesOf(text, folding);
+  const folded = foldedOf(text, folding);
+  const { characters, kinds: found } = folded;
   let gap = false;
   let inRun = false;
-  for (let at = 0; at < pieces.length; at++) {
-    const { character, kind, start, end } = pieces[at] as Piece;
-    if (partsThousands(pieces, at)) continue;
-    const isPoint = isDecimalPoint(pieces, at);
-    if (kind === 'space') {
+  for (let at = 0; at < characters.length; at++) {
+    const character = characters[at] as string;
+    const what = found[at] as Kind;
+    let isPoint = false;
+    if (what === kind.space) {
       let next = at + 1;
-      while (pieces[next]?.kind === 'space') next++;
-      if (!isAutospace(pieces, at, next)) gap = true;
+      while (found[next] === kind.space) next++;
+      if (!isAutospace(folded, at, next)) gap = true;
       inRun = false;
       at = next - 1;
       continue;
     }
-    if (kind === 'gap' && !isPoint) {
-      gap = true;
-      inRun = false;
-      continue;
+    if (what === kind.gap) {
+      if (character === ',' && partsThousands(folded, at)) continue;
+      isPoint = isDecimalPoint(folded, at);
+      if (!isPoint) {
+        gap = true;
+        inRun = false;
+        continue;
+      }
     }
-    const continues = inRun && (kind === 'run' || isPoint);
-    stream.units.push(kind === 'run' && !continues ? runStart + character : character);
-    stream.starts.push(start);
-    stream.ends.push(end);
+    const begins = what === kind.run && !inRun;
+    stream.units.push(begins ? runStart + character : character);
+    stream.starts.push(folded.starts[at] as number);
+    stream.ends.push(folded.ends[at] as number);
     stream.gaps.push(gap && stream.units.length > 1);
     gap = false;
-    inRun = kind === 'run' || isPoint;
+    inRun = what === kind.run || isPoint;
   }
   return stream;
 }

@@ -258,4 +258,49 @@ describe('search', () => {
     expect(await page.locator('[data-search-ways] a').first().isVisible()).toBe(true);
     await context.close();
   });
+
+  it('marks the query in the article, and leads from hit to hit in both scripts', async () => {
+    await visit('/search/?q=香港', async (page) => {
+      await page.waitForSelector(settled);
+      const line = page.locator('.lines a[href*="#p"]').first();
+      const [, anchor = ''] = ((await line.getAttribute('href')) ?? '').split('#');
+      await line.click();
+      await page.waitForSelector('mark.hit');
+      expect(new URL(page.url()).hash).toBe(`#${anchor}`);
+      expect(await page.locator(`#${anchor} mark.hit[aria-current]`).textContent()).toBe('香港');
+      const before = await page.locator('[data-arrival] span').textContent();
+      await page.locator('[data-arrival] button').nth(1).click();
+      expect(await page.locator('[data-arrival] span').textContent()).not.toBe(before);
+      const all = await page.locator('mark.hit').count();
+      await page.locator('.tools a[hreflang]').first().click();
+      await page.waitForURL(/zh-hans/);
+      await page.waitForSelector('mark.hit');
+      expect(await page.locator('mark.hit').count()).toBe(all);
+      await page.locator('[data-arrival] button').last().click();
+      expect(await page.locator('mark.hit').count()).toBe(0);
+    });
+  });
+
+  it('lines every hit up under the others', async () => {
+    await visit('/search/?q=香港&view=kwic&by=after', async (page) => {
+      await page.waitForSelector(settled);
+      const hits = (await readPage(page)).results.reduce((sum, result) => sum + result.hits, 0);
+      expect(await page.locator('.kwic tr').count()).toBe(hits);
+      const after = await page.locator('.kwic .after').allTextContents();
+      const collator = new Intl.Collator('zh-Hant-HK');
+      expect(after).toEqual(after.toSorted(collator.compare));
+    });
+  });
+
+  it.each(['csv', 'ris', 'bib'])('gives what was found away as %s', async (format) => {
+    await visit('/search/?q=香港', async (page) => {
+      await page.waitForSelector(settled);
+      const { count } = await readPage(page);
+      const saving = page.waitForEvent('download');
+      await page.locator(`[data-format=${format}]`).click();
+      const file = await (await saving).createReadStream();
+      const text = (await file.toArray()).join('');
+      expect(text.match(/\/articles\/\w+\//g)).toHaveLength(Number(count));
+    });
+  });
 });

@@ -77,7 +77,7 @@ function makeExpression(word: string): RegExp {
   let source = '';
   let before = '';
   for (const part of core.match(/[[\p{P}\s]--[\%\&\#\@‰]]+|[\s\S]/gv) ?? []) {
-    if (/^[[\p{P}\s]--[\%\&\#\@‰]]+$/v.test(part)) source += '[\\p{P}\\s]*';
+    if (/^[[\p{P}\s]--[\%\&\#\@‰]]+$/v.test(part)) source += '(?:(?![%&#@‰])[\\p{P}\\s])*';
     else {
       const [wasRun, isRun] = [before, part].map((each) => new RegExp(`^${latin}$`, 'u').test(each));
       if (before !== '' && wasRun !== isRun && /^\p{L}$/u.test(wasRun ? part : before)) source += '\\s*';

@@ -1,26 +1,31 @@
 /** The search page: keeps the box, the address, the list and the panel in step. */
-import type { Hit } from '../../search/engine.ts';
-import { type FacetName, facetNames } from '../../search/files.ts';
+import { type ExportFormat, exportFormats } from '../../search/export.ts';
+import type { FacetName } from '../../search/files.ts';
 import { addressOf, isFiltered, type SearchState, stateOf } from './address.ts';
 import { type Answer, Answerer } from './answer.ts';
 import { button, element, need } from './dom.ts';
 import { drawPanel } from './facets-panel.ts';
 import { moveAmong } from './keys.ts';
-import { emptyItem, fillItem, fillWithout, type ResultContext } from './results.ts';
+import { ListView } from './list-view.ts';
 import { fill, type Words } from './words.ts';
-
-/** Articles that are listed unasked, and with each "more". */
-const pageSize = 10;
 
 const root = need<HTMLElement>(document, '.search');
 const input = need<HTMLInputElement>(root, 'input[name=q]');
 const form = need<HTMLFormElement>(root, 'form');
 const list = need<HTMLOListElement>(root, '[data-search-results]');
+const listPlace = need<HTMLElement>(root, '[data-search-list]');
+const kwicPlace = need<HTMLElement>(root, '[data-search-kwic]');
 const body = need<HTMLElement>(root, '[data-search-body]');
 const help = need<HTMLElement>(root, '[data-search-help]');
 const ways = need<HTMLElement>(root, '[data-search-ways]');
-const more = need<HTMLElement>(root, '[data-search-more]');
-const sort = need<HTMLSelectElement>(root, 'select[name=sort]');
+const choices = {
+  sort: need<HTMLSelectElement>(root, 'select[name=sort]'),
+  view: need<HTMLSelectElement>(root, 'select[name=view]'),
+  by: need<HTMLSelectElement>(root, 'select[name=by]'),
+};
+const byPlace = need<HTMLElement>(root, '[data-search-by]');
+const exportPlace = need<HTMLElement>(root, '[data-search-export]');
+const progress = need<HTMLElement>(root, '[data-search-progress]');
 const facets = need<HTMLDetailsElement>(root, '[data-search-facets]');
 const panel = need<HTMLElement>(root, '[data-search-panel]');
 const countLine = need<HTMLElement>(root, '[data-search-count-line]');
@@ -32,11 +37,16 @@ const { index = '', articles = '', script = '' } = root.dataset;
 const words = JSON.parse(root.dataset.words ?? '{}') as Words;
 const topicNames = JSON.parse(root.dataset.topicNames ?? '{}') as Record<string, string>;
 const answerer = new Answerer({ index, articles, script });
+const more = need<HTMLElement>(root, '[data-search-more]');
+const listView = new ListView({ list, more, articles, words, topicNames });
+
+/** How long an old list stays while the texts of a new one come, so that nothing flickers while typing. */
+const patience = 150;
 
 let state: SearchState = stateOf(location.search);
 /** Counts searches, so that an answer which comes late is dropped. */
 let latest = 0;
-let shown = pageSize;
+let current: Answer | undefined;
 
 type Phase = 'idle' | 'loading' | 'done' | 'error';
 
@@ -48,83 +58,28 @@ function say(...parts: (Node | string)[]): void {
   message.replaceChildren(...parts);
 }
 
-/** Shows the state of a page without a query. */
-function showIdle(): void {
+/** Takes everything away that belongs to an answer. */
+function showNothing(phase: 'idle' | 'error'): void {
   body.hidden = true;
-  help.hidden = false;
+  help.hidden = phase !== 'idle';
   ways.hidden = false;
   countLine.hidden = true;
   count.textContent = '';
-  list.replaceChildren();
+  listView.clear();
+  kwicPlace.replaceChildren();
   say();
-  setPhase('idle');
+  setPhase(phase);
 }
 
 function showFailure(error: unknown): void {
   answerer.forget();
-  body.hidden = true;
-  help.hidden = true;
-  ways.hidden = false;
-  countLine.hidden = true;
-  count.textContent = '';
-  list.replaceChildren();
+  root.dataset.searchFailure = error instanceof Error ? error.message : String(error);
+  showNothing('error');
   say(
     words.failed,
     ' ',
     button(words.again, () => void run()),
   );
-  root.dataset.searchFailure = error instanceof Error ? error.message : String(error);
-  setPhase('error');
-}
-
-async function fillItems(items: readonly [HTMLLIElement, Hit][], answer: Answer): Promise<void> {
-  const { library } = answer;
-  const patterns = answer.words.map(({ pattern }) => pattern);
-  const context: ResultContext = { words, patterns, folding: library.folding, topicNames };
-  const fillOne = async ([item, hit]: [HTMLLIElement, Hit]) => {
-    try {
-      fillItem(item, await library.record(library.ids[hit.document] as string), hit, context);
-    } catch {
-      fillWithout(item, item.dataset.url ?? '', context);
-    }
-  };
-  await Promise.all(items.map(fillOne));
-}
-
-/** Fills items beyond the first page when they come near the view. */
-function fillWhenSeen(items: readonly [HTMLLIElement, Hit][], answer: Answer): void {
-  const waiting = new Map<Element, [HTMLLIElement, Hit]>(items.map((pair) => [pair[0], pair]));
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        const pair = waiting.get(target);
-        if (!isIntersecting || pair === undefined) continue;
-        observer.unobserve(target);
-        void fillItems([pair], answer);
-      }
-    },
-    { rootMargin: '600px' },
-  );
-  for (const item of waiting.keys()) observer.observe(item);
-}
-
-function makeItems(hits: readonly Hit[], { library }: Answer): [HTMLLIElement, Hit][] {
-  return hits.map((hit) => [emptyItem(`${articles}${library.ids[hit.document]}/`, hit), hit]);
-}
-
-function showMoreLinks(answer: Answer): void {
-  const left = answer.hits.length - shown;
-  more.replaceChildren();
-  if (state.all || left <= 0) return;
-  const addPage = button(fill(words.more, { n: Math.min(pageSize, left) }), () => {
-    const items = makeItems(answer.hits.slice(shown, shown + pageSize), answer);
-    list.append(...items.map(([item]) => item));
-    shown += pageSize;
-    showMoreLinks(answer);
-    void fillItems(items, answer).then(() => items[0]?.[0].querySelector('a')?.focus());
-  });
-  const everything = element('a', { href: addressOf({ ...state, all: true }) }, words.showAll);
-  more.append(addPage, everything);
 }
 
 async function showPanel(answer: Answer): Promise<void> {
@@ -138,7 +93,7 @@ async function showPanel(answer: Answer): Promise<void> {
 }
 
 function clearFilters(): void {
-  state = { ...state, chosen: Object.fromEntries(facetNames.map((name) => [name, []])) as never };
+  state = { ...state, chosen: stateOf('').chosen };
   void run('push');
 }
 
@@ -147,14 +102,8 @@ async function showWhyNone(answer: Answer, mine: number): Promise<void> {
   if (answer.query.all.length === 0) return say(words.noWord);
   say(words.none);
   if (answer.found.length > 0) {
-    say(
-      words.none,
-      ' ',
-      fill(words.withoutFilters, { n: answer.found.length }),
-      ' ',
-      button(words.clear, clearFilters),
-    );
-    return;
+    const without = fill(words.withoutFilters, { n: answer.found.length });
+    return say(words.none, ' ', without, ' ', button(words.clear, clearFilters));
   }
   if (answer.words.length < 2) return;
   const alone = await answerer.alone(answer);
@@ -166,40 +115,65 @@ async function showWhyNone(answer: Answer, mine: number): Promise<void> {
   say(words.none, ' ', words.aloneHead, ...links);
 }
 
-async function show(answer: Answer, mine: number): Promise<void> {
-  const { hits } = answer;
-  shown = state.all ? hits.length : pageSize;
-  const items = makeItems(hits.slice(0, shown), answer);
-  const filled = fillItems(items.slice(0, pageSize), answer);
-  // The old list stays until the first texts of the new one are there, so that nothing flickers while typing.
-  await Promise.race([filled, new Promise((resolve) => setTimeout(resolve, 150))]);
-  if (mine !== latest) return;
-  list.replaceChildren(...items.map(([item]) => item));
-  fillWhenSeen(items.slice(pageSize), answer);
-  help.hidden = true;
-  ways.hidden = hits.length > 0;
-  body.hidden = answer.found.length === 0;
+async function showConcordance(answer: Answer, mine: number): Promise<void> {
+  if (state.view !== 'kwic') return kwicPlace.replaceChildren();
+  const { drawConcordance } = await import('./kwic.ts');
+  const language = document.documentElement.lang;
+  await drawConcordance(kwicPlace, answer, words, { order: state.by, language, goOn: () => mine === latest });
+}
+
+function showCount({ hits }: Answer): void {
   count.textContent = String(hits.length);
   const inAll = hits.reduce((sum, hit) => sum + hit.hits, 0);
-  note.textContent = `${words.articles}　${fill(words.hitsInAll, { n: inAll })}`;
+  const inWords = inAll === 0 ? '' : `　${fill(words.hitsInAll, { n: inAll })}`;
+  note.textContent = words.articles + inWords;
   countLine.hidden = false;
+}
+
+async function show(answer: Answer, mine: number): Promise<void> {
+  const { hits, found } = answer;
+  const { place, filled } = listView.prepare(answer, state.q, state.all, addressOf({ ...state, all: true }));
+  await Promise.race([filled, new Promise((resolve) => setTimeout(resolve, patience))]);
+  if (mine !== latest) return;
+  current = answer;
+  place();
+  help.hidden = true;
+  ways.hidden = hits.length > 0;
+  body.hidden = found.length === 0;
+  listPlace.hidden = state.view === 'kwic';
+  kwicPlace.hidden = state.view !== 'kwic';
+  byPlace.hidden = state.view !== 'kwic';
+  showCount(answer);
   say();
-  showMoreLinks(answer);
-  await Promise.all([filled, showPanel(answer), hits.length === 0 ? showWhyNone(answer, mine) : undefined]);
-  if (mine === latest) setPhase('done');
+  await Promise.all([
+    filled,
+    showPanel(answer),
+    showConcordance(answer, mine),
+    hits.length === 0 ? showWhyNone(answer, mine) : undefined,
+  ]);
+  if (mine !== latest) return;
+  showAddress();
+  setPhase('done');
+}
+
+/** Brings the address in step, once an answer is there: browsers slow pages down that change it with each key. */
+function showAddress(): void {
+  const address = location.pathname + addressOf(state);
+  if (address !== location.pathname + location.search) history.replaceState(history.state, '', address);
 }
 
 /** Brings the page in step with the state. */
-async function run(history_: 'replace' | 'push' | 'keep' = 'replace'): Promise<void> {
+async function run(step: 'stay' | 'push' = 'stay'): Promise<void> {
   const mine = ++latest;
-  const address = location.pathname + addressOf(state);
-  if (history_ === 'push') history.pushState(null, '', address);
-  else if (history_ === 'replace') history.replaceState(null, '', address);
-  sort.value = state.sort;
+  if (step === 'push') history.pushState(null, '', location.pathname + addressOf(state));
+  for (const [name, select] of Object.entries(choices)) select.value = state[name as keyof typeof choices];
   if (isFiltered(state)) facets.open = true;
-  if (state.q.trim() === '') return showIdle();
+  if (state.q.trim() === '') {
+    showAddress();
+    return showNothing('idle');
+  }
   setPhase('loading');
-  if (list.childElementCount === 0) say(words.loading);
+  if (listView.isEmpty) say(words.loading);
   try {
     const answer = await answerer.answer(state);
     if (mine === latest) await show(answer, mine);
@@ -214,6 +188,16 @@ function takeTyped(): void {
   void run();
 }
 
+async function save(format: ExportFormat): Promise<void> {
+  const answer = current;
+  if (answer === undefined) return;
+  const { download } = await import('./download.ts');
+  const all = answer.hits.length;
+  await download(answer, format, (n) => {
+    progress.textContent = n === all ? '' : fill(words.reading, { n, all });
+  });
+}
+
 input.addEventListener('input', (event) => {
   if (!(event as InputEvent).isComposing) takeTyped();
 });
@@ -224,19 +208,24 @@ form.addEventListener('submit', (event) => {
   takeTyped();
   history.pushState(null, '', location.pathname + addressOf(state));
 });
-sort.addEventListener('change', () => {
-  state = { ...state, sort: sort.value === 'newest' ? 'newest' : 'best' };
-  void run('push');
-});
+for (const [name, select] of Object.entries(choices)) {
+  select.addEventListener('change', () => {
+    state = stateOf(addressOf({ ...state, [name]: select.value }));
+    void run('push');
+  });
+}
 facets.addEventListener('toggle', () => {
-  if (facets.open && state.q.trim() !== '') void run('keep');
+  if (facets.open && state.q.trim() !== '') void run();
 });
+for (const format of exportFormats) {
+  need(exportPlace, `[data-format=${format}]`).addEventListener('click', () => void save(format));
+}
 window.addEventListener('popstate', () => {
   state = stateOf(location.search);
   input.value = state.q;
-  void run('keep');
+  void run();
 });
 moveAmong(root, input, list);
 
 input.value = state.q;
-void run('keep');
+void run();

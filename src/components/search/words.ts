@@ -20,6 +20,8 @@ export const words = {
   withoutFilters: '取消篩選後有 {n} 篇',
   clear: '取消篩選',
   moreValues: '更多（{n}）',
+  reading: '讀取文章 {n}／{all}',
+  moreLines: '再看（餘 {n} 行）',
   author: '作者',
   role: '身份',
   topic: '主題',
@@ -27,6 +29,17 @@ export const words = {
   source: '來源',
   year: '年份',
 } as const;
+
+/** What an article says on which a reader arrives from a search. */
+export const arrivalWords = {
+  hits: '「{query}」{at}／{n}',
+  noHits: '「{query}」',
+  previous: '上一處',
+  next: '下一處',
+  close: '關閉',
+} as const;
+
+export type ArrivalWords = Record<keyof typeof arrivalWords, string>;
 
 export type Words = Record<keyof typeof words, string>;
 

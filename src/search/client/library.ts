@@ -52,14 +52,29 @@ function unpack(packed: readonly number[]): Postings {
   return postings;
 }
 
+async function readManifest(index: string): Promise<Manifest> {
+  const manifest = await readJson<Manifest>(index + manifestName, true);
+  if (manifest.version !== formatVersion) throw new UnreachableError(`${index} is of another version`);
+  return manifest;
+}
+
+/**
+ * Reads only the folding of an index, which is all that marking a query in a text needs.
+ *
+ * @throws {UnreachableError} where it is missing or of another format
+ */
+export async function readFolding(index: string): Promise<Folding> {
+  const { data } = await readManifest(index);
+  return foldingFromTable(await readJson<HanTable>(`${index}${data}/folding.json`));
+}
+
 /**
  * Opens the index.
  *
  * @throws {UnreachableError} where it is missing or of another format
  */
 export async function openLibrary({ index, articles, script }: Addresses): Promise<Library> {
-  const manifest = await readJson<Manifest>(index + manifestName, true);
-  if (manifest.version !== formatVersion) throw new UnreachableError(`${index} is of another version`);
+  const manifest = await readManifest(index);
   const data = `${index}${manifest.data}/`;
   const [table, { ids, title, counted }, word] = await Promise.all([
     readJson<HanTable>(`${data}folding.json`),

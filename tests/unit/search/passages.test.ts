@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleRecord } from '../../../src/article/record.ts';
+import { concordanceOf, inOrder } from '../../../src/search/concordance.ts';
+import { bestLines, linesOf, marked } from '../../../src/search/passages.ts';
+import { patternOf } from '../../../src/search/pattern.ts';
+import { folding } from '../../../src/text/fold.ts';
+
+const far = '遠'.repeat(80);
+
+function recordWith(...paragraphs: string[]): ArticleRecord {
+  return {
+    id: '7k3m9x2p',
+    title: '香港與AI',
+    authors: [{ name: '陳勇', roles: [] }],
+    topics: ['trade'],
+    lang: 'zh-Hant',
+    sources: [{ file: 'a.txt', lines: [[1, 2]] }],
+    review: [],
+    url: '/articles/7k3m9x2p/',
+    blocks: paragraphs.map((text, at) => ({ kind: 'p', n: at + 1, text })),
+  };
+}
+
+const patterns = (...words: string[]) => words.map((word) => patternOf(word, folding));
+
+describe('passages', () => {
+  it('marks hits that overlap as one, and leaves the text as it is', () => {
+    const stretches = marked('他說：哈哈哈，<b>香 港</b>', patterns('哈哈'), folding);
+    expect(stretches).toEqual([
+      { text: '他說：', marked: false },
+      { text: '哈哈哈', marked: true },
+      { text: '，<b>香 港</b>', marked: false },
+    ]);
+  });
+
+  it('puts each hit on one line, with the paragraph it stands in', () => {
+    const record = recordWith(`香港${far}香港的香港`, '灣仔', `${far}香港`);
+    const lines = linesOf(record, patterns('香港'), folding);
+    expect(lines.map(({ anchor }) => anchor)).toEqual(['#p1', '#p1', '#p3']);
+    const marks = lines.flatMap(({ stretches }) => stretches.filter((stretch) => stretch.marked));
+    expect(marks).toHaveLength(4);
+  });
+
+  it('never cuts a character in two', () => {
+    const record = recordWith(`${'𠮷'.repeat(60)}香港${'𠮷'.repeat(60)}`);
+    const text =
+      linesOf(record, patterns('香港'), folding)[0]
+        ?.stretches.map((stretch) => stretch.text)
+        .join('') ?? '';
+    expect(text.isWellFormed()).toBe(true);
+  });
+
+  it('prefers lines that hold most of the words', () => {
+    const record = recordWith('香港', '香港', '香港', '香港的金融');
+    const lines = linesOf(record, patterns('香港', '金融'), folding);
+    expect(bestLines(lines, 2).map(({ anchor }) => anchor)).toEqual(['#p1', '#p4']);
+  });
+
+  it('orders a concordance by what follows and by what precedes', () => {
+    const lines = concordanceOf(recordWith('乙香港丁', '甲香港丙'), patterns('香港'), folding);
+    const collator = new Intl.Collator('zh-Hant');
+    const said = (order: 'text' | 'after' | 'before') =>
+      inOrder(lines, order, collator).map(({ before, after }) => `${before}|${after}`);
+    expect(said('text')).toEqual(['|與AI', '乙|丁', '甲|丙']);
+    expect(said('after').indexOf('乙|丁')).toBeLessThan(said('after').indexOf('甲|丙'));
+    expect(said('before').indexOf('乙|丁')).toBeLessThan(said('before').indexOf('甲|丙'));
+  });
+});

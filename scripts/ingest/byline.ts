@@ -89,7 +89,11 @@ function gluedName(text: string): Token[] | undefined {
       .slice(0, -length)
       .join('')
       .replace(/[、，]$/u, '');
-    if (personScore(name) >= 1.7 && roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4) {
+    if (
+      personScore(name) >= 0.9 &&
+      roleScore(text) < 2 &&
+      roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4
+    ) {
       return [
         { kind: 'roles', texts: cutRoles(roles), score: 2 },
         { kind: 'name', text: name, score: personScore(name) },
@@ -236,7 +240,9 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
     // A name that is in no list, before roles that are: still an author line.
     const roles = tokens.slice(1);
     const plausible = first.kind === 'unknown' && isPenName(first.text) && [...first.text].length <= 3;
-    if (!plausible || !roles.every((token) => token.kind === 'roles' && token.score >= 2)) return undefined;
+    const areRoles = roles.every((token) => token.kind === 'roles' && token.score >= 1);
+    if (!plausible || !areRoles || !roles.some((token) => token.kind === 'roles' && token.score >= 2))
+      return undefined;
     tokens = [{ kind: 'name', text: first.text, score: 0.2 }, ...roles];
   }
   const rolesFirst =

@@ -22,13 +22,14 @@ function prose({
   ending,
   innerSentence,
   innerCall,
+  inList,
   innerComma,
   literal,
   listed,
   marked,
 }: Features): number {
   if (literal && ending === 'open') return 3.4;
-  if (marked && width < 24 && ending !== 'sentence') return 1.6;
+  if ((marked || (inList && listed)) && width < 24 && ending !== 'sentence') return 1.6;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
   const byEnding =
     ending === 'sentence'
@@ -111,6 +112,7 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     (features.innerComma ? 1.2 : 0) -
     (features.colon ? 1 : 0) -
     (features.marked ? 1.2 : 0) -
+    (features.inList && features.listed ? 2.5 : 0) -
     (features.literal ? 2.5 : 0) -
     (features.authorNote ? 4 : 0) -
     (features.startsInside ? 4 : 0) +

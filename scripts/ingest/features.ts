@@ -28,6 +28,8 @@ export type Features = {
   listed: boolean;
   /** # - > 1. * at its start, as in plain-text notes: hardly the paper's own. */
   marked: boolean;
+  /** Lines of that kind, or literal ones, stand above or below: it is a list, not a heading. */
+  inList: boolean;
   /** A picture's credit or caption stands next to it. */
   nearPicture: boolean;
   /** An address, a table row, code: complete without a sentence's end. */
@@ -68,11 +70,15 @@ function featuresOf(unit: Unit): Features {
   const plain = simplify(text);
   const isNote = width <= 140 && authorNote.test(plain);
   const isLiteral = literal.test(text);
+  const isMarked = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u.test(text);
   const parts = text.split(/[\s\u3000]+/u).filter((part) => hanCount(part) >= 2).length;
   return {
     width,
     ending,
-    torn: !isLiteral && (ending === 'comma' || (ending === 'open' && width >= 18)),
+    torn:
+      !isLiteral &&
+      !isMarked &&
+      (ending === 'comma' || (ending === 'open' && (width >= 18 || /[，。；]/u.test(text)))),
     startsInside: startsInside.test(text),
     innerSentence: /[。；](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
     innerCall: /[！？!?](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
@@ -82,7 +88,8 @@ function featuresOf(unit: Unit): Features {
     asks: /[？！?!][」』”]?$/u.test(text),
     listed: listMark.test(plain),
     literal: isLiteral,
-    marked: /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u.test(text),
+    marked: isMarked,
+    inList: false,
     nearPicture: false,
     authorNote: isNote,
     notedAuthor: isNote && authorOfNote(text) !== undefined,
@@ -112,6 +119,10 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   };
   for (const [at, features] of all.entries()) {
     features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
+    const beside = [all[at - 1], all[at + 1]].filter(
+      (each) => each && (each.marked || each.literal) && each.width < 40,
+    );
+    features.inList = beside.length > 0;
     features.rolesOfNeighbour = features.role >= 1 && (isBareName(all[at - 1]) || isBareName(all[at + 1]));
   }
   const byName = new Map<string, number[]>();

@@ -119,5 +119,7 @@ export function furnitureOf(text: string): Furniture | undefined {
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }
   if (isSection(text)) return { kind: 'section', score: 5 };
+  // A caption under a printer's square; a list item looks the same.
+  if (/^[■□●◆◇]\s*[^\s，。]/u.test(text) && widthOf(text) <= 40) return { kind: 'picture', score: 1.5 };
   return undefined;
 }

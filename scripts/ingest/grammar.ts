@@ -312,7 +312,7 @@ class Grammar {
         ...body,
         last: 'paragraph',
         paragraphs: Math.min(2, state.paragraphs + 1),
-        byline: state.byline || features.authorNote,
+        byline: state.byline || features.notedAuthor,
       },
       score:
         into +
@@ -338,7 +338,7 @@ class Grammar {
     if (state.last === 'paragraph') {
       steps.push({
         label: 'continuation',
-        to: { ...state, byline: state.byline || features.authorNote },
+        to: { ...state, byline: state.byline || features.notedAuthor },
         score: this.joining(at, last) + evidence.continuation(features, unit, this.layout),
         begins: false,
       });

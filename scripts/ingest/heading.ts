@@ -67,7 +67,7 @@ function authorScore(
   if (!first) return undefined;
   if (first.kind === 'pen-name')
     return penNames && isPenName(text)
-      ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.2 : -0.8 }
+      ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : -0.8 }
       : undefined;
   if (first.kind === 'organisation')
     return isHouseAuthor(text) || explicit ? { byline, score: 1 } : undefined;

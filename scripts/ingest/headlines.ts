@@ -30,7 +30,7 @@ const seriesWord = simplifyPattern(
   /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u,
 );
 const partMark = simplifyPattern(
-  /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|[一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
+  /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|(?:[一二三四五六七八九十]{1,2}之)?[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[/／]\s*\d{1,2})?)\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
 );
 const numberedPart = simplifyPattern(
   /[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
@@ -105,7 +105,8 @@ function brokenScore(lines: readonly HeadLine[]): number {
     if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || seriesWord.test(simplify(above.text))) score -= 2;
     else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;
-    else if (plain && wide <= 12 && narrow >= 4 && wide - narrow <= 3) score += 0.6;
+    else if (plain && wide <= 12 && narrow >= 5 && wide - narrow <= 3) score += 0.6;
+    else if (plain && widthOf(above.text) >= 11 && wide + narrow <= 30) score += 0.6;
     else score -= 1.6;
     if (wide + narrow > 30) score -= 2;
   }

@@ -69,7 +69,8 @@ function endsParagraph(line: Line | undefined, column: number): boolean {
 }
 
 function isFurniture(text: string): boolean {
-  return (furnitureOf(text)?.score ?? 0) >= 5;
+  const found = furnitureOf(text);
+  return found !== undefined && (found.score >= 5 || found.kind === 'picture');
 }
 
 /** Whether a line goes on in the middle of the unit above it, in a hard-wrapped column of the given width. */

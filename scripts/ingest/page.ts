@@ -9,7 +9,7 @@ import { type Constraint, type Parse, parsePage } from './grammar.ts';
 import { assignHeadlines, type Headed, type SeriesKnowledge, splitPart } from './headlines.ts';
 import { layoutOf, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
-import { authorOfNote } from './signature.ts';
+import { authorOfNote, rolesOfNote } from './signature.ts';
 import { simplify } from './text.ts';
 
 /** A paragraph or subhead; its pieces beyond the first line of a unit were torn from it. */
@@ -70,12 +70,16 @@ function seriesName(text: string): string {
 
 function authorsOf({ draft }: Headed): Author[] {
   const authors = draft.bylines.flatMap(({ byline }) => byline.authors);
-  if (authors.length > 0) return authors;
-  for (const block of draft.blocks.slice(-2).reverse()) {
-    const author = block.kind === 'p' ? authorOfNote(block.text) : undefined;
-    if (author) return [author];
+  const notes = draft.blocks.slice(-2).filter(({ kind }) => kind === 'p');
+  const [only] = authors;
+  if (only && authors.length === 1) {
+    const known = only.roles.join();
+    const added = notes.flatMap(({ text }) => rolesOfNote(text)).filter((role) => !known.includes(role));
+    return [{ ...only, roles: [...only.roles, ...added] }];
   }
-  return [noAuthor];
+  if (only) return authors;
+  const noted = notes.reverse().map(({ text }) => authorOfNote(text));
+  return [noted.find((author) => author !== undefined) ?? noAuthor];
 }
 
 /** What the page heads above a unit say; one without a date only turns the page. */
@@ -263,6 +267,28 @@ export function readPage(
       lines: range,
     };
   });
+  // A beginning in doubt is an end in doubt for the article before it.
+  for (const [at, each] of headed.entries()) {
+    const before = articles[at - 1];
+    if (
+      before &&
+      (parse.boundaries[each.draft.begin] ?? 9) < sure.boundary &&
+      !before.review.includes('boundary-unsure')
+    ) {
+      before.review.push('boundary-unsure');
+      const line = units[each.draft.begin]?.pieces[0]?.line ?? 1;
+      doubts.push({
+        article: at - 1,
+        file,
+        line,
+        code: 'boundary-unsure',
+        decided: 'the beginning of another article',
+        runnerUp: 'a line inside the article',
+        margin: parse.boundaries[each.draft.begin] ?? 0,
+        correction: `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, begins: false, reason: "…" }`,
+      });
+    }
+  }
   const furniture = sheet.furniture.map((passage) => ({
     ...passage,
     reason:

@@ -61,9 +61,12 @@ export class SeriesIndex {
   settle(): void {
     for (const cluster of this.clusters) {
       if (cluster.fixed) continue;
-      const ranked = [...cluster.spellings].sort(
-        ([a, countA], [b, countB]) => wordCount(a) - wordCount(b) || countB - countA,
-      );
+      const spellings = [...cluster.spellings].sort(([, a], [, b]) => b - a);
+      const most = spellings[0]?.[1] ?? 0;
+      // One slip among several right ones is told by number, one against one by the words the characters make.
+      const ranked = spellings
+        .filter(([, count]) => count * 2 > most)
+        .sort(([a], [b]) => wordCount(a) - wordCount(b));
       cluster.name = ranked[0]?.[0] ?? cluster.name;
       cluster.fixed = true;
     }

@@ -1,6 +1,7 @@
 /** The parsed units of a file as articles in the making. */
 import type { Byline } from './byline.ts';
 import type { ParseEdge } from './grammar.ts';
+import type { Heading } from './heading.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
 
@@ -53,6 +54,11 @@ function append(onto: Passage, more: Passage): void {
   onto.units.push(...more.units);
 }
 
+/** An author that a headline carries is as sure as the line is. */
+function carried(byline: Byline, heading: Heading | undefined): Byline {
+  return { ...byline, score: Math.max(byline.score, heading?.score ?? 0) };
+}
+
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
 export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): Sheet {
   const drafts: Draft[] = [];
@@ -81,7 +87,7 @@ export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): S
           const piece = part(here, from, to);
           if (label === 'furniture') furniture.push(piece);
           else if (label === 'byline' && edge.byline)
-            draft.bylines.push({ ...piece, byline: edge.byline, signature: false });
+            draft.bylines.push({ ...piece, byline: carried(edge.byline, edge.heading), signature: false });
           else if (label !== 'byline') draft.heads.push({ ...piece, carried: label, draft: index });
         }
         break;

@@ -30,6 +30,8 @@ const namedPaper = simplifyPattern(
 );
 const date = simplifyPattern(pageDate);
 const day = new RegExp(simplifyPattern(weekday).source, 'gu');
+/** A page head may name its editor. */
+const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
 const numerals = '零一二三四五六七八九';
 
 /** The value of a Chinese or Arabic numeral up to 99, or of year digits. */
@@ -87,9 +89,7 @@ function pageHead(text: string): Furniture | undefined {
     rest = rest.replace(code[0], ' ');
   }
   const weekdays = rest.match(day) ?? [];
-  rest = rest
-    .replace(day, ' ')
-    .replace(/(?:責任|責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u, ' ');
+  rest = rest.replace(day, ' ').replace(editor, ' ');
   const left = rest
     .split(/[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u)
     .filter((word) => word !== '' && !sections.has(word) && !sections.has(word.replace(/版$/u, '')));

@@ -135,7 +135,8 @@ class Grammar {
     const head: State = begins ? { ...start, phase: 'header' } : state;
     const afterStandfirst = !begins && state.last === 'standfirst' && this.features[last]?.torn ? -4 : 0;
 
-    const more = head.headlines === 0 ? 0 : head.headlines === 1 ? -0.7 : -1.4;
+    const late = head.headlines > 0 && head.last === 'standfirst' ? -1.5 : 0;
+    const more = late + (head.headlines === 0 ? 0 : head.headlines === 1 ? -0.7 : -1.4);
     steps.push({
       label: 'headline',
       to: { ...head, last: 'headline', headlines: Math.min(3, head.headlines + 1) },

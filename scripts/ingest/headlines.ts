@@ -245,7 +245,10 @@ export function assignHeadlines(
     1 +
     affinity(spare, article) * affinityWeight * 1.4 -
     (seriesLikeness(spare, 1, known, repeats) > 3 ? 6 : 0);
-  const total = (pick: readonly number[]): { score: number; pairs: Pair[] } => {
+  const total = (
+    pick: readonly number[],
+    forbidden?: { spare: HeadLine; article: number },
+  ): { score: number; pairs: Pair[] } => {
     let score = 0;
     const spares = [...strays];
     const open: number[] = [];
@@ -256,7 +259,9 @@ export function assignHeadlines(
       if (choice.title.length === 0) open.push(at);
       for (const spare of choice.spare) spares.push(drafts[at]?.heads[spare] as HeadLine);
     }
-    const placed = place(spares, open, worth);
+    const placed = place(spares, open, (spare, article) =>
+      spare === forbidden?.spare && article === forbidden.article ? -100 : worth(spare, article),
+    );
     return { score: score + placed.score, pairs: placed.pairs };
   };
   let best = total(chosen);
@@ -286,13 +291,7 @@ export function assignHeadlines(
       if (index === chosen[at]) continue;
       margin = Math.min(margin, best.score - total(chosen.with(at, index)).score);
     }
-    if (given) {
-      const rivals =
-        strays.length + drafts.length > 1
-          ? drafts.map((_, other) => (other === at ? -1 : affinity(given, other)))
-          : [];
-      margin = Math.min(margin, (affinity(given, at) - Math.max(0, ...rivals)) * affinityWeight * 1.4);
-    }
+    if (given) margin = Math.min(margin, best.score - total(chosen, { spare: given, article: at }).score);
     return {
       draft,
       title,

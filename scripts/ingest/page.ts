@@ -224,6 +224,14 @@ export function readPage(
         each.margin,
         'title: "…"',
       );
+    if (each.torn && draft.bylines.length === 0)
+      doubt(
+        'boundary-unsure',
+        'an article without headline or author line of its own',
+        'the rest of the one above',
+        0,
+        'title: "…"',
+      );
     const authors = authorsOf(each);
     if (authors[0] === noAuthor)
       doubt(

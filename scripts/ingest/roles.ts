@@ -1,6 +1,6 @@
 /** What looks like a role (職銜), and how a run of roles is cut. */
 import { honours, organisationEndings, roleBeginnings, roleEndings, rolesWhenAlone } from './data/roles.ts';
-import { hanCount, simplify, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 const endings = [...roleEndings, ...honours].map(simplify);
 const beginnings = roleBeginnings.map(simplify);
@@ -8,6 +8,9 @@ const bodies = organisationEndings.map(simplify);
 const alone = new Set([...rolesWhenAlone, ...honours].map(simplify));
 /** What may stand behind the role word: (候任), （財政）, a number, 之一. */
 const tail = /(?:[（(][^（()）]{1,10}[）)]|之一|[一二三四])$/u;
+
+/** Last characters of roles that no list holds: 書記官, 資訊安全師. */
+const oneCharacter = simplifyPattern(/[員師官長家]$/u);
 
 /** How much a text reads as one role: 0 (not at all) to 3. */
 export function roleScore(text: string): number {
@@ -18,7 +21,7 @@ export function roleScore(text: string): number {
   let score = 0;
   if (endings.some((ending) => plain.endsWith(ending))) score = hanCount(plain) >= 3 ? 2.4 : 1.4;
   else if (bodies.some((ending) => plain.endsWith(ending)) && hanCount(plain) >= 5) score = 0.8;
-  else if (/[員師官長家]$/u.test(plain) && hanCount(plain) >= 5) score = 1;
+  else if (oneCharacter.test(plain) && hanCount(plain) >= 5) score = 1;
   if (score > 0 && beginnings.some((beginning) => plain.startsWith(beginning))) score += 0.4;
   return score;
 }

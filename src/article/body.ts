@@ -53,6 +53,8 @@ export function writeBody(blocks: readonly Block[]): string {
 export function readPlainBody(body: string): Block[] | undefined {
   const trimmed = body.replace(/^\n+|\n+$/g, '');
   if (trimmed === '') return [];
+  // What follows a line without a blank one between may be a list, a heading or a rule.
+  if (/[^\n]\n[^\n]/.test(trimmed)) return undefined;
   const blocks = trimmed
     .split('\n\n')
     .map(

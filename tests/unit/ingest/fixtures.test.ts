@@ -1,0 +1,84 @@
+/**
+ * Every folder of fixtures is found by itself: `sources/` are ingested and held against `gold.json`. A `floors.json`
+ * beside the gold says how good the reading is known to be, so that it cannot become worse unnoticed; without one,
+ * every article must be exact.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { readGold } from '../../../scripts/score/gold.ts';
+import {
+  isExact,
+  isSilent,
+  rightIn,
+  scoreOf,
+  showFigures,
+  showWrong,
+  topicScore,
+} from '../../../scripts/score/score.ts';
+
+const root = 'tests/fixtures/ingest';
+const topicGold = path.join(root, 'topics.json');
+
+const floorsSchema = z.strictObject({
+  /** At least so many articles of the gold are … */
+  found: z.int(),
+  title: z.int(),
+  authors: z.int(),
+  exact: z.int(),
+  /** At most so many articles are wrong without a review code, or made of what is no article. */
+  silent: z.int(),
+  surplus: z.int(),
+});
+
+const folders = readdirSync(root).filter((name) => existsSync(path.join(root, name, 'gold.json')));
+
+function floorsOf(folder: string, articles: number): z.infer<typeof floorsSchema> {
+  const file = path.join(folder, 'floors.json');
+  if (existsSync(file)) return floorsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return { found: articles, title: articles, authors: articles, exact: articles, silent: 0, surplus: 0 };
+}
+
+it('finds the two real dumps and the development dumps', () => {
+  expect(folders).toEqual(expect.arrayContaining(['seeds', 'development']));
+});
+
+describe.each(folders)('the dumps of %s', { timeout: 120_000 }, (name) => {
+  const folder = path.join(root, name);
+  const gold = readGold(path.join(folder, 'gold.json'));
+
+  it('read as a careful person reads them', () => {
+    const score = scoreOf(gold, path.join(folder, 'sources'), 'content/topics.yaml');
+    const { verdicts } = score;
+    const floors = floorsOf(folder, verdicts.length);
+    const shown = `\n${showWrong(verdicts)}\n${showFigures(score)}\n`;
+    expect(
+      score.report.problems.filter(({ level }) => level === 'error'),
+      shown,
+    ).toEqual([]);
+    expect(score.report.sources.map(({ file }) => file).sort(), shown).toEqual(Object.keys(gold).sort());
+    expect(score.charactersLost, shown).toBe(0);
+    expect(verdicts.filter(({ written }) => written).length, `found${shown}`).toBeGreaterThanOrEqual(
+      floors.found,
+    );
+    expect(rightIn(verdicts, 'title'), `title${shown}`).toBeGreaterThanOrEqual(floors.title);
+    expect(rightIn(verdicts, 'authors'), `authors${shown}`).toBeGreaterThanOrEqual(floors.authors);
+    expect(verdicts.filter(isExact).length, `exact${shown}`).toBeGreaterThanOrEqual(floors.exact);
+    expect(verdicts.filter(isSilent).length, `wrong, not flagged${shown}`).toBeLessThanOrEqual(floors.silent);
+    expect(score.surplus, `too many${shown}`).toBeLessThanOrEqual(floors.surplus);
+    const topics = topicScore(verdicts, topicGold);
+    expect(topics.first, `first topic${shown}`).toBeGreaterThanOrEqual(topics.known * 0.9);
+    expect(topics.primary, `primary topic${shown}`).toBeGreaterThanOrEqual(topics.known * 0.9);
+  });
+});
+
+it('has every article of the seeds and the development dumps in the topic gold', () => {
+  const known = Object.keys(JSON.parse(readFileSync(topicGold, 'utf8')));
+  const titles = ['seeds', 'development'].flatMap((name) =>
+    Object.values(readGold(path.join(root, name, 'gold.json'))).flatMap(({ articles }) =>
+      articles.map(({ title }) => title),
+    ),
+  );
+  expect(known).toEqual(expect.arrayContaining(titles));
+});

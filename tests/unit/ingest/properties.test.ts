@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocksFromLedger, linesIn, misplaced, withoutBlanks } from '../../../scripts/fuzz/coverage.ts';
+import { readPage } from '../../../scripts/ingest/page.ts';
+import { spansOf } from '../../../scripts/ingest/spans.ts';
+import { newDesk } from '../../support/ingest.ts';
+import { dumpText } from '../../support/texts.ts';
+
+const noSeries = (): boolean => false;
+
+describe('whatever the lines of a dump say', { timeout: 120_000 }, () => {
+  it('every character that is no blank stands in exactly one span, and articles say what their spans say', () => {
+    fc.assert(
+      fc.property(dumpText, (text) => {
+        const lines = linesIn(text);
+        const page = readPage('a.txt', lines, noSeries);
+        const ids = page.articles.map((_, at) => `aaaaaaa${at}`);
+        const spans = spansOf(lines, page, ids);
+        expect(misplaced(lines, spans)).toEqual([]);
+        for (const [at, { blocks }] of page.articles.entries())
+          expect(withoutBlanks(blocks)).toEqual(blocksFromLedger(lines, spans, ids[at] ?? ''));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('dump, ledger and article files hold the same text, and a second run changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(dumpText, { minLength: 1, maxLength: 3 }), (texts) => {
+        const desk = newDesk(Object.fromEntries(texts.map((text, at) => [`${at}.txt`, text])));
+        expect(desk.run().exitCode).toBe(0);
+        const first = desk.written();
+        for (const [at, text] of texts.entries()) {
+          const { articles, spans } = desk.ledger(`${at}.txt`);
+          expect(misplaced(linesIn(text), spans)).toEqual([]);
+          for (const { id } of articles) {
+            const { frontmatter, blocks } = desk.article(id);
+            if (frontmatter.sources[0]?.file === `${at}.txt`)
+              expect(withoutBlanks(blocks)).toEqual(blocksFromLedger(linesIn(text), spans, id));
+          }
+        }
+        const again = desk.run();
+        expect(again).toMatchObject({ exitCode: 0, report: { changed: [] } });
+        expect(desk.run({ check: true }).exitCode).toBe(0);
+        expect(desk.written()).toEqual(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -287,11 +287,25 @@ class Grammar {
     return (before.literal ? -4 : -2.4) + inside;
   }
 
+  /** An article without any header of its own: after a signature, or where the subject plainly changes. */
+  private bareBeginning(state: State, at: number, last: number): Step[] {
+    const [unit, features] = [this.units[at], this.features[at]];
+    const ended = state.phase === 'signed' || (state.phase === 'body' && state.last === 'paragraph');
+    if (!unit || !features || !ended || features.width < 24 || features.startsInside) return [];
+    const score =
+      this.beginning(state, at, last) +
+      (state.phase === 'signed' ? -0.8 : -4.2) +
+      evidence.paragraph(features, unit, this.layout);
+    const to: State = { ...start, phase: 'body', last: 'paragraph', paragraphs: 1 };
+    return [{ label: 'paragraph', to, score, begins: true }];
+  }
+
   private bodySteps(state: State, at: number, last: number): Step[] {
     const unit = this.units[at];
     const features = this.features[at];
-    if (!unit || !features || state.phase === 'signed') return [];
-    const steps: Step[] = [];
+    if (!unit || !features) return [];
+    const steps = this.bareBeginning(state, at, last);
+    if (state.phase === 'signed') return steps;
     const torn = state.phase === 'body' && state.last === 'paragraph' && (this.features[last]?.torn ?? false);
     const fresh = torn ? -3.6 : 0;
     const entering = state.phase !== 'body';

@@ -2,7 +2,7 @@
 import type { ReviewCode } from '../../src/article/codes.ts';
 import type { Corrections, FieldCorrection, SlipCorrection } from '../../src/article/corrections.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
-import type { Constraint, Label } from './grammar.ts';
+import type { Constraint, Label } from './parse.ts';
 
 const labelsFor: Record<string, readonly Label[]> = {
   title: ['headline'],

@@ -1,6 +1,6 @@
 /** What ingest was unsure of: a code for the article, and a line for the keeper with a correction ready to paste. */
 import type { ReviewCode } from '../../src/article/codes.ts';
-import type { Label } from './grammar.ts';
+import type { Label } from './parse.ts';
 
 export type Doubt = {
   file: string;

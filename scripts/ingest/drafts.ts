@@ -1,9 +1,9 @@
 /** The parsed units of a file as articles in the making. */
 import type { Byline } from './byline.ts';
-import type { ParseEdge } from './grammar.ts';
 import type { Heading } from './heading.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
+import type { ParseEdge } from './parse.ts';
 
 /** A text and where it stands. */
 export type Passage = { text: string; pieces: Piece[]; units: number[] };

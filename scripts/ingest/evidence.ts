@@ -12,7 +12,7 @@ function against(features: Features, byline: number, furniture: number): number 
     -(authorScore >= 2
       ? authorScore * byline
       : role >= 1
-        ? role + (features.rolesOfNeighbour ? 1.5 : 0)
+        ? role * (role >= 2 ? 1.7 : 1) + (features.rolesOfNeighbour ? 1.5 : 0)
         : 0) - (found ? found.score * furniture : 0)
   );
 }

@@ -5,10 +5,10 @@ import { codeFor, type Doubt, lineCorrection, wordsFor } from './doubts.ts';
 import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import type { PageHead } from './furniture.ts';
-import { type Constraint, type Parse, parsePage } from './grammar.ts';
 import { assignHeadlines, type Headed, type SeriesKnowledge, splitPart } from './headlines.ts';
 import { layoutOf, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
+import { type Constraint, type Parse, parsePage } from './parse.ts';
 import { authorOfNote, rolesOfNote } from './signature.ts';
 import { simplify } from './text.ts';
 

@@ -1,0 +1,131 @@
+/** What each unit of a file could be, and how much it looks like it: made once, for every way to read the file. */
+import { type Byline, parseByline } from './byline.ts';
+import * as evidence from './evidence.ts';
+import type { Features } from './features.ts';
+import { type Heading, headingsOf } from './heading.ts';
+import type { Layout, Unit } from './layout.ts';
+import { cutsWord } from './words.ts';
+
+export type BylineReading = { span: number; byline: Byline; score: number };
+export type CarrierReading = { span: number; heading: Heading; score: number };
+
+/** Evidence for a unit by label; author lines and carriers may span several units. */
+export type Readings = {
+  headline: number;
+  standfirst: number;
+  paragraph: number;
+  continuation: number;
+  subhead: number;
+  furniture: number;
+  bylines: BylineReading[];
+  carriers: CarrierReading[];
+};
+
+const longestByline = 4;
+
+/** What it is worth that other headlines of the file carry their author. */
+function carrierHabit(features: readonly Features[]): number {
+  let [carriers, bylines] = [0, 0];
+  for (const { headings, byline, furniture } of features) {
+    if (headings[0]?.byline && headings[0].score >= 2.6) carriers++;
+    if (!furniture && (byline?.score ?? 0) >= 3) bylines++;
+  }
+  return carriers > 0 && carriers >= bylines ? 1.6 : 0;
+}
+
+/** The better of two ways to put lines of a byline together. */
+function groupOf(texts: readonly string[]): Byline | undefined {
+  const apart = parseByline(texts.join('　'));
+  const closed = parseByline(texts.join(''));
+  return (closed?.score ?? Number.NEGATIVE_INFINITY) > (apart?.score ?? Number.NEGATIVE_INFINITY)
+    ? closed
+    : apart;
+}
+
+/** Author lines of one or several units that begin at a unit. */
+function bylinesAt(
+  units: readonly Unit[],
+  features: readonly Features[],
+  layout: Layout,
+  at: number,
+): BylineReading[] {
+  const found: BylineReading[] = [];
+  const texts: string[] = [];
+  let lines = 0;
+  let best = 0;
+  for (let span = 1; span <= longestByline; span++) {
+    const unit = units[at + span - 1];
+    const seen = features[at + span - 1];
+    if (!unit || !seen || seen.width > 64 || (seen.furniture?.score ?? 0) >= 5) break;
+    if (seen.ending === 'sentence' || (span > 1 && unit.gap > layout.usualGap)) break;
+    texts.push(unit.text);
+    if (span > 1) lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : -0.5;
+    else if (seen.role >= 1 && !seen.byline) lines += 0.4;
+    const byline = span === 1 ? seen.byline : groupOf(texts);
+    if (!byline) continue;
+    const broken = span > 1 && cutsWord(texts[span - 2] ?? '', unit.text);
+    const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
+    if (span > 1 && score < best + 0.3) continue;
+    best = Math.max(best, score);
+    found.push({
+      span,
+      byline,
+      score:
+        Math.min(score, 6 + Math.max(0, lines) + (broken ? 1.5 : 0)) -
+        (seen.repeatsByline ? 0.8 : 0) -
+        (seen.furniture ? seen.furniture.score * 0.4 : 0),
+    });
+  }
+  return found;
+}
+
+/** A line of column, headline and author that is broken over two units. */
+function brokenCarrier(
+  units: readonly Unit[],
+  features: readonly Features[],
+  layout: Layout,
+  at: number,
+): CarrierReading | undefined {
+  const [first, second, below] = [units[at], units[at + 1], features[at + 1]];
+  if (!first || !second || !below || second.gap > layout.usualGap) return undefined;
+  if (!below.headings.some(({ score, byline }) => score >= 4.5 && byline)) return undefined;
+  const heading = headingsOf(first.text + second.text).find(
+    ({ score, byline, parts }) =>
+      score >= 4.5 && byline && parts.some(({ label }) => label === 'series' || label === 'furniture'),
+  );
+  return heading && { span: 2, heading, score: heading.score + 4.4 };
+}
+
+/** Readings of all units of a file, in order. */
+export function readingsOf(
+  units: readonly Unit[],
+  features: readonly Features[],
+  layout: Layout,
+): Readings[] {
+  const habit = carrierHabit(features);
+  return units.map((unit, at): Readings => {
+    const seen = features[at] as Features;
+    const carriers = seen.headings.slice(0, 3).map(
+      (heading): CarrierReading => ({
+        span: 1,
+        heading,
+        score:
+          heading.score +
+          0.8 +
+          (heading.byline && heading.score < 3 ? habit : 0) -
+          (seen.furniture ? seen.furniture.score * 0.7 : 0),
+      }),
+    );
+    const broken = brokenCarrier(units, features, layout, at);
+    return {
+      headline: evidence.headline(seen, unit, layout),
+      standfirst: evidence.standfirst(seen),
+      paragraph: evidence.paragraph(seen, unit, layout),
+      continuation: evidence.continuation(seen, unit, layout),
+      subhead: evidence.subhead(seen, unit, layout),
+      furniture: evidence.furniture(seen),
+      bylines: bylinesAt(units, features, layout, at),
+      carriers: broken ? [...carriers, broken] : carriers,
+    };
+  });
+}

@@ -1,0 +1,62 @@
+/** Where a reader of a page is: what the article at hand has had so far. */
+
+export type Label =
+  | 'headline'
+  | 'carrier'
+  | 'byline'
+  | 'standfirst'
+  | 'paragraph'
+  | 'continuation'
+  | 'subhead'
+  | 'signature'
+  | 'furniture';
+
+const phases = ['start', 'header', 'body', 'signed'] as const;
+const lasts = ['none', 'headline', 'byline', 'standfirst', 'paragraph', 'subhead'] as const;
+
+export type State = {
+  phase: (typeof phases)[number];
+  last: (typeof lasts)[number];
+  /** Headlines, counted up to three. */
+  headlines: number;
+  byline: boolean;
+  standfirst: boolean;
+  /** Paragraphs, counted up to two. */
+  paragraphs: number;
+};
+
+export const start: State = {
+  phase: 'start',
+  last: 'none',
+  headlines: 0,
+  byline: false,
+  standfirst: false,
+  paragraphs: 0,
+};
+
+/** A number for each state: equal states have equal numbers. */
+export function numberOf(state: State): number {
+  const flags = (state.byline ? 1 : 0) + (state.standfirst ? 2 : 0);
+  const counts = state.headlines + state.paragraphs * 4;
+  return ((phases.indexOf(state.phase) * lasts.length + lasts.indexOf(state.last)) * 12 + counts) * 4 + flags;
+}
+
+/** Above all numbers of states. */
+export const stateNumbers = phases.length * lasts.length * 12 * 4;
+
+/** What an article that ends in a state lacks. */
+export function closing(state: State): number {
+  let score = 0;
+  if (state.headlines === 0) score -= 1.4;
+  if (!state.byline) score -= 2.6;
+  if (state.last === 'subhead') score -= 6;
+  if (state.paragraphs < 2) score -= 1.2;
+  return score;
+}
+
+/** What ending the file in a state is worth. */
+export function ending(state: State): number {
+  // Headlines at the end of a file belong to articles above; anything more of a header lacks its article.
+  if (state.phase === 'header') return state.byline || state.standfirst ? -9 : -0.6;
+  return state.phase === 'start' ? 0 : closing(state);
+}

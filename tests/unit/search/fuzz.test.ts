@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { documentOf } from '../../../src/search/document.ts';
+import { search } from '../../../src/search/engine.ts';
+import { marked } from '../../../src/search/passages.ts';
+import { parseQuery, wordsIn } from '../../../src/search/query.ts';
+import { folding } from '../../../src/text/fold.ts';
+import { memorySource } from '../../support/memory-source.ts';
+
+const text = '香港「AI」產業，金額超16.5億美元；<b>C++</b> & 哈哈哈。\ud83d\ude00 98.3% 5G-A U.S.A.';
+const documents = [text, `${text}${text}`, '無'].map((title) =>
+  documentOf({ title, authors: [{ name: '陳勇', roles: [] }], blocks: [{ kind: 'p', text }] }, folding),
+);
+const source = memorySource(documents);
+const extents = {
+  title: documents.map(({ title }) => title),
+  counted: documents.map(({ counted }) => counted),
+};
+
+const pieces = fc.constantFrom(
+  ...[
+    '"',
+    '“',
+    ' ',
+    '　',
+    'OR',
+    '或',
+    ' - ',
+    '-',
+    'NEAR/3',
+    'NEAR/',
+    ' NEAR ',
+    '<b>',
+    '&lt;',
+    '\\',
+    '.*',
+    '(',
+    '[',
+    '^',
+  ],
+  ...[
+    '$',
+    '|',
+    '\ud800',
+    '\udc00',
+    '\u0000',
+    '\u202e',
+    '香',
+    '港',
+    'AI',
+    'ai',
+    '16.5',
+    '.',
+    ',',
+    '2,300',
+    '%',
+    '+',
+    '、',
+  ],
+);
+const query = fc.oneof(
+  fc.array(pieces, { maxLength: 12 }).map((all) => all.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme-composite', maxLength: 40 }),
+);
+
+it('answers any query, and marks change no text', async () => {
+  await fc.assert(
+    fc.asyncProperty(query, async (typed) => {
+      const asked = parseQuery(typed, folding);
+      for (const { document, hits, score } of await search(asked, source, extents)) {
+        expect(document).toBeLessThan(documents.length);
+        expect(Number.isInteger(hits) && hits >= 0 && Number.isFinite(score)).toBe(true);
+      }
+      const patterns = wordsIn(asked).map(({ pattern }) => pattern);
+      const shown = marked(text, patterns, folding).map((stretch) => stretch.text);
+      expect(shown.join('')).toBe(text);
+    }),
+    { numRuns: 10_000 },
+  );
+}, 60_000);
+
+it('answers queries of great length', async () => {
+  for (const typed of [
+    '香'.repeat(5000),
+    '香 '.repeat(2500),
+    '香，'.repeat(2500),
+    'a OR '.repeat(1000),
+    '"'.repeat(5000),
+  ]) {
+    expect(await search(parseQuery(typed, folding), source, extents)).toBeInstanceOf(Array);
+  }
+});

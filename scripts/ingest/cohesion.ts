@@ -11,13 +11,6 @@ const patience = 4;
 /** Paragraphs to either side that a place is compared with. */
 const reach = 3;
 
-export type Cohesion = {
-  /** For each unit: about -1 (the subject goes on) to 2 (hardly anything goes on across its upper edge). */
-  shifts: number[];
-  /** For each short unit: -1 (its words stand above it) to 1 (they stand below and not above); 0 for prose. */
-  novelties: number[];
-};
-
 function pairsOf(text: string): Set<string> {
   const chars = [...bare(text)];
   return new Set(chars.slice(1).map((char, at) => `${chars[at]}${char}`));
@@ -51,11 +44,14 @@ function crossings(paragraphs: readonly Set<string>[]): number[] {
   });
 }
 
-/** Measures the cohesion of a file. */
-export function cohesionOf(units: readonly Unit[]): Cohesion {
+/**
+ * Where a file changes its subject.
+ *
+ * @returns for each unit about -1 (the subject goes on) to 2 (hardly anything goes on across its upper edge)
+ */
+export function subjectShifts(units: readonly Unit[]): number[] {
   const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 22 ? [at] : []));
-  const none = { shifts: units.map(() => 0), novelties: units.map(() => 0) };
-  if (prose.length < 5) return none;
+  if (prose.length < 5) return units.map(() => 0);
   const paragraphs = prose.map((at) => pairsOf(units[at]?.text ?? ''));
   const crossing = crossings(paragraphs);
   // A longer paragraph shares more with its neighbours, whatever they say.
@@ -63,28 +59,12 @@ export function cohesionOf(units: readonly Unit[]): Cohesion {
     const size = Math.sqrt((paragraphs[at - 1]?.size ?? 1) * (paragraphs[at]?.size ?? 1));
     return weight / Math.sqrt(Math.max(20, size));
   });
-  const shifts: number[] = [];
-  const novelties: number[] = [];
   let k = 0;
-  for (const [at, unit] of units.entries()) {
+  return units.map((_, at) => {
     while (k < prose.length && (prose[k] ?? 0) < at) k++;
     const around = tied.slice(Math.max(1, k - reach), k + reach + 1);
     const level = around.length === 0 ? 0 : Math.max(...around);
-    shifts.push(
-      k === 0 || k >= prose.length || level === 0
-        ? 0
-        : Math.max(-1, Math.min(2, 3 * (1 - (tied[k] ?? 0) / level) - 1)),
-    );
-    if (widthOf(unit.text) >= 34 || k >= prose.length) {
-      novelties.push(0);
-      continue;
-    }
-    let [above, below] = [0, 0];
-    for (const pair of pairsOf(unit.text)) {
-      if (paragraphs.slice(Math.max(0, k - 5), k).some((pairs) => pairs.has(pair))) above++;
-      if (paragraphs.slice(k, k + 5).some((pairs) => pairs.has(pair))) below++;
-    }
-    novelties.push(k === 0 || above + below === 0 ? 0 : (below - above) / (below + above));
-  }
-  return { shifts, novelties };
+    if (k === 0 || k >= prose.length || level === 0) return 0;
+    return Math.max(-1, Math.min(2, 2 - (3 * (tied[k] ?? 0)) / level));
+  });
 }

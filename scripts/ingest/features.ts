@@ -1,6 +1,6 @@
 /** What can be seen of a unit by itself, and of its place among the units of the file. */
 import { type Byline, parseByline } from './byline.ts';
-import { cohesionOf } from './cohesion.ts';
+import { subjectShifts } from './cohesion.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
@@ -49,8 +49,6 @@ export type Features = {
   repeatsByline: boolean;
   /** How much the file changes its subject here. */
   shift: number;
-  /** How much of what a heading says is new to the file here. */
-  novelty: number;
 };
 
 const listMark = simplifyPattern(
@@ -101,18 +99,13 @@ function featuresOf(unit: Unit): Features {
     rolesOfNeighbour: false,
     repeatsByline: false,
     shift: 0,
-    novelty: 0,
   };
 }
 
 /** Features of all units of a file, in order. */
 export function featuresIn(units: readonly Unit[]): Features[] {
-  const { shifts, novelties } = cohesionOf(units);
-  const all = units.map((unit, at) => ({
-    ...featuresOf(unit),
-    shift: shifts[at] ?? 0,
-    novelty: novelties[at] ?? 0,
-  }));
+  const shifts = subjectShifts(units);
+  const all = units.map((unit, at) => ({ ...featuresOf(unit), shift: shifts[at] ?? 0 }));
   const isBareName = (features: Features | undefined): boolean => {
     const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
     return author !== undefined && author.kind === undefined && author.roles.length === 0;

@@ -15,6 +15,10 @@ export type Headed = {
   series?: HeadLine;
   /** How far the next best assignment of the article's headings lies behind. */
   margin: number;
+  /** How much the series line looks like one; 0 where there is none. */
+  seriesEvidence: number;
+  /** A headline over several lines was put together by the lengths of its parts alone. */
+  looselyJoined: boolean;
   /** The headline stood elsewhere in the file. */
   torn: boolean;
 };
@@ -72,8 +76,15 @@ function seriesLikeness(
 
 /** Words that no part of a headline ends with. */
 const unfinished = simplifyPattern(
-  /[的之與和及在是為把被讓對向從將更最再不要能會應該須以於就也都]$|(?:怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須)$/u,
+  /[的之與和及在是為把被讓對向從將更最再不要能會應該須以於就也都]$|(?:怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,
 );
+
+/** Whether words, not lengths alone, tell how two lines of a headline belong together. */
+function tellsJoint(above: HeadLine, below: HeadLine): boolean {
+  const [a, b] = [widthOf(above.text), widthOf(below.text)];
+  const even = Math.abs(a - b) <= 1 && a <= 10 && !/\s/u.test(above.text + below.text);
+  return even || unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text);
+}
 
 function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
@@ -298,6 +309,9 @@ export function assignHeadlines(
       joints: title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line)),
       ...(series ? { series } : {}),
       margin,
+      seriesEvidence:
+        series && choice?.series !== undefined ? seriesLikeness(series, choice.series, known, repeats) : 0,
+      looselyJoined: title.slice(1).some((line, index) => !tellsJoint(title[index] as HeadLine, line)),
       torn: given !== undefined,
     };
   });

@@ -10,7 +10,7 @@ import { layoutOf, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { type Constraint, type Parse, parsePage } from './parse.ts';
 import { authorOfNote, rolesOfNote } from './signature.ts';
-import { simplify } from './text.ts';
+import { simplify, widthOf } from './text.ts';
 
 /** A paragraph or subhead; its pieces beyond the first line of a unit were torn from it. */
 export type ReadBlock = Block & Passage;
@@ -45,7 +45,15 @@ export type ReadPage = {
 };
 
 /** Below these margins a reading is doubtful. */
-const sure = { unit: 1.2, headline: 0.7, byline: 0.6, boundary: 1.4, boundaryAtShift: 2.8, shift: 1.3 };
+const sure = {
+  unit: 1.2,
+  headline: 0.7,
+  byline: 0.6,
+  series: 0.2,
+  boundary: 1.4,
+  boundaryAtShift: 2.8,
+  shift: 1.3,
+};
 
 export const noHeadline = '〔無題〕';
 export const noAuthor: Author = { name: '佚名', roles: [] };
@@ -177,6 +185,24 @@ export function readPage(
         correction: `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, begins: true, reason: "…" }`,
       });
     }
+    for (let at = draft.begin; at <= draft.end; at++) {
+      const seen = features[at];
+      const label = labelAt(parse, at);
+      if (!seen?.nearPicture || seen.width > 40 || (label !== 'paragraph' && label !== 'continuation'))
+        continue;
+      const line = units[at]?.pieces[0]?.line ?? 1;
+      review.add('furniture-unsure');
+      doubts.push({
+        article,
+        file,
+        line,
+        code: 'furniture-unsure',
+        decided: wordsFor(label),
+        runnerUp: 'the caption of the picture beside it',
+        margin: 1,
+        correction: lineCorrection(file, line, 'furniture'),
+      });
+    }
     const series = each.series ? splitPart(seriesName(each.series.text)) : undefined;
     const passages = [
       ...draft.bylines,
@@ -216,13 +242,21 @@ export function readPage(
         0,
         'title: "…"',
       );
-    else if (each.margin < sure.headline)
+    else if (each.margin < sure.headline || each.looselyJoined)
       doubt(
         'headline-unsure',
         `the headline is ${title}`,
         'another heading of the file',
         each.margin,
         'title: "…"',
+      );
+    if (series && each.seriesEvidence < sure.series)
+      doubt(
+        'series-unsure',
+        `the series is ${series.name}`,
+        'no series',
+        each.seriesEvidence,
+        'series: null',
       );
     if (each.torn && draft.bylines.length === 0)
       doubt(
@@ -232,6 +266,8 @@ export function readPage(
         0,
         'title: "…"',
       );
+    if (each.title.length === 1 && widthOf(title) <= 4.5)
+      doubt('headline-unsure', `the headline is ${title}`, 'the name of a series', 0.5, 'title: "…"');
     const authors = authorsOf(each);
     if (authors[0] === noAuthor)
       doubt(

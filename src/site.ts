@@ -32,3 +32,6 @@ export function pathTo(script: Script, address: string): string {
 
 /** Items on one page of a list, and lines on one page of a source. */
 export const pageSize = { articles: 60, names: 300, lines: 600 } as const;
+
+/** The path of the image that stands for the site where its pages are linked. */
+export const cardPath = `${base}card.png`;

@@ -79,6 +79,8 @@ export interface Source {
   file: string;
   encoding: string;
   bytes: number;
+  /** Number of the ingest run that first read it. */
+  arrived: number;
   lang: Script;
   lines: Segment[][];
   articles: Article[];

@@ -1,5 +1,6 @@
 /** Archive order: the order of the dumps, where no date orders better. */
 import type { Frontmatter } from '../article/schema.ts';
+import type { Archive, Article } from './model.ts';
 
 function placeOf(data: Frontmatter): { file: string; line: number } {
   const [source] = data.sources;
@@ -17,4 +18,11 @@ export function inArchiveOrder(a: Frontmatter, b: Frontmatter): number {
 export function newestFirst(a: Frontmatter, b: Frontmatter): number {
   if (a.date !== b.date) return (a.date ?? '') > (b.date ?? '') ? -1 : 1;
   return inArchiveOrder(a, b);
+}
+
+/** Articles as they came into the archive: the last read dumps first, in each of them the newest. */
+export function latestFirst({ articles, sources }: Pick<Archive, 'articles' | 'sources'>): Article[] {
+  const arrived = new Map(sources.map((source) => [source.file, source.arrived]));
+  const arrivalOf = ({ data }: Article) => arrived.get(data.sources[0]?.file ?? '') ?? 0;
+  return articles.toSorted((a, b) => arrivalOf(b) - arrivalOf(a) || newestFirst(a.data, b.data));
 }

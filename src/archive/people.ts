@@ -1,11 +1,9 @@
 /** People and roles, brought together from what is printed on each article. */
+import { anonymousName } from '../article/anonymous.ts';
 import type { Author } from '../article/schema.ts';
 import { fold } from '../text/fold.ts';
 import { personSlugOf, slugOf } from '../text/slug.ts';
 import type { Article, Person, Role, Signature, Written } from './model.ts';
-
-/** Stands as the name where a dump has no byline. */
-const anonymousName = '佚名';
 
 /** One person, however the name is written: `person` parts those of one name. */
 function identityOf({ name, person }: Author): string {

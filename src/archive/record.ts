@@ -14,6 +14,7 @@ export function recordOf(article: Article, script: Script): ArticleRecord {
     data[key] === undefined ? {} : { [key]: say(data[key]) };
   return {
     ...data,
+    script,
     title: say(data.title),
     authors: data.authors.map((author) => ({
       ...author,

@@ -61,7 +61,7 @@ function textOf({ file, encoding }: Ledger['source']): string {
 
 /** Reads the dump of a ledger. */
 export function sourceOf(ledger: Ledger, byId: Map<string, Article>, withdrawn: Set<string>): Source {
-  const { file, encoding, bytes } = ledger.source;
+  const { file, encoding, bytes, arrived } = ledger.source;
   const articles = ledger.articles.flatMap(({ id }) => byId.get(id) ?? []);
   const spans = Map.groupBy(ledger.spans, (span) => span.line);
   const look = (id: string): Partial<Segment> => {
@@ -75,6 +75,7 @@ export function sourceOf(ledger: Ledger, byId: Map<string, Article>, withdrawn: 
     file,
     encoding,
     bytes,
+    arrived,
     lang: articles[0]?.data.lang ?? 'zh-Hant',
     lines: lines.map((line, index) => segmentsOf(line, spans.get(index + 1) ?? [], look)),
     articles,

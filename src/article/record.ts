@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { articleSchema } from './schema.ts';
 
 export const recordSchema = articleSchema.extend({
+  /** The script of the texts below; `lang` is the one in which the article was printed. */
+  script: z.enum(['zh-Hant', 'zh-Hans']),
   /** Path of the article's page in this script, with base. */
   url: z.string().min(1),
   /** The body in order; paragraph `n` is `#p<n>` on the page, subhead `n` is `#h<n>`. */

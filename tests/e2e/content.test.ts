@@ -1,19 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';
+import { libraryContent } from '../support/built-site.ts';
 import { ids, writeLibrary } from '../support/library.ts';
 import { builtPages } from '../support/pages.ts';
 import { serve } from '../support/serve.ts';
 
-const content = '.cache/e2e/content';
-let out = '';
-
-beforeAll(async () => {
-  writeLibrary(content);
-  out = await build({ outDir: '.cache/e2e/library', content });
-});
+const { library: out } = inject('sites');
 
 const page = (address: string) => readFileSync(path.join(out, address, 'index.html'), 'utf8');
 const article = (id: string, locale = '') => page(`${locale}/articles/${id}/`);
@@ -151,7 +146,7 @@ describe('article files that cannot be used', () => {
     writeLibrary(folder, more);
     return build({ outDir: '.cache/e2e/broken-site', content: folder });
   };
-  const copy = () => readFileSync(path.join(content, `articles/${ids.plain}.mdx`), 'utf8');
+  const copy = () => readFileSync(path.join(libraryContent, `articles/${ids.plain}.mdx`), 'utf8');
 
   it('stop the build, each with its name, what is wrong and what to do', async () => {
     const failure = await builds({

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../../src/article/record.ts';
 import { exported } from '../../../src/search/export.ts';
 
 const record: ArticleRecord = {
+  script: 'zh-Hant',
   id: '7k3m9x2p',
   title: '=SUM(A1), "AI" 100% & {香港}',
   authors: [

@@ -9,6 +9,7 @@ const far = '遠'.repeat(80);
 
 function recordWith(...paragraphs: string[]): ArticleRecord {
   return {
+    script: 'zh-Hant',
     id: '7k3m9x2p',
     title: '香港與AI',
     authors: [{ name: '陳勇', roles: [] }],

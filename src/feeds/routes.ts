@@ -1,0 +1,52 @@
+/** Addresses of feeds and what each follows. */
+import { archive } from '../archive/archive.ts';
+import { latestFirst } from '../archive/order.ts';
+import { inBothScripts } from '../archive/routes.ts';
+import { voiceIn } from '../voice.ts';
+import type { FeedPlan } from './plan.ts';
+
+/** The feed of the whole archive. */
+export async function wholeFeedRoutes() {
+  const articles = latestFirst(await archive());
+  return inBothScripts((script) => [
+    { params: {}, props: { plan: { script, address: '/', articles, whole: true } satisfies FeedPlan } },
+  ]);
+}
+
+/** A feed an author; articles without a byline have no author to follow. */
+export async function authorFeedRoutes() {
+  const { people, sources } = await archive();
+  return inBothScripts((script) =>
+    people
+      .filter(({ anonymous }) => !anonymous)
+      .map(({ slug, name, articles }) => ({
+        params: { slug },
+        props: {
+          plan: {
+            script,
+            name: voiceIn(script).show(name),
+            address: `/authors/${slug}/`,
+            articles: latestFirst({ articles, sources }),
+          } satisfies FeedPlan,
+        },
+      })),
+  );
+}
+
+/** A feed a topic. */
+export async function topicFeedRoutes() {
+  const { topics, sources } = await archive();
+  return inBothScripts((script) =>
+    topics.map(({ topic, articles }) => ({
+      params: { id: topic.id },
+      props: {
+        plan: {
+          script,
+          name: voiceIn(script).t(topic.label),
+          address: `/topics/${topic.id}/`,
+          articles: latestFirst({ articles, sources }),
+        } satisfies FeedPlan,
+      },
+    })),
+  );
+}

@@ -20,8 +20,11 @@ export function type(page: Page, queries: readonly string[]): Promise<Shown[]> {
     const answers: Shown[] = [];
     const settled = () =>
       new Promise<void>((resolve) => {
-        const look = () =>
-          ['done', 'error'].includes(root.dataset.searchState ?? '') && (observer.disconnect(), resolve());
+        const look = () => {
+          if (!['done', 'error'].includes(root.dataset.searchState ?? '')) return;
+          observer.disconnect();
+          resolve();
+        };
         const observer = new MutationObserver(look);
         observer.observe(root, { attributes: true });
         look();

@@ -90,57 +90,56 @@ function mend(
   return { frontmatter: next, blocks: mended, found };
 }
 
+/** How a correction is named in a report: the list it stands in, and its place there. */
+export function correctionName(list: keyof Corrections, at: number): string {
+  return `${list}.${at}`;
+}
+
+/** Applies the corrections of articles, and notes which of them found something to correct. */
 export class Corrector {
   private readonly corrections: Corrections;
-  private readonly unused = new Set<object>();
+  private readonly used = new Set<string>();
 
   constructor(corrections: Corrections) {
     this.corrections = corrections;
-    for (const list of Object.values(corrections)) for (const each of list) this.unused.add(each);
-  }
-
-  /** Notes that a correction found what it speaks of. */
-  use(correction: object): void {
-    this.unused.delete(correction);
   }
 
   isWithdrawn(id: string): boolean {
-    const found = (this.corrections.withdraw ?? []).filter((each) => each.id === id);
-    for (const each of found) this.use(each);
-    return found.length > 0;
+    const at = (this.corrections.withdraw ?? []).findIndex((each) => each.id === id);
+    if (at >= 0) this.used.add(correctionName('withdraw', at));
+    return at >= 0;
   }
 
   /** The article as corrected; corrections of people apply to author names. */
   apply(frontmatter: Frontmatter, blocks: Block[]): { frontmatter: Frontmatter; blocks: Block[] } {
     let current = { frontmatter, blocks };
-    for (const each of this.corrections.people ?? []) {
+    for (const [at, each] of (this.corrections.people ?? []).entries()) {
       const authors = current.frontmatter.authors.map((author) => {
         const isOther = each.also?.includes(author.name) ?? false;
-        const isNamed = author.name === each.name && (each.articles?.includes(frontmatter.id) ?? false);
-        if (isOther || isNamed || author.name === each.name) this.use(each);
+        const isNamed = author.name === each.name;
+        if (isOther || isNamed) this.used.add(correctionName('people', at));
         if (isOther) return { ...author, name: each.name };
-        return isNamed && each.person !== undefined ? { ...author, person: each.person } : author;
+        const isApart = isNamed && (each.articles?.includes(frontmatter.id) ?? false);
+        return isApart && each.person !== undefined ? { ...author, person: each.person } : author;
       });
       current = { ...current, frontmatter: { ...current.frontmatter, authors } };
     }
-    for (const each of this.corrections.slips ?? []) {
+    for (const [at, each] of (this.corrections.slips ?? []).entries()) {
       if (each.id !== frontmatter.id) continue;
       const { found, ...mended } = mend(current.frontmatter, current.blocks, each);
       current = mended;
-      if (found) this.use(each);
+      if (found) this.used.add(correctionName('slips', at));
     }
-    for (const each of this.corrections.fields ?? []) {
+    for (const [at, each] of (this.corrections.fields ?? []).entries()) {
       if (each.id !== frontmatter.id) continue;
       current = { ...current, frontmatter: setFields(current.frontmatter, each) };
-      this.use(each);
+      this.used.add(correctionName('fields', at));
     }
     return current;
   }
 
-  /** Corrections that found nothing, with the list they stand in. */
-  leftovers(): { list: string; correction: object }[] {
-    return Object.entries(this.corrections).flatMap(([list, all]) =>
-      (all as object[]).filter((each) => this.unused.has(each)).map((correction) => ({ list, correction })),
-    );
+  /** Names of the corrections that found something. */
+  usedNames(): string[] {
+    return [...this.used];
   }
 }

@@ -1,9 +1,10 @@
 /** What ingest was unsure of: a code for the article, and a line for the keeper with a correction ready to paste. */
 import type { ReviewCode } from '../../src/article/codes.ts';
-import type { Label } from './parse.ts';
+import type { Label } from './state.ts';
 
 export type Doubt = {
-  file: string;
+  /** Index of the article on its page. */
+  article: number;
   line: number;
   code: ReviewCode;
   /** What was decided, and what came second, in words. */
@@ -11,7 +12,7 @@ export type Doubt = {
   runnerUp: string;
   /** Smaller is more doubtful. */
   margin: number;
-  /** A correction, as YAML, that would decide it the other way. */
+  /** A correction, as YAML, that would decide it the other way; `ID` stands for the article's id. */
   correction: string;
 };
 
@@ -32,7 +33,7 @@ export function wordsFor(label: Label): string {
   return words[label];
 }
 
-const boundary = new Set<Label>(['headline', 'carrier', 'byline', 'standfirst']);
+const inHeader = new Set<Label>(['headline', 'carrier', 'byline', 'standfirst']);
 
 /** The code for a line that was read as `label` while `rival` came close. */
 export function codeFor(label: Label, rival: Label): ReviewCode {
@@ -41,7 +42,7 @@ export function codeFor(label: Label, rival: Label): ReviewCode {
   if (pair.includes('continuation')) return 'join-unsure';
   if (pair.includes('subhead') && pair.includes('paragraph')) return 'subhead-unsure';
   if (pair.includes('standfirst')) return 'standfirst-unsure';
-  if (boundary.has(label) !== boundary.has(rival) || pair.includes('signature')) return 'boundary-unsure';
+  if (inHeader.has(label) !== inHeader.has(rival) || pair.includes('signature')) return 'boundary-unsure';
   if (pair.includes('byline') || pair.includes('carrier')) return 'byline-unsure';
   return 'headline-unsure';
 }
@@ -58,8 +59,17 @@ const ledgerLabel: Record<Label, string> = {
   furniture: 'furniture',
 };
 
-/** The correction that makes a line what came second. */
-export function lineCorrection(file: string, line: number, rival: Label): string {
-  const what = rival === 'continuation' ? 'joins: true' : `label: ${ledgerLabel[rival]}`;
+/** A correction of one line. */
+export function lineCorrection(file: string, line: number, what: string): string {
   return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, ${what}, reason: "…" }`;
+}
+
+/** What makes a line the other thing that it could be. */
+export function towards(rival: Label): string {
+  return rival === 'continuation' ? 'joins: true' : `label: ${ledgerLabel[rival]}`;
+}
+
+/** A correction of one field. */
+export function fieldCorrection(set: string): string {
+  return `fields:\n  - { id: ID, set: { ${set} }, reason: "…" }`;
 }

@@ -234,7 +234,7 @@ export function assignHeadlines(
   const bodies = new Bodies(
     drafts.map((draft) => [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n')),
   );
-  const affinities = new Map<HeadLine, number[]>();
+  const affinities = new Map<HeadLine, Float64Array>();
   const affinity = (head: HeadLine, article: number): number => {
     const scores = affinities.get(head) ?? bodies.affinities(head.text);
     affinities.set(head, scores);

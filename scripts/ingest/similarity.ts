@@ -13,16 +13,20 @@ function pairs(text: string): string[] {
   return chars.slice(1).map((char, at) => `${chars[at]}${char}`);
 }
 
-/** Bodies as counts of adjacent characters, to hold headlines against. */
+/** Bodies by the pairs of adjacent characters they hold, to hold headlines against. */
 export class Bodies {
-  private readonly counts: Map<string, number>[];
+  /** For each pair, the bodies that hold it and how often. */
+  private readonly holders = new Map<string, Map<number, number>>();
+  private readonly count: number;
 
   constructor(texts: readonly string[]) {
-    this.counts = texts.map((text) => {
-      const counts = new Map<string, number>();
-      for (const pair of pairs(bare(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      return counts;
-    });
+    this.count = texts.length;
+    for (const [at, text] of texts.entries())
+      for (const pair of pairs(bare(text))) {
+        const held = this.holders.get(pair) ?? new Map<number, number>();
+        held.set(at, (held.get(at) ?? 0) + 1);
+        this.holders.set(pair, held);
+      }
   }
 
   /**
@@ -31,20 +35,17 @@ export class Bodies {
    *
    * @returns for each body, 0 (nothing in common) to about 1
    */
-  affinities(headline: string): number[] {
-    const wanted = [...new Set(pairs(bare(headline)))];
-    const scores = this.counts.map(() => 0);
+  affinities(headline: string): Float64Array {
+    const scores = new Float64Array(this.count);
     let total = 0;
-    for (const pair of wanted) {
-      const holders = this.counts.filter((counts) => counts.has(pair)).length;
-      const weight = Math.log(1 + this.counts.length / Math.max(holders, 0.5));
+    for (const pair of new Set(pairs(bare(headline)))) {
+      const held = this.holders.get(pair);
+      const weight = Math.log(1 + this.count / Math.max(held?.size ?? 0, 0.5));
       total += weight;
-      for (const [at, counts] of this.counts.entries()) {
-        const count = counts.get(pair) ?? 0;
-        if (count > 0) scores[at] = (scores[at] ?? 0) + weight * Math.min(1.6, 0.8 + 0.2 * count);
-      }
+      for (const [at, count] of held ?? [])
+        scores[at] = (scores[at] ?? 0) + weight * Math.min(1.6, 0.8 + 0.2 * count);
     }
-    return scores.map((score) => (total === 0 ? 0 : score / total));
+    return total === 0 ? scores : scores.map((score) => score / total);
   }
 }
 

@@ -1,45 +1,44 @@
 /** Files on disk: each written whole or not at all. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pendingName } from './archive/previous.ts';
 
-/** What a run wants on disk: contents by path, `null` for a file that is to go. */
-export type Plan = Map<string, string | null>;
+const draftEnding = '.draft';
 
-function isAsPlanned(path: string, content: string | null): boolean {
-  if (content === null) return !existsSync(path);
-  return existsSync(path) && readFileSync(path, 'utf8') === content;
+/** Writes what a file is to become beside it; with `check` nothing is written. */
+export function stage(path: string, content: string, check: boolean): string {
+  const draft = `${path}${draftEnding}`;
+  if (!check) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(draft, content);
+  }
+  return draft;
 }
 
-/** Paths whose content is not what is planned. */
-export function differences(plan: Plan): string[] {
-  return [...plan].filter(([path, content]) => !isAsPlanned(path, content)).map(([path]) => path);
-}
-
-function writeWhole(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.tmp`;
-  writeFileSync(draft, content);
-  renameSync(draft, path);
+/** Removes drafts that a run left behind which was killed, or which found that text would be lost. */
+export function sweep(...folders: string[]): void {
+  for (const folder of folders) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      if (name.endsWith(draftEnding)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /**
- * Carries out a plan. The hashes of the articles are noted first, so that the next run knows its own files even if this
- * one is killed between an article and its ledger.
+ * Puts the drafts in place. The hashes of the articles are noted first, so that the next run knows its own files even if
+ * this one is killed between an article and its ledger.
  */
-export function carryOut(
-  plan: Plan,
-  changed: readonly string[],
+export function commit(
+  changes: readonly { path: string; draft: string | null }[],
   ledgerFolder: string,
   written: Readonly<Record<string, string>>,
 ): void {
-  if (changed.length === 0) return;
+  if (changes.length === 0) return;
   const pending = join(ledgerFolder, pendingName);
-  writeWhole(pending, JSON.stringify(written));
-  for (const path of changed) {
-    const content = plan.get(path);
-    if (content === null) rmSync(path, { force: true });
-    else if (content !== undefined) writeWhole(path, content);
+  renameSync(stage(pending, JSON.stringify(written), false), pending);
+  for (const { path, draft } of changes) {
+    if (draft === null) rmSync(path, { force: true });
+    else renameSync(draft, path);
   }
   rmSync(pending, { force: true });
 }

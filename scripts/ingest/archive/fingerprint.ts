@@ -2,39 +2,47 @@
 import { bare } from '../similarity.ts';
 
 const shingle = 9;
-/** One shingle in eight is kept, chosen by its hash, so that equal texts keep equal shingles. */
-const sampling = 8;
+/** Shingles that are kept: those with the least hashes, so that equal texts keep equal ones (a bottom-k sketch). */
+const kept = 32;
 
-/** 32-bit FNV-1a. */
-function hash(text: string): number {
+/** 32-bit FNV-1a with a final mix, so that the order of hashes says nothing of the text. */
+function hash(text: string, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return value;
+  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
 }
 
-/** Sampled shingles of a text without its punctuation and blanks, in one script. */
+/** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
   const plain = bare(text);
-  const kept = new Set<number>();
-  for (let at = 0; at + shingle <= plain.length; at++) {
-    const value = hash(plain.slice(at, at + shingle));
-    if (value % sampling === 0) kept.add(value);
+  if (plain.length <= shingle) return [hash(plain, 0, plain.length)];
+  const all = new Uint32Array(plain.length - shingle + 1);
+  for (let at = 0; at < all.length; at++) all[at] = hash(plain, at, at + shingle);
+  all.sort();
+  const least: number[] = [];
+  for (const value of all) {
+    if (value !== least.at(-1)) least.push(value);
+    if (least.length === kept) break;
   }
-  if (kept.size === 0) kept.add(hash(plain));
-  return [...kept];
+  return least;
 }
 
 /** Fingerprints by what they hold, to find the one most like another. */
 export class FingerprintIndex<T> {
-  private readonly holders = new Map<number, T[]>();
-  private readonly sizes = new Map<T, number>();
+  private readonly items: T[] = [];
+  private readonly sizes: number[] = [];
+  /** For each number, the place in `chain` of the last item that holds it. */
+  private readonly heads = new Map<number, number>();
+  /** Pairs of item and place of the next one that holds the same number. */
+  private readonly chain: number[] = [];
 
   add(item: T, fingerprint: readonly number[]): void {
-    this.sizes.set(item, fingerprint.length);
+    const number = this.items.push(item) - 1;
+    this.sizes.push(fingerprint.length);
     for (const value of fingerprint) {
-      const items = this.holders.get(value);
-      if (items) items.push(item);
-      else this.holders.set(value, [item]);
+      this.chain.push(number, this.heads.get(value) ?? -1);
+      this.heads.set(value, this.chain.length - 2);
     }
   }
 
@@ -44,17 +52,20 @@ export class FingerprintIndex<T> {
    * @returns the item with the share of the smaller fingerprint that both hold, or `undefined` where that is below `least`
    */
   nearest(fingerprint: readonly number[], least: number): { item: T; share: number } | undefined {
-    const shared = new Map<T, number>();
-    for (const value of fingerprint) {
-      const items = this.holders.get(value) ?? [];
-      // A passage that everybody quotes says nothing of who is whom.
-      if (items.length > 50) continue;
-      for (const item of items) shared.set(item, (shared.get(item) ?? 0) + 1);
-    }
+    const shared = new Map<number, number>();
+    for (const value of fingerprint)
+      for (
+        let at = this.heads.get(value) ?? -1, seen = 0;
+        at >= 0 && seen < 50;
+        at = this.chain[at + 1] ?? -1, seen++
+      ) {
+        const number = this.chain[at] as number;
+        shared.set(number, (shared.get(number) ?? 0) + 1);
+      }
     let best: { item: T; share: number } | undefined;
-    for (const [item, count] of shared) {
-      const share = count / Math.max(1, Math.min(fingerprint.length, this.sizes.get(item) ?? 1));
-      if (share >= least && share > (best?.share ?? 0)) best = { item, share };
+    for (const [number, count] of shared) {
+      const share = count / Math.max(1, Math.min(fingerprint.length, this.sizes[number] ?? 1));
+      if (share >= least && share > (best?.share ?? 0)) best = { item: this.items[number] as T, share };
     }
     return best;
   }

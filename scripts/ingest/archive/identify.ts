@@ -1,60 +1,73 @@
-/** Who is who: an article keeps its id, recognised by its lines in the ledger, then by its text; a second printing is no second article. */
+/**
+ * Who is who: an article keeps its id, recognised by its lines in the ledger, then by its text; a second printing is no
+ * second article.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { splitArticle } from '../../../src/article/file.ts';
 import { mintId } from '../../../src/article/id.ts';
-import type { ReadArticle } from '../page.ts';
 import { FingerprintIndex, fingerprintOf } from './fingerprint.ts';
 import type { Previous } from './previous.ts';
 
-/** The text that makes an article what it is. */
-export function bodyText(article: Pick<ReadArticle, 'blocks' | 'standfirst' | 'title'>): string {
-  const paragraphs = article.blocks.filter(({ kind }) => kind === 'p').map(({ text }) => text);
-  return paragraphs.join('') || article.standfirst?.text || article.title;
-}
-
-export type Candidate = { file: string; sha256: string; article: ReadArticle };
+export type Candidate = {
+  file: string;
+  sha256: string;
+  /** The text its id is minted from. */
+  start: string;
+  fingerprint: readonly number[];
+  /** Lines of its paragraphs. */
+  lines: readonly number[];
+};
 
 export type Identity = {
   id: string;
   /** Another article of the archive says the same: this one adds a source to it. */
-  duplicateOf?: string;
+  isDuplicate: boolean;
 };
 
+/** Shares of a text that two articles hold in common: to be one article in two dumps, or one article before and after. */
 const sameArticle = 0.85;
 const sameText = 0.6;
+/** Shorter texts are too little to tell a second printing by. */
+const leastFingerprint = 4;
 
 export class Registry {
   private readonly previous: Previous;
+  private readonly articleFolder: string;
   private readonly accepted = new FingerprintIndex<{ id: string; file: string }>();
   private readonly taken = new Set<string>();
+  /** Ids that unchanged dumps hold are theirs, whatever a new dump says. */
   private readonly reserved: Set<string>;
   private earlier: FingerprintIndex<string> | undefined;
 
   /** @param present files whose dumps are still there, with their SHA-256 */
-  constructor(previous: Previous, present: ReadonlyMap<string, string>) {
+  constructor(previous: Previous, articleFolder: string, present: ReadonlyMap<string, string>) {
     this.previous = previous;
-    // Ids that unchanged dumps hold are theirs, whatever a new dump says.
+    this.articleFolder = articleFolder;
     this.reserved = new Set(
-      [...previous.ledgers].flatMap(([file, ledger]) =>
-        present.get(file) === ledger.source.sha256 ? ledger.articles.map(({ id }) => id) : [],
-      ),
+      [...previous.sources].flatMap(([file, { sha256, ids }]) => (present.get(file) === sha256 ? ids : [])),
     );
   }
 
-  private byLines({ file, sha256, article }: Candidate): string | undefined {
-    const ledger = this.previous.ledgers.get(file);
-    if (!ledger || ledger.source.sha256 !== sha256) return undefined;
-    const lines = new Set(article.blocks.flatMap(({ pieces }) => pieces.map(({ line }) => line)));
+  private byLines({ file, sha256, lines }: Candidate): string | undefined {
+    const known = this.previous.sources.get(file);
+    if (known?.sha256 !== sha256) return undefined;
     const votes = new Map<string, number>();
-    for (const { line, label, article: id } of ledger.spans)
-      if (id !== undefined && label === 'paragraph' && lines.has(line))
-        votes.set(id, (votes.get(id) ?? 0) + 1);
+    for (const line of lines) {
+      const id = known.holders.get(line);
+      if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1);
+    }
     return [...votes].sort((a, b) => b[1] - a[1]).find(([id]) => !this.taken.has(id))?.[0];
   }
 
   private byText(fingerprint: readonly number[]): string | undefined {
     if (!this.earlier) {
       this.earlier = new FingerprintIndex();
-      for (const { id, body } of this.previous.articles.values())
-        if (!this.reserved.has(id)) this.earlier.add(id, fingerprintOf(body));
+      for (const id of this.previous.ids) {
+        if (this.reserved.has(id)) continue;
+        const { body } = splitArticle(readFileSync(join(this.articleFolder, `${id}.mdx`), 'utf8'));
+        this.earlier.add(id, fingerprintOf(body));
+      }
     }
     const found = this.earlier.nearest(fingerprint, sameText)?.item;
     return found !== undefined && !this.taken.has(found) ? found : undefined;
@@ -62,16 +75,16 @@ export class Registry {
 
   /** Gives an article its id. Articles are to be given in the order of arrival. */
   identify(candidate: Candidate): Identity {
-    const text = bodyText(candidate.article);
-    const fingerprint = fingerprintOf(text);
-    const twin = fingerprint.length >= 4 ? this.accepted.nearest(fingerprint, sameArticle) : undefined;
-    if (twin && twin.item.file !== candidate.file) return { id: twin.item.id, duplicateOf: twin.item.id };
+    const { fingerprint, file, start } = candidate;
+    const twin =
+      fingerprint.length >= leastFingerprint ? this.accepted.nearest(fingerprint, sameArticle) : undefined;
+    if (twin && twin.item.file !== file) return { id: twin.item.id, isDuplicate: true };
     const id =
       this.byLines(candidate) ??
       this.byText(fingerprint) ??
-      mintId(text, (wanted) => this.taken.has(wanted) || this.reserved.has(wanted));
+      mintId(start, (wanted) => this.taken.has(wanted) || this.reserved.has(wanted));
     this.taken.add(id);
-    this.accepted.add({ id, file: candidate.file }, fingerprint);
-    return { id };
+    this.accepted.add({ id, file }, fingerprint);
+    return { id, isDuplicate: false };
   }
 }

@@ -76,6 +76,13 @@ export class SeriesIndex {
     return this.find(name) !== undefined;
   }
 
+  /** How many articles print the series, in whatever spelling. */
+  printings(name: string): number {
+    let sum = 0;
+    for (const count of this.find(name)?.spellings.values() ?? []) sum += count;
+    return sum;
+  }
+
   /** The one spelling of a series. */
   nameOf(printed: string): string {
     return this.find(printed)?.name ?? printed;

@@ -1,0 +1,64 @@
+/**
+ * The archive in the order in which its dumps arrived. What came later says nothing of what was there before, so that a new
+ * dump touches no other article.
+ */
+import type { Corrections } from '../../../src/article/corrections.ts';
+import type { ReadResult } from '../stages/reading.ts';
+import type { Previous } from './previous.ts';
+import { SeriesIndex } from './series.ts';
+
+export type Arrival = {
+  read: ReadResult & { source: NonNullable<ReadResult['source']> };
+  /** Number of the run that first read the dump. */
+  arrived: number;
+  /** Its headings that the archive knows as names of series. */
+  known: string[];
+};
+
+/** Dumps with the run that first read each, earliest first; those that could not be decoded are left out. */
+export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Arrival[] {
+  const latest = Math.max(0, ...[...previous.sources.values()].map(({ arrived }) => arrived));
+  return reads
+    .flatMap((read): Arrival[] => {
+      const { source } = read;
+      if (!source) return [];
+      const known = previous.sources.get(read.file);
+      const arrived = known?.sha256 === source.sha256 ? known.arrived : latest + 1;
+      return [{ read: { ...read, source }, arrived, known: [] }];
+    })
+    .sort((a, b) => a.arrived - b.arrived || (a.read.file < b.read.file ? -1 : 1));
+}
+
+/**
+ * Learns the names of series, arrival by arrival.
+ *
+ * @param reread reads dumps again whose headings turn out to name a series
+ */
+export function learnSeries(
+  arrivals: readonly Arrival[],
+  corrections: Corrections,
+  reread: (arrivals: readonly Arrival[]) => void,
+): SeriesIndex {
+  const series = new SeriesIndex(corrections.series);
+  for (let from = 0; from < arrivals.length; ) {
+    let to = from;
+    while (arrivals[to]?.arrived === arrivals[from]?.arrived) to++;
+    const group = arrivals.slice(from, to);
+    for (const { read } of group)
+      for (const article of read.articles) if (article.series !== undefined) series.add(article.series);
+    series.settle();
+    const told = group.filter((arrival) => {
+      arrival.known = [...new Set(arrival.read.headings.filter((heading) => series.has(heading)))];
+      return arrival.known.length > 0;
+    });
+    if (told.length > 0) {
+      const before = told.map(({ read }) => read.articles.map(({ series: name }) => name));
+      reread(told);
+      for (const [at, { read }] of told.entries())
+        for (const [index, { series: name }] of read.articles.entries())
+          if (name !== undefined && before[at]?.[index] === undefined) series.add(name);
+    }
+    from = to;
+  }
+  return series;
+}

@@ -1,0 +1,78 @@
+/** Pages that were read before, by all that their reading depends on. Safe to delete; a change of the code makes it void. */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Code and word lists that decide how a dump is read. */
+const roots = ['.', '../../src/article', '../../src/text'];
+const week = 7 * 24 * 3600 * 1000;
+
+/** A hash of the program itself. */
+export function codeDigest(): string {
+  const hash = createHash('sha256');
+  for (const root of roots) {
+    const folder = join(import.meta.dirname, root);
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex');
+}
+
+/** A key for whatever decides a result, as JSON. */
+export function keyOf(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+}
+
+/** Files of JSON in one folder. */
+export class Cache {
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  private path(key: string): string {
+    return join(this.folder, key.slice(0, 2), `${key}.json`);
+  }
+
+  get<T>(key: string): T | undefined {
+    try {
+      return JSON.parse(readFileSync(this.path(key), 'utf8')) as T;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps a value; a folder that cannot be written costs time, not the run. */
+  set(key: string, value: unknown): void {
+    const path = this.path(key);
+    const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, JSON.stringify(value));
+      renameSync(draft, path);
+    } catch {
+      rmSync(draft, { force: true });
+    }
+  }
+
+  /** Removes what was not used for a week. */
+  prune(used: ReadonlySet<string>): void {
+    if (!existsSync(this.folder)) return;
+    for (const name of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
+      const key = /([0-9a-f]{40})\.json$/.exec(name)?.[1];
+      if (key === undefined || used.has(key)) continue;
+      const path = join(this.folder, name);
+      if (Date.now() - statSync(path).mtimeMs > week) rmSync(path, { force: true });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** The fields of an article from what its lines say: title, series, authors, script, and what the page head says. */
+import type { Author } from '../../src/article/schema.ts';
+import type { PageHead } from './furniture.ts';
+import { type Headed, splitPart } from './headlines.ts';
+import { authorOfNote, rolesOfNote } from './signature.ts';
+import { simplify } from './text.ts';
+
+const noHeadline = '〔無題〕';
+export const noAuthor: Author = { name: '佚名', roles: [] };
+
+/** Takes the brackets and marks off a series line: 【街市人間】 → 街市人間. */
+function unbracketed(text: string): string {
+  return text
+    .replace(/^[■◆●▍▎★☆◎\s]+/u, '')
+    .replace(/^[【[〔「『《〈](.+)[】\]〕」』》〉]$/u, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The headline as it is shown, parts joined by one space; the series line, or 〔無題〕, where there is none. */
+export function titleOf({ title, joints, series }: Headed): string {
+  if (title.length === 0) return series ? unbracketed(series.text) : noHeadline;
+  return title
+    .map(({ text }, at) => `${at === 0 ? '' : joints[at - 1]}${text}`)
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** The name of the series and the part mark, as printed on this article. */
+export function seriesOf({ series }: Headed): { name: string; part?: string } | undefined {
+  return series && splitPart(unbracketed(series.text));
+}
+
+/** The authors in printed order; roles that only a closing note gives are added to a single author. */
+export function authorsOf({ draft }: Headed): Author[] {
+  const authors = draft.bylines.flatMap(({ byline }) => byline.authors);
+  const notes = draft.blocks.slice(-2).filter(({ kind }) => kind === 'p');
+  const [only] = authors;
+  if (only && authors.length === 1) {
+    const known = only.roles.join();
+    const added = notes.flatMap(({ text }) => rolesOfNote(text)).filter((role) => !known.includes(role));
+    return [{ ...only, roles: [...only.roles, ...added] }];
+  }
+  if (only) return authors;
+  const noted = notes.reverse().map(({ text }) => authorOfNote(text));
+  return [noted.find((author) => author !== undefined) ?? noAuthor];
+}
+
+/** What the page heads above a unit say; one without a date only turns the page. */
+export function headOver(heads: readonly { at: number; head: PageHead }[], unit: number): PageHead {
+  let held: PageHead = {};
+  for (const { at, head } of heads) if (at < unit) held = head.date ? head : { ...held, ...head };
+  return held;
+}
+
+/** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
+export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
+  const chars = [...text.slice(0, 4000)].filter((char) => char >= '\u3400');
+  const plain = [...simplify(chars.join(''))];
+  const changed = chars.filter((char, at) => char !== plain[at]).length;
+  return changed > chars.length * 0.08 ? 'zh-Hant' : 'zh-Hans';
+}

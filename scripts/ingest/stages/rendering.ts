@@ -1,0 +1,250 @@
+/** The last stage: the articles and the ledger of one dump, with the corrections applied, beside what is on disk. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { ReviewCode } from '../../../src/article/codes.ts';
+import { splitArticle, writeArticle } from '../../../src/article/file.ts';
+import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
+import { type Problem, problem, type ReportedDoubt, type SourceReport } from '../../../src/article/report.ts';
+import { type ArticleSource, articleSchema, type Frontmatter } from '../../../src/article/schema.ts';
+import { sha256 } from '../archive/previous.ts';
+import { Corrector } from '../correct.ts';
+import type { ReadArticle, ReadPage } from '../page.ts';
+import { rangesOf } from '../ranges.ts';
+import { readSource, type Source } from '../sources.ts';
+import { linesWithLoss, spansOf } from '../spans.ts';
+import { Classifier } from '../topics.ts';
+import { stage } from '../write.ts';
+import type { Context } from './context.ts';
+import { pageOf } from './reading.ts';
+
+/** What the archive decided of one article of a dump. */
+export type Placement = {
+  id: string;
+  /** This dump is the one the article is written from; another only adds a source. */
+  primary: boolean;
+  /** Further sources, for the primary. */
+  others: ArticleSource[];
+  /** The one spelling of its series. */
+  series?: string;
+  /** The archive has the series elsewhere too. */
+  seriesKnown: boolean;
+  formerly: string[];
+  /** SHA-256 of the file as earlier runs wrote it. */
+  written: string[];
+};
+
+export type RenderTask = { file: string; known: readonly string[]; arrived: number; placements: Placement[] };
+
+export type RenderResult = {
+  row: SourceReport;
+  problems: Problem[];
+  doubts: ReportedDoubt[];
+  /** Paths whose content is to change, with where the new content waits; `null` for a file that is to go. */
+  changes: { path: string; draft: string | null }[];
+  /** SHA-256 of each article as this run writes it, by id. */
+  written: Record<string, string>;
+  used: string[];
+};
+
+const engines = new WeakMap<Context, Classifier>();
+
+function classifierOf(context: Context): Classifier {
+  const made = engines.get(context) ?? new Classifier(context.topics);
+  engines.set(context, made);
+  return made;
+}
+
+function frontmatterOf(
+  context: Context,
+  read: ReadArticle,
+  placement: Placement,
+  source: ArticleSource,
+  review: readonly ReviewCode[],
+): Frontmatter {
+  const texts = (kind: 'p' | 'h'): string[] =>
+    read.blocks.filter((block) => block.kind === kind).map(({ text }) => text);
+  const { topics, sure } = classifierOf(context).classify(
+    read.title,
+    texts('h'),
+    read.standfirst?.text ?? '',
+    texts('p').join('\n'),
+  );
+  return {
+    id: placement.id,
+    title: read.title,
+    authors: read.authors,
+    series: placement.series,
+    seriesPart: read.seriesPart,
+    standfirst: read.standfirst?.text,
+    topics,
+    lang: read.lang,
+    date: read.head.date,
+    publication: read.head.publication,
+    page: read.head.page,
+    sources: [source, ...placement.others],
+    review: sure ? [...review] : [...review, 'topic-unsure'],
+    ...(placement.formerly.length > 0 ? { formerly: placement.formerly } : {}),
+  };
+}
+
+/** A ledger as JSON with one span a line, so that a change shows as few lines. */
+function writeLedger(ledger: Ledger): string {
+  const { source, articles, spans } = ledgerSchema.parse(ledger);
+  const list = (items: readonly unknown[]): string =>
+    items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`;
+  return `{\n "source": ${JSON.stringify(source)},\n "articles": ${list(articles)},\n "spans": ${list(spans)}\n}\n`;
+}
+
+export function articlePath(context: Context, id: string): string {
+  return join(context.articles, `${id}.mdx`);
+}
+
+export function ledgerPath(context: Context, file: string): string {
+  return join(context.ledger, `${file.replace(/\.txt$/i, '')}.json`);
+}
+
+export function shown(path: string): string {
+  return relative(process.cwd(), path);
+}
+
+class Rendering {
+  private readonly context: Context;
+  private readonly task: RenderTask;
+  private readonly source: Source;
+  private readonly page: ReadPage;
+  private readonly corrector: Corrector;
+  private readonly problems: Problem[] = [];
+  private readonly changes: RenderResult['changes'] = [];
+  private readonly written: Record<string, string> = {};
+  /** Review codes by id, as they stand in the article. */
+  private readonly reviews = new Map<string, readonly ReviewCode[]>();
+
+  constructor(context: Context, task: RenderTask, source: Source) {
+    this.context = context;
+    this.task = task;
+    this.source = source;
+    this.page = pageOf(context, source, task.known).page;
+    this.corrector = new Corrector(context.corrections);
+  }
+
+  render(): RenderResult {
+    const { task, page } = this;
+    const ranges = rangesOf(page);
+    for (const [at, placement] of task.placements.entries()) {
+      const read = page.articles[at];
+      if (read && placement.primary)
+        this.article(at, read, placement, { file: task.file, lines: ranges[at] ?? [] });
+    }
+    const row = this.ledger();
+    return {
+      row,
+      problems: this.problems,
+      doubts: this.doubts(),
+      changes: this.changes,
+      written: this.written,
+      used: this.corrector.usedNames(),
+    };
+  }
+
+  private codesOf(at: number, placement: Placement): ReviewCode[] {
+    const codes = this.page.doubts.filter(({ article }) => article === at).map(({ code }) => code);
+    if (!this.source.sure) codes.push('encoding-unsure');
+    return [...new Set(codes)].filter((code) => code !== 'series-unsure' || !placement.seriesKnown);
+  }
+
+  private article(at: number, read: ReadArticle, placement: Placement, source: ArticleSource): void {
+    const { context, corrector, problems } = this;
+    const path = articlePath(context, placement.id);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const earlier =
+      before === undefined ? undefined : articleSchema.safeParse(splitArticle(before).frontmatter);
+    const formerly = [...new Set([...(earlier?.data?.formerly ?? []), ...placement.formerly])];
+    const { frontmatter, blocks } = corrector.apply(
+      frontmatterOf(context, read, { ...placement, formerly }, source, this.codesOf(at, placement)),
+      read.blocks.map(({ kind, text }) => ({ kind, text })),
+    );
+    const unknown = frontmatter.topics.filter((topic) => !context.topics.some(({ id }) => id === topic));
+    if (unknown.length > 0) {
+      const message = `Article ${placement.id} is given topics that the topics file does not hold: ${unknown.join(', ')}.`;
+      problems.push(problem('bad-corrections', 'error', context.correctionsFile, message));
+    }
+    this.reviews.set(placement.id, frontmatter.review);
+    const text = writeArticle(frontmatter, blocks);
+    this.written[placement.id] = sha256(text);
+    if (corrector.isWithdrawn(placement.id)) {
+      if (before !== undefined) this.changes.push({ path, draft: null });
+      return;
+    }
+    if (before === text) return;
+    const isForced = context.force.some(
+      (name) => name === placement.id || name.endsWith(`${placement.id}.mdx`),
+    );
+    const isEdited = before !== undefined && !placement.written.includes(sha256(before));
+    if (!isEdited || isForced) {
+      this.changes.push({ path, draft: stage(path, text, context.check) });
+      return;
+    }
+    const [code, what] = earlier?.success
+      ? (['edited-article', 'A person edited the article; it is kept as it is.'] as const)
+      : (['broken-article', 'A person edited the article, and its frontmatter cannot be read.'] as const);
+    problems.push(problem(code, 'note', shown(path), what));
+  }
+
+  private ledger(): SourceReport {
+    const { context, task, source, page, corrector } = this;
+    const ids = task.placements.map(({ id }) => id);
+    const spans = spansOf(source.lines, page, ids);
+    for (const line of linesWithLoss(source.lines, spans))
+      this.problems.push(
+        problem('text-lost', 'error', source.file, 'Characters of this line have no place.', line),
+      );
+    const kept = task.placements.filter(({ id, primary }) => primary && !corrector.isWithdrawn(id));
+    const { file, sha256: hash, bytes, encoding, lines } = source;
+    const text = writeLedger({
+      source: { file, sha256: hash, bytes, encoding, lines: lines.length, arrived: task.arrived },
+      articles: kept.map(({ id }) => ({ id, sha256: this.written[id] ?? '' })),
+      spans,
+    });
+    const path = ledgerPath(context, file);
+    if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
+      this.changes.push({ path, draft: stage(path, text, context.check) });
+    if (page.articles.length === 0 && lines.some((line) => line.trim() !== ''))
+      this.problems.push(problem('no-article', 'note', file, 'No article was found in the text.'));
+    return {
+      file,
+      encoding,
+      articles: page.articles.length,
+      joined: page.articles.reduce(
+        (sum, { blocks }) => sum + blocks.filter(({ units }) => units.length > 1).length,
+        0,
+      ),
+      furniture: page.furniture.length,
+      unplaced: page.unplaced.length,
+      review: kept.filter(({ id }) => (this.reviews.get(id)?.length ?? 0) > 0).length,
+    };
+  }
+
+  private doubts(): ReportedDoubt[] {
+    return this.page.doubts.flatMap(({ article, margin, correction, ...doubt }): ReportedDoubt[] => {
+      const placement = this.task.placements[article];
+      if (!placement || !(this.reviews.get(placement.id)?.includes(doubt.code) ?? false)) return [];
+      return [
+        {
+          file: this.source.file,
+          ...doubt,
+          article: placement.id,
+          margin: Math.round(margin * 100) / 100,
+          correction: correction.replace('id: ID', `id: ${placement.id}`),
+        },
+      ];
+    });
+  }
+}
+
+/** Makes the articles and the ledger of one dump; what differs from the disk is staged beside it. */
+export function renderDump(context: Context, task: RenderTask): RenderResult {
+  const { source, problems } = readSource(context.sources, task.file, context.corrections);
+  if (!source)
+    throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);
+  return new Rendering(context, task, source).render();
+}

@@ -1,0 +1,173 @@
+/** Where a reading of a page is in doubt: small margins of the parse, and fields that rest on little. */
+import { codeFor, type Doubt, fieldCorrection, lineCorrection, towards, wordsFor } from './doubts.ts';
+import type { Features } from './features.ts';
+import { authorsOf, noAuthor, seriesOf, titleOf } from './fields.ts';
+import type { Headed } from './headlines.ts';
+import type { Unit } from './layout.ts';
+import type { Parse } from './parse.ts';
+import type { Label } from './state.ts';
+import { widthOf } from './text.ts';
+
+/** Below these margins a reading is doubtful; set so that the wrong are found and few of the right are suspected. */
+const sure = {
+  unit: 1.2,
+  headline: 0.7,
+  byline: 0.6,
+  series: 0.2,
+  boundary: 1.4,
+  /** Where the subject plainly changes at what was read as a subhead. */
+  boundaryAtShift: 2.8,
+  shift: 1.3,
+  shortHeadline: 4.5,
+};
+
+export type Evidence = {
+  file: string;
+  units: readonly Unit[];
+  features: readonly Features[];
+  parse: Parse;
+  /** The label of each unit. */
+  labels: readonly Label[];
+};
+
+function lineAt({ units }: Evidence, at: number): number {
+  return units[at]?.pieces[0]?.line ?? 1;
+}
+
+/** Lines whose second-best reading comes close. */
+function closeLines(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
+  const { file, parse, labels } = evidence;
+  const doubts: Doubt[] = [];
+  for (let at = draft.begin; at <= draft.end; at++) {
+    const [rival, label] = [parse.rivals[at], labels[at]];
+    if (!rival || label === undefined || rival.margin >= sure.unit) continue;
+    const line = lineAt(evidence, at);
+    doubts.push({
+      article,
+      line,
+      code: codeFor(label, rival.label),
+      decided: wordsFor(label),
+      runnerUp: wordsFor(rival.label),
+      margin: rival.margin,
+      correction: lineCorrection(file, line, towards(rival.label)),
+    });
+  }
+  return doubts;
+}
+
+/** The line inside an article where another might begin most likely. */
+function closeBoundary(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
+  const { file, features, parse, labels } = evidence;
+  for (let at = draft.begin + 1; at <= draft.end; at++) {
+    const margin = parse.boundaries[at] ?? Number.POSITIVE_INFINITY;
+    const changes = (features[at]?.shift ?? 0) >= sure.shift && labels[at] === 'subhead';
+    if (margin >= (changes ? sure.boundaryAtShift : sure.boundary)) continue;
+    const line = lineAt(evidence, at);
+    return [
+      {
+        article,
+        line,
+        code: 'boundary-unsure',
+        decided: 'a line inside the article',
+        runnerUp: 'the beginning of another article',
+        margin,
+        correction: lineCorrection(file, line, 'begins: true'),
+      },
+    ];
+  }
+  return [];
+}
+
+/** Short prose beside a picture's credit, in the middle of a torn paragraph: perhaps its caption. */
+function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
+  const { file, features, labels } = evidence;
+  const doubts: Doubt[] = [];
+  let last: Features | undefined;
+  for (let at = draft.begin; at <= draft.end; at++) {
+    const [seen, label] = [features[at], labels[at]];
+    if (!seen || label === 'furniture') continue;
+    const isProse = label === 'paragraph' || label === 'continuation';
+    if (isProse && seen.nearPicture && seen.width <= 40 && last?.torn) {
+      const line = lineAt(evidence, at);
+      doubts.push({
+        article,
+        line,
+        code: 'furniture-unsure',
+        decided: wordsFor(label),
+        runnerUp: 'the caption of the picture beside it',
+        margin: 1,
+        correction: lineCorrection(file, line, 'label: furniture'),
+      });
+    }
+    last = seen;
+  }
+  return doubts;
+}
+
+/** Fields that rest on little. */
+function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[] {
+  const { draft } = headed;
+  const doubts: Doubt[] = [];
+  const line = headed.title[0]?.pieces[0]?.line ?? lineAt(evidence, draft.begin);
+  const add = (code: Doubt['code'], decided: string, runnerUp: string, margin: number, set: string): void => {
+    doubts.push({ article, line, code, decided, runnerUp, margin, correction: fieldCorrection(set) });
+  };
+  const title = titleOf(headed);
+  const retitle = 'title: "…"';
+  if (headed.title.length === 0)
+    add('no-headline', `no headline: titled ${title}`, 'a headline that the dump does not hold', 0, retitle);
+  else if (headed.margin < sure.headline || headed.looselyJoined)
+    add('headline-unsure', `the headline is ${title}`, 'another heading of the file', headed.margin, retitle);
+  else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
+    add('headline-unsure', `the headline is ${title}`, 'the name of a series', 0.5, retitle);
+  if (headed.series && headed.seriesEvidence < sure.series)
+    add(
+      'series-unsure',
+      `the series is ${seriesOf(headed)?.name}`,
+      'no series',
+      headed.seriesEvidence,
+      'series: null',
+    );
+  if (headed.torn && draft.bylines.length === 0)
+    add('boundary-unsure', 'an article without a header of its own', 'the rest of the one above', 0, retitle);
+  const authors = authorsOf(headed);
+  const rewrite = 'authors: [{ name: "…", roles: [] }]';
+  const weakest = Math.min(...draft.bylines.map(({ byline }) => byline.score));
+  if (authors[0] === noAuthor)
+    add('no-byline', 'no author line: 佚名', 'an author line that was not recognised', 0, rewrite);
+  else if (weakest < sure.byline)
+    add(
+      'byline-unsure',
+      `written by ${authors.map(({ name }) => name).join('、')}`,
+      'not an author line',
+      weakest,
+      rewrite,
+    );
+  return doubts;
+}
+
+/** All doubts of a page, by article. */
+export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt[] {
+  return articles.flatMap((headed, article) => {
+    const doubts = [
+      ...closeLines(evidence, article, headed),
+      ...closeBoundary(evidence, article, headed),
+      ...likeCaptions(evidence, article, headed),
+      ...weakFields(evidence, article, headed),
+    ];
+    // A beginning in doubt is an end in doubt for the article before it.
+    const margin = evidence.parse.boundaries[headed.draft.begin] ?? Number.POSITIVE_INFINITY;
+    if (article === 0 || margin >= sure.boundary) return doubts;
+    const line = lineAt(evidence, headed.draft.begin);
+    doubts.push({
+      article: article - 1,
+      line,
+      code: 'boundary-unsure',
+      decided: 'the beginning of another article',
+      runnerUp: 'a line inside the article',
+      margin,
+      correction: lineCorrection(evidence.file, line, 'begins: false'),
+    });
+    return doubts;
+  });
+}

@@ -86,9 +86,17 @@ export class Desk {
     return { code: status, stdout, stderr };
   }
 
-  /** Starts the command and leaves it running. */
-  start(): ChildProcess {
-    return spawn(process.execPath, this.arguments([]), { stdio: 'ignore' });
+  /**
+   * Starts the command and leaves it running.
+   *
+   * @param killBefore the number of the step of its writing in which it is to be killed
+   */
+  start(killBefore?: number): ChildProcess {
+    const preload = killBefore === undefined ? [] : ['--import', './tests/support/kill-before.ts'];
+    return spawn(process.execPath, [...preload, ...this.arguments([])], {
+      stdio: 'ignore',
+      env: { ...process.env, KILL_BEFORE: String(killBefore) },
+    });
   }
 
   /** Everything under the folders that the ingest writes: texts by path. */

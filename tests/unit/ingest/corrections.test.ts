@@ -1,0 +1,351 @@
+/** What a person writes into the corrections is done, and nothing else changes. */
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/article/report.ts';
+import { type Desk, newDesk, seedDumps } from '../../support/ingest.ts';
+
+const [file, other] = Object.keys(seedDumps()) as [string, string];
+const ids = { ai: '3pskq6k4', xiongan: '5bbh0q7z', asia: '5fx9apsf', korea: 'mwrtd2h9', rmb: 'jq5pgmra' };
+
+/** The seeds as ingested, then ingested again under corrections. */
+function corrected(yaml: string): { desk: Desk; report: Report; before: Record<string, string> } {
+  const desk = newDesk(seedDumps());
+  desk.run();
+  const before = desk.written();
+  desk.correct(yaml);
+  const { report, exitCode } = desk.run();
+  expect(exitCode).toBe(0);
+  return { desk, report, before };
+}
+
+/** Article files that differ from what they were. */
+function touched(desk: Desk, before: Record<string, string>): string[] {
+  const after = desk.written();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((path) => path.startsWith('articles/') && before[path] !== after[path])
+    .map((path) => path.slice('articles/'.length, -'.mdx'.length))
+    .sort();
+}
+
+const unmatched = (report: Report): string[] =>
+  report.problems.filter(({ code }) => code === 'unmatched-correction').map(({ message }) => message);
+
+const paragraphs = (desk: Desk, id: string): string[] =>
+  desk
+    .article(id)
+    .blocks.filter(({ kind }) => kind === 'p')
+    .map(({ text }) => text);
+const subheads = (desk: Desk, id: string): string[] =>
+  desk
+    .article(id)
+    .blocks.filter(({ kind }) => kind === 'h')
+    .map(({ text }) => text);
+
+describe('fields', () => {
+  it('are set, or taken away with null, in the one article', () => {
+    const { desk, report, before } = corrected(`
+fields:
+  - id: ${ids.ai}
+    set:
+      title: 另一個題目
+      authors: [{ name: 某君, honorific: 博士, roles: [主席], kind: pen-name }]
+      series: null
+      seriesPart: 上
+      standfirst: null
+      topics: [law]
+      date: 2026-06-08
+      publication: 測試日報
+      page: A12
+    reason: 試
+`);
+    expect(touched(desk, before)).toEqual([ids.ai]);
+    const { frontmatter } = desk.article(ids.ai);
+    expect(frontmatter).toMatchObject({
+      title: '另一個題目',
+      authors: [{ name: '某君', honorific: '博士', roles: ['主席'], kind: 'pen-name' }],
+      seriesPart: '上',
+      topics: ['law'],
+      date: '2026-06-08',
+      publication: '測試日報',
+      page: 'A12',
+      review: [],
+    });
+    expect(frontmatter).not.toHaveProperty('series');
+    expect(frontmatter).not.toHaveProperty('standfirst');
+    expect(unmatched(report)).toEqual([]);
+  });
+
+  it('that are set settle their doubt, and it is not listed again', () => {
+    const { desk, report } = corrected(`fields: [{ id: ${ids.ai}, set: { title: 另一個題目 }, reason: 試 }]`);
+    expect(desk.article(ids.ai).frontmatter.review).not.toContain('no-headline');
+    expect(report.doubts.filter(({ article }) => article === ids.ai)).toEqual([]);
+  });
+
+  it('can say that a person has looked', () => {
+    const { desk, report } = corrected(`fields: [{ id: ${ids.ai}, set: {}, reviewed: true, reason: 看過 }]`);
+    expect(desk.article(ids.ai).frontmatter).toMatchObject({ review: [] });
+    expect(desk.article(ids.ai).frontmatter.title).toBe('鑰定未來：香港AI與創科轉型之路');
+    expect(report.doubts.filter(({ article }) => article === ids.ai)).toEqual([]);
+  });
+});
+
+describe('slips', () => {
+  it.each([
+    ['title', '雄安', '熊安'],
+    ['author', '黃冰芬', '黃冰芳'],
+    ['role', '港澳研究會', '港澳學會'],
+    ['subhead', '周到', '週到'],
+    ['paragraph', '千年大計', '百年大計'],
+  ])('are mended in the %s, and the ledger keeps what was printed', (place, from, to) => {
+    const { desk, report, before } = corrected(
+      `slips: [{ id: ${ids.xiongan}, in: ${place}, from: ${from}, to: ${to}, reason: 試 }]`,
+    );
+    expect(touched(desk, before)).toEqual([ids.xiongan]);
+    const after = desk.written();
+    const article = (files: Record<string, string>): string => files[`articles/${ids.xiongan}.mdx`] ?? '';
+    expect(article(after)).not.toBe(article(before));
+    if (place !== 'title') expect(article(after)).toBe(article(before).replaceAll(from, to));
+    expect(desk.ledger(file).spans).toEqual(
+      JSON.parse(before[`ledger/${file.replace('.txt', '.json')}`] ?? '').spans,
+    );
+    expect(unmatched(report)).toEqual([]);
+  });
+
+  it('are mended in the place named and in no other', () => {
+    const { desk } = corrected(
+      `slips: [{ id: ${ids.xiongan}, in: title, from: 雄安, to: 熊安, reason: 試 }]`,
+    );
+    expect(desk.article(ids.xiongan).frontmatter.title).toBe('借鑒熊安經驗 因地制宜嵌入北都區建設');
+    expect(paragraphs(desk, ids.xiongan).join('')).not.toContain('熊安');
+  });
+
+  it('are mended in standfirst and series', () => {
+    const { desk, report } = corrected(`
+slips:
+  - { id: ${ids.ai}, in: standfirst, from: 金融之都, to: 金融之城, reason: 試 }
+  - { id: ${ids.ai}, in: series, from: 香港AI, to: 香港人工智能, reason: 試 }
+`);
+    const { standfirst, series } = desk.article(ids.ai).frontmatter;
+    expect(standfirst).toContain('金融之城');
+    expect(series).toContain('香港人工智能');
+    expect(unmatched(report)).toEqual([]);
+  });
+});
+
+describe('lines', () => {
+  const line = (more: string): string => `lines: [{ file: ${file}, ${more}, reason: 試 }]`;
+
+  it('become what they are labelled: a paragraph', () => {
+    const { desk, before } = corrected(line('line: 45, label: paragraph'));
+    expect(touched(desk, before)).toEqual([ids.xiongan]);
+    expect(subheads(desk, ids.xiongan)).not.toContain('民生服務周到實惠');
+    expect(paragraphs(desk, ids.xiongan).join('')).toContain('民生服務周到實惠');
+  });
+
+  it('become what they are labelled: a subhead', () => {
+    const { desk } = corrected(line('line: 53, label: subhead'));
+    expect(subheads(desk, ids.xiongan)).toContain('初就全面排查、提前規避傳統城市弊病。');
+  });
+
+  const outOfTheArticle = (label: string): void => {
+    const { desk, before } = corrected(line(`line: 45, label: ${label}`));
+    expect(touched(desk, before)).toEqual([ids.xiongan]);
+    expect(desk.written()[`articles/${ids.xiongan}.mdx`]).not.toContain('民生服務周到實惠');
+    const spans = desk.ledger(file).spans.filter((span) => span.line === 45);
+    expect(spans).toMatchObject([{ label, from: 0, to: 8 }]);
+    expect(spans[0]).not.toHaveProperty('article');
+  };
+  it('become what they are labelled: furniture', () => outOfTheArticle('furniture'));
+  it.fails('become what they are labelled: text without a place', () => outOfTheArticle('unplaced'));
+
+  const heading = (label: string): void => {
+    const desk = newDesk({ [file]: seedDumps()[file] ?? '' });
+    desk.correct(line(`line: 3, label: ${label}`));
+    desk.run();
+    expect(desk.article(ids.ai).frontmatter).toMatchObject({ [label]: '鑰定未來：香港AI與創科轉型之路' });
+    expect(desk.ledger(file).spans[0]).toMatchObject({ line: 3, label });
+  };
+  it('become what they are labelled: the title', () => heading('title'));
+  it.fails('become what they are labelled: the series', () => heading('series'));
+
+  it('become what they are labelled: a standfirst, a byline', () => {
+    const { desk } = corrected(`
+lines:
+  - { file: ${file}, line: 43, label: standfirst, reason: 試 }
+  - { file: ${file}, line: 95, label: byline, reason: 試 }
+`);
+    expect(desk.article(ids.xiongan).frontmatter.standfirst).toMatch(/^雄安新區，作為國家/);
+    expect(desk.article(ids.korea).frontmatter.authors).toMatchObject([{ name: '何志平' }]);
+  });
+
+  it('can be named as a range', () => {
+    const { desk } = corrected(line('line: [43, 47], label: furniture'));
+    expect(paragraphs(desk, ids.xiongan)[0]).toMatch(/^登上明珠一號/);
+    expect(desk.ledger(file).spans.filter((span) => span.line >= 43 && span.line <= 47)).toMatchObject([
+      { label: 'furniture' },
+      { label: 'furniture' },
+      { label: 'furniture' },
+    ]);
+  });
+
+  it('begin an article, and the first one keeps its id', () => {
+    const { desk, before } = corrected(line('line: 57, begins: true'));
+    expect(paragraphs(desk, ids.xiongan).at(-1)).toMatch(/^從城市整體骨架/);
+    const added = desk.ids().filter((id) => !(`articles/${id}.mdx` in before));
+    expect(added).toHaveLength(1);
+    expect(touched(desk, before)).toEqual([ids.xiongan, ...added].sort());
+    expect(paragraphs(desk, added[0] ?? '')[0]).toMatch(/^雄安經驗對香港/);
+  });
+
+  it('begin none, and the id of the article that is gone leads to the one that took it in', () => {
+    const { desk } = corrected(`
+lines:
+  - { file: ${file}, line: 93, begins: false, label: subhead, reason: 試 }
+  - { file: ${file}, line: 95, label: paragraph, reason: 試 }
+`);
+    const [id = ''] = desk.ids().filter((each) => each === ids.asia || each === ids.korea);
+    const gone = id === ids.asia ? ids.korea : ids.asia;
+    expect(desk.ids()).toHaveLength(7);
+    expect(subheads(desk, id)).toContain('中朝元首會晤 促地區和平發展');
+    expect(desk.article(id).frontmatter.formerly).toEqual([gone]);
+    desk.run();
+    expect(desk.article(id).frontmatter.formerly).toEqual([gone]);
+  });
+
+  it('go on in the paragraph above, or do not', () => {
+    const { desk } = corrected(`
+lines:
+  - { file: ${file}, line: 53, joins: false, reason: 試 }
+  - { file: ${file}, line: 65, joins: true, reason: 試 }
+`);
+    const texts = paragraphs(desk, ids.xiongan);
+    expect(texts).toContain('初就全面排查、提前規避傳統城市弊病。');
+    expect(texts.at(-1)).toMatch(/^與雄安新區完整統一.*更加重視。雄安新區的成功驗證/);
+  });
+
+  it('are cut before the words named', () => {
+    const { desk, before } = corrected(line('line: 43, splitBefore: 近日，'));
+    const texts = paragraphs(desk, ids.xiongan);
+    expect(texts[0]).toMatch(/到「拔節生長」。$/);
+    expect(texts[1]).toMatch(/^近日，第十四屆/);
+    expect(touched(desk, before)).toEqual([ids.xiongan]);
+    expect(desk.ledger(file).spans.filter((span) => span.line === 43)).toMatchObject([
+      { label: 'paragraph', block: 1, from: 0 },
+      { label: 'paragraph', block: 2 },
+    ]);
+  });
+});
+
+describe('a withdrawn article', () => {
+  const withdraw = `withdraw: [{ id: ${ids.korea}, reason: 應作者要求 }]`;
+
+  it('leaves the archive, and the others stay as they were', () => {
+    const { desk, report, before } = corrected(withdraw);
+    expect(desk.ids()).not.toContain(ids.korea);
+    expect(touched(desk, before)).toEqual([ids.korea]);
+    expect(unmatched(report)).toEqual([]);
+    expect(desk.run({ check: true }).exitCode).toBe(0);
+  });
+
+  it('comes back under its id and byte for byte when the correction goes', () => {
+    const { desk, before } = corrected(withdraw);
+    desk.correct('');
+    desk.run();
+    expect(desk.written()).toEqual(before);
+  });
+});
+
+describe('series', () => {
+  it('of several spellings are one, under the name given', () => {
+    const { desk, report } = corrected(
+      `series: [{ name: 香港AI與創科, also: [鑰定未來：香港AI與創科轉型之路], reason: 試 }]`,
+    );
+    expect(desk.article(ids.ai).frontmatter.series).toBe('香港AI與創科');
+    expect(unmatched(report)).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it('of several printed names are one', () => {
+    const { desk, report, before } = corrected('people: [{ name: 黃冰芳, also: [黃冰芬], reason: 同一人 }]');
+    expect(touched(desk, before)).toEqual([ids.xiongan]);
+    expect(desk.article(ids.xiongan).frontmatter.authors).toMatchObject([{ name: '黃冰芳' }]);
+    expect(unmatched(report)).toEqual([]);
+  });
+
+  it('of one name are told apart', () => {
+    const { desk, report } = corrected(
+      `people: [{ name: 何志平, person: 記者, articles: [${ids.korea}], reason: 另一人 }]`,
+    );
+    expect(desk.article(ids.korea).frontmatter.authors).toMatchObject([{ name: '何志平', person: '記者' }]);
+    expect(unmatched(report)).toEqual([]);
+  });
+});
+
+describe('encodings', () => {
+  it('are taken from the corrections', () => {
+    const text = seedDumps()[file] ?? '';
+    const desk = newDesk({ 'wide.txt': Buffer.from(text, 'utf16le').swap16() });
+    desk.correct('encodings: [{ file: wide.txt, encoding: UTF-16BE, reason: 試 }]');
+    expect(desk.run()).toMatchObject({ exitCode: 0, report: { problems: [] } });
+    expect(desk.ledger('wide.txt').source.encoding).toBe('utf-16be');
+    expect(desk.ids().sort()).toEqual([ids.ai, ids.xiongan, ids.asia, ids.korea].sort());
+  });
+
+  it('that are unknown are an error that lists the known ones, and the other files go on', () => {
+    const desk = newDesk(seedDumps());
+    desk.correct(`encodings: [{ file: ${file}, encoding: klingon, reason: 試 }]`);
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(1);
+    expect(report.problems).toMatchObject([{ code: 'cannot-decode', file, level: 'error' }]);
+    expect(report.problems[0]?.message).toMatch(/klingon.*utf-8, utf-16le, utf-16be, big5-hkscs, gb18030/);
+    expect(report.sources.map((source) => source.file)).toEqual([other]);
+  });
+});
+
+describe('corrections that match nothing', () => {
+  const reported = (list: string, yaml: string): void => {
+    const { desk, report, before } = corrected(`${list}: [${yaml}]`);
+    expect(touched(desk, before)).toEqual([]);
+    expect(unmatched(report)).toHaveLength(1);
+    expect(unmatched(report)[0]).toMatch(new RegExp(`Under ${list}: `));
+  };
+
+  it.each([
+    ['fields', `{ id: zzzzzzz1, set: { title: 題 }, reason: 試 }`],
+    ['slips', `{ id: zzzzzzz1, in: title, from: 甲, to: 乙, reason: 試 }`],
+    ['slips', `{ id: ${ids.xiongan}, in: title, from: 沒有的字, to: 乙, reason: 試 }`],
+    ['slips', `{ id: ${ids.xiongan}, in: subhead, from: 千年大計, to: 乙, reason: 試 }`],
+    ['lines', `{ file: no-such.txt, line: 3, label: title, reason: 試 }`],
+    ['lines', `{ file: ${file}, line: 4, label: title, reason: 試 }`],
+    ['lines', `{ file: ${file}, line: 9999, begins: true, reason: 試 }`],
+    ['withdraw', `{ id: zzzzzzz1, reason: 試 }`],
+    ['series', `{ name: 沒有的欄目, also: [也沒有的欄目], reason: 試 }`],
+    ['people', `{ name: 沒有的人, also: [也沒有的人], reason: 試 }`],
+    ['encodings', `{ file: no-such.txt, encoding: utf-8, reason: 試 }`],
+  ])('are reported: %s %s', reported);
+
+  it.fails.each([
+    ['lines', `{ file: ${file}, line: 43, splitBefore: 沒有的字, reason: 試 }`],
+    ['people', `{ name: 何志平, also: [也沒有的人], reason: 試 }`],
+    ['people', `{ name: 何志平, person: 記者, articles: [zzzzzzz1], reason: 試 }`],
+  ])('are reported: %s %s', reported);
+});
+
+describe('ids', () => {
+  it('survive whatever a correction changes', () => {
+    const all = Object.values(ids);
+    const { desk } = corrected(`
+fields:
+${all.map((id) => `  - { id: ${id}, set: { title: 新題, authors: [{ name: 新名, roles: [] }] }, reason: 試 }`).join('\n')}
+lines:
+  - { file: ${file}, line: 43, label: furniture, reason: 試 }
+  - { file: ${file}, line: 9, label: subhead, reason: 試 }
+  - { file: ${file}, line: 73, splitBefore: 涵蓋, reason: 試 }
+  - { file: ${file}, line: 99, label: standfirst, reason: 試 }
+slips:
+  - { id: ${ids.rmb}, in: paragraph, from: 中國證監會, to: 證監會, reason: 試 }
+`);
+    expect(desk.ids()).toHaveLength(8);
+    expect(desk.ids()).toEqual(expect.arrayContaining(all));
+  });
+});

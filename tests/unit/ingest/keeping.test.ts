@@ -1,0 +1,322 @@
+/** What is in the archive stays: through second runs, new dumps, lost dumps and edits by hand. */
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { newDesk, seedDumps } from '../../support/ingest.ts';
+
+const [file, other] = Object.keys(seedDumps()) as [string, string];
+const text = seedDumps()[file] ?? '';
+const ids = { ai: '3pskq6k4', korea: 'mwrtd2h9', xiongan: '5bbh0q7z' };
+
+const codes = ({ report }: { report: { problems: { code: string }[] } }): string[] =>
+  report.problems.map(({ code }) => code);
+
+/** Files by path, without those that hold one of the words. */
+function but(files: Record<string, string>, ...words: string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter(([path]) => !words.some((word) => path.includes(word))),
+  );
+}
+
+/** The number of the run that read a dump first is known to its ledger alone. */
+function withoutArrival(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [path, content.replace(/"arrived":\d+/, '')]),
+  );
+}
+
+const fresh = `港珠澳大橋旁的人工島
+
+陳小明 立法會議員
+
+港珠澳大橋通車以來，人工島上的空地一直無人過問。筆者認為政府應當盡快公布用途，並讓市民參與討論。
+
+島上可以設立航空物流園，亦可以容納跨境電商的倉庫，兩者皆能為本地青年提供就業機會。
+
+規劃署表示研究將於明年完成，屆時會再向區議會交代。市民等了八年，不應再等八年。
+`;
+
+describe('a second run', () => {
+  it('changes no byte, and --check says so', () => {
+    const desk = newDesk(seedDumps());
+    const first = desk.run();
+    const before = desk.written();
+    expect(first.report.changed).toHaveLength(10);
+    expect(desk.run()).toMatchObject({ exitCode: 0, report: { changed: [] } });
+    expect(desk.run({ check: true })).toMatchObject({ exitCode: 0, report: { changed: [], ok: true } });
+    expect(desk.written()).toEqual(before);
+  });
+
+  it.fails('gives an article without a paragraph its id again', () => {
+    const desk = newDesk({
+      'a.txt':
+        '香港特區政府應當把握國家發展的機遇，主動對接「十五五」規劃，推動創科與產業融合。\n進軍中亞新市場 強化香港聯通全球角色\n',
+    });
+    desk.run();
+    const before = desk.written();
+    expect(desk.run().report.changed).toEqual([]);
+    expect(desk.written()).toEqual(before);
+  });
+
+  it('puts back what was deleted', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    rmSync(desk.articleFile(ids.korea));
+    rmSync(desk.path('ledger', file.replace('.txt', '.json')));
+    desk.run();
+    expect(withoutArrival(desk.written())).toEqual(withoutArrival(before));
+  });
+
+  it('with --check writes nothing, and names each file that a run would change', () => {
+    const desk = newDesk(seedDumps());
+    const { report, exitCode } = desk.run({ check: true });
+    expect(exitCode).toBe(1);
+    expect(report.changed).toHaveLength(10);
+    expect(report.problems.filter(({ code }) => code === 'would-change')).toHaveLength(10);
+    expect(desk.written()).toEqual({});
+  });
+});
+
+describe('a new dump', () => {
+  it('touches no other article and no other ledger', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    desk.put('aaa_first-by-name.txt', fresh);
+    desk.put('sub/folder/zzz.txt', fresh.replaceAll('大橋', '隧道').replaceAll('人工島', '出口'));
+    expect(desk.run().exitCode).toBe(0);
+    const after = desk.written();
+    for (const [path, content] of Object.entries(before)) expect(after[path], path).toBe(content);
+    expect(Object.keys(after).sort()).toEqual(expect.arrayContaining(['ledger/sub/folder/zzz.json']));
+    expect(desk.titled('人工島').frontmatter.sources[0]?.file).toBe('aaa_first-by-name.txt');
+  });
+
+  it('does not change the spelling of a series that was chosen before it came', () => {
+    const desk = newDesk({ [file]: text });
+    desk.run();
+    const before = desk.written();
+    desk.put(other, seedDumps()[other] ?? '');
+    desk.run();
+    const after = desk.written();
+    for (const [path, content] of Object.entries(before)) expect(after[path], path).toBe(content);
+  });
+
+  it('of the same article adds a source to it', () => {
+    const desk = newDesk({ 'a.txt': fresh });
+    desk.run();
+    const [id = ''] = desk.ids();
+    const before = desk.article(id);
+    desk.put('0.txt', `另一份剪報\n\n\n${fresh}`);
+    desk.run();
+    expect(desk.ids()).toEqual([id]);
+    const { frontmatter, blocks } = desk.article(id);
+    expect(blocks).toEqual(before.blocks);
+    expect(frontmatter.sources.map((source) => source.file)).toEqual(['a.txt', '0.txt']);
+    expect(frontmatter.sources[0]).toEqual(before.frontmatter.sources[0]);
+    expect(desk.ledger('0.txt').articles.map((each) => each.id)).toEqual([id]);
+    expect(desk.run().report.changed).toEqual([]);
+  });
+
+  it('and its twin that come together make one article with two sources', () => {
+    const desk = newDesk({ 'a.txt': fresh, 'b.txt': fresh.replaceAll('\n', '\r\n') });
+    desk.run();
+    expect(desk.ids()).toHaveLength(1);
+    expect(desk.articles()[0]?.frontmatter.sources.map((source) => source.file)).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it('on the same subject is an article of its own', () => {
+    const desk = newDesk({
+      'a.txt': fresh,
+      'b.txt': fresh
+        .replace(/筆者認為.*/, '有學者不同意，認為空地應當先作公園，讓街坊有一處看海的地方。')
+        .replace(/島上可以.*/, '公園之外，另可設小型碼頭，連接東涌與屯門，疏導繁忙時間的交通。'),
+    });
+    desk.run();
+    expect(desk.ids()).toHaveLength(2);
+  });
+
+  it('with the ending of its name in capitals is read', () => {
+    const desk = newDesk({ 'A.TXT': fresh });
+    desk.run();
+    expect(desk.ids()).toHaveLength(1);
+  });
+});
+
+describe('a dump that was changed', () => {
+  it('keeps the ids of its articles', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.ids();
+    desk.put(file, `${text.replace('雄安新區，作為國家', '雄安，作為我們國家')}\n`);
+    desk.run();
+    expect(desk.ids()).toEqual(before);
+    expect(desk.article(ids.xiongan).blocks[0]?.text).toMatch(/^雄安，作為我們國家/);
+  });
+});
+
+describe('a dump that is gone', () => {
+  it('is reported, and its articles are kept until the keeper says otherwise', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    desk.remove(file);
+    const outcome = desk.run();
+    expect(outcome.exitCode).toBe(0);
+    expect(codes(outcome)).toEqual(['source-gone']);
+    expect(outcome.report.problems[0]?.file).toBe(file);
+    expect(outcome.report.problems[0]?.message).toContain(ids.korea);
+    expect(desk.written()).toEqual(before);
+    expect(desk.run({ check: true }).exitCode).toBe(0);
+  });
+
+  it.fails('does not change the spelling of a series in the dumps that are left', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    desk.remove(other);
+    desk.run();
+    expect(desk.written()).toEqual(before);
+  });
+
+  it('and comes back, is as it was', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    desk.remove(file);
+    desk.run();
+    desk.put(file, text);
+    expect(desk.run()).toMatchObject({ report: { changed: [], problems: [] } });
+    expect(desk.written()).toEqual(before);
+  });
+
+  it.fails('can have its articles withdrawn, and then nothing is left to report', () => {
+    const desk = newDesk({ [file]: text });
+    desk.run();
+    desk.remove(file);
+    desk.correct(
+      `withdraw:\n${desk
+        .ids()
+        .map((id) => `  - { id: ${id}, reason: 試 }`)
+        .join('\n')}\n`,
+    );
+    desk.run();
+    expect(desk.ids()).toEqual([]);
+    expect(codes(desk.run())).toEqual(['no-sources']);
+  });
+
+  it.fails('that cannot be read any more keeps its articles too, and is no lost dump', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    desk.put(file, Buffer.concat([Buffer.from(text), Buffer.from([0xe9, 0xa6])]));
+    const outcome = desk.run();
+    expect(outcome.exitCode).toBe(1);
+    expect(codes(outcome)).toEqual(['cannot-decode']);
+    expect(desk.written()).toEqual(before);
+  });
+});
+
+describe('an article that a person edited', () => {
+  const edit = (desk: ReturnType<typeof newDesk>): string => {
+    appendFileSync(desk.articleFile(ids.korea), '\n編者按：**此文**曾經修訂。\n');
+    return readFileSync(desk.articleFile(ids.korea), 'utf8');
+  };
+
+  it('is kept byte for byte and reported, run after run', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const edited = edit(desk);
+    for (let run = 0; run < 3; run++) {
+      const outcome = desk.run();
+      expect(outcome.exitCode).toBe(0);
+      expect(codes(outcome)).toEqual(['edited-article']);
+      expect(outcome.report.problems[0]?.file).toContain(`${ids.korea}.mdx`);
+      expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(edited);
+    }
+    expect(desk.run({ check: true }).exitCode).toBe(0);
+  });
+
+  it('is kept through corrections and new dumps', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const edited = edit(desk);
+    desk.put('new.txt', fresh);
+    desk.correct(`fields: [{ id: ${ids.korea}, set: { title: 另一題 }, reason: 試 }]`);
+    expect(codes(desk.run())).toEqual(['edited-article']);
+    expect(codes(desk.run())).toEqual(['edited-article']);
+    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(edited);
+  });
+
+  it.each([
+    ['its path', (path: string) => path],
+    ['its id', () => ids.korea],
+  ])('is written anew with --force and %s, and no other is', (_, name) => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    edit(desk);
+    appendFileSync(desk.articleFile(ids.ai), '\n加一段。\n');
+    const outcome = desk.run({ force: [name(desk.articleFile(ids.korea))] });
+    expect(codes(outcome)).toEqual(['edited-article']);
+    expect(outcome.report.problems[0]?.file).toContain(ids.ai);
+    expect(but(desk.written(), ids.ai)).toEqual(but(before, ids.ai));
+  });
+
+  it.each([
+    ['no frontmatter', '只有正文。\n'],
+    ['a field that is none', '---\nid: mwrtd2h9\nname: 題\n---\n\n正文。\n'],
+    ['nothing', ''],
+  ])('is kept and reported as broken where it has %s', (_, content) => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    writeFileSync(desk.articleFile(ids.korea), content);
+    const outcome = desk.run();
+    expect(outcome.exitCode).toBe(0);
+    expect(codes(outcome)).toEqual(['broken-article']);
+    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(content);
+    desk.run({ force: [ids.korea] });
+    expect(desk.article(ids.korea).frontmatter.title).toBe('中朝元首會晤 促地區和平發展');
+  });
+
+  it.fails('is kept and reported as broken where its frontmatter is no YAML', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const content = '---\nid: [\ntitle: "\n---\n\n正文。\n';
+    writeFileSync(desk.articleFile(ids.korea), content);
+    const outcome = desk.run();
+    expect(codes(outcome)).toEqual(['broken-article']);
+    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(content);
+  });
+
+  it('stays where no dump holds it any more', () => {
+    const desk = newDesk({ [file]: text });
+    desk.run();
+    const edited = edit(desk);
+    desk.put(file, text.slice(0, text.indexOf('中朝元首會晤')));
+    const outcome = desk.run();
+    expect(codes(outcome)).toEqual(['edited-article']);
+    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(edited);
+  });
+});
+
+describe('files that the ingest did not write', () => {
+  it('are left alone', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    writeFileSync(desk.path('articles', 'README.md'), '說明');
+    writeFileSync(desk.path('ledger', 'notes.txt'), '筆記');
+    const before = desk.written();
+    expect(desk.run()).toMatchObject({ exitCode: 0, report: { changed: [] } });
+    expect(desk.written()).toEqual(before);
+  });
+
+  it.each(['not JSON', '{}'])('but a ledger that reads %s is written anew', (content) => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    writeFileSync(desk.path('ledger', file.replace('.txt', '.json')), content);
+    const outcome = desk.run();
+    expect(codes(outcome)).toEqual([]);
+    expect(withoutArrival(desk.written())).toEqual(withoutArrival(before));
+  });
+});

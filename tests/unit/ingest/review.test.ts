@@ -1,0 +1,48 @@
+/** What `--review` offers to paste overrules what it says it overrules. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ReportedDoubt } from '../../../src/article/report.ts';
+import { newDesk } from '../../support/ingest.ts';
+
+const folder = 'tests/fixtures/ingest/development/sources';
+const dumps = readdirSync(folder).map((file): [string, string] => [
+  file,
+  readFileSync(`${folder}/${file}`, 'utf8'),
+]);
+
+function doubtsOf(file: string, text: string): ReportedDoubt[] {
+  const desk = newDesk({ [file]: text });
+  return desk.run().report.doubts;
+}
+
+describe('the doubts', () => {
+  it('are listed most doubtful first, each with the line that is in doubt', () => {
+    const desk = newDesk(Object.fromEntries(dumps));
+    const { doubts } = desk.run().report;
+    expect(doubts.length).toBeGreaterThan(0);
+    expect(doubts.map(({ margin }) => margin)).toEqual(
+      doubts.map(({ margin }) => margin).sort((a, b) => a - b),
+    );
+    for (const { file, line, article, code } of doubts) {
+      expect(desk.ledger(file).spans.map((span) => span.line)).toContain(line);
+      expect(desk.article(article).frontmatter.review).toContain(code);
+    }
+  });
+
+  const overruled = (file: string, text: string): void => {
+    for (const doubt of doubtsOf(file, text)) {
+      const desk = newDesk({ [file]: text });
+      desk.correct(doubt.correction.replaceAll('…', '已看過'));
+      const { report, exitCode } = desk.run();
+      expect(exitCode, doubt.correction).toBe(0);
+      expect(report.problems, doubt.correction).toEqual([]);
+      const same = ({ line, code, decided }: ReportedDoubt): boolean =>
+        line === doubt.line && code === doubt.code && decided === doubt.decided;
+      expect(report.doubts.filter(same), doubt.correction).toEqual([]);
+    }
+  };
+  // Lines that go on in the paragraph above are offered `label: paragraph`, which leaves them where they are.
+  const torn = ([file]: [string, string]): boolean => file.startsWith('013_');
+  it.each(dumps.filter((dump) => !torn(dump)))('in %s are gone when their corrections are pasted', overruled);
+  it.fails.each(dumps.filter(torn))('in %s are gone when their corrections are pasted', overruled);
+});

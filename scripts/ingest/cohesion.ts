@@ -3,7 +3,7 @@
  * each pair of adjacent characters makes chains of its returns, and few chains cross the line between two articles.
  */
 import type { Unit } from './layout.ts';
-import { bare } from './similarity.ts';
+import { pairsOf } from './similarity.ts';
 import { widthOf } from './text.ts';
 
 /** Paragraphs without a word before its chain breaks. */
@@ -11,14 +11,9 @@ const patience = 4;
 /** Paragraphs to either side that a place is compared with. */
 const reach = 3;
 
-function pairsOf(text: string): Set<string> {
-  const chars = [...bare(text)];
-  return new Set(chars.slice(1).map((char, at) => `${chars[at]}${char}`));
-}
-
 /** Weight of the chains that cross the upper edge of each paragraph. */
-function crossings(paragraphs: readonly Set<string>[]): number[] {
-  const places = new Map<string, number[]>();
+function crossings(paragraphs: readonly Set<number>[]): number[] {
+  const places = new Map<number, number[]>();
   for (const [at, pairs] of paragraphs.entries())
     for (const pair of pairs) {
       const seen = places.get(pair);
@@ -52,7 +47,7 @@ function crossings(paragraphs: readonly Set<string>[]): number[] {
 export function subjectShifts(units: readonly Unit[]): number[] {
   const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 22 ? [at] : []));
   if (prose.length < 5) return units.map(() => 0);
-  const paragraphs = prose.map((at) => pairsOf(units[at]?.text ?? ''));
+  const paragraphs = prose.map((at) => new Set(pairsOf(units[at]?.text ?? '')));
   const crossing = crossings(paragraphs);
   // A longer paragraph shares more with its neighbours, whatever they say.
   const tied = crossing.map((weight, at) => {

@@ -26,7 +26,7 @@ export type ParseEdge = Edge<Label> & { byline?: Byline | undefined; heading?: H
 export type Parse = Path<Label> & { edges: ParseEdge[]; style: Style; styleMargin: number };
 
 /** How far behind the best a reading may lie and still be followed; doubts reach to 3. */
-const beam = 15;
+const beam = 9;
 /** What going against a person costs: more than all evidence of a file. */
 const overruled = 10_000;
 
@@ -59,10 +59,13 @@ function latticeOf(
     for (const node of layer) {
       if (node.score < top - beam) continue;
       const steps = stepsAt(sight, style, node.state, at, node.last);
-      const scores = steps.map((step) => constrained(step, constraint));
-      const least = Math.max(...scores) - beam;
-      for (const [index, step] of steps.entries()) {
-        const score = scores[index] as number;
+      let least = Number.NEGATIVE_INFINITY;
+      for (const step of steps) {
+        step.score = constrained(step, constraint);
+        least = Math.max(least, step.score - beam);
+      }
+      for (const step of steps) {
+        const { score } = step;
         const end = at + step.span;
         const target = layers[end];
         if (score < least || !target) continue;

@@ -8,21 +8,25 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function pairs(text: string): string[] {
-  const chars = [...text];
-  return chars.slice(1).map((char, at) => `${chars[at]}${char}`);
+/** Adjacent characters of a text as numbers, one for each pair of UTF-16 units. */
+export function pairsOf(text: string): number[] {
+  const plain = bare(text);
+  const pairs: number[] = new Array(Math.max(0, plain.length - 1));
+  for (let at = 1; at < plain.length; at++)
+    pairs[at - 1] = plain.charCodeAt(at - 1) * 0x10000 + plain.charCodeAt(at);
+  return pairs;
 }
 
 /** Bodies by the pairs of adjacent characters they hold, to hold headlines against. */
 export class Bodies {
   /** For each pair, the bodies that hold it and how often. */
-  private readonly holders = new Map<string, Map<number, number>>();
+  private readonly holders = new Map<number, Map<number, number>>();
   private readonly count: number;
 
   constructor(texts: readonly string[]) {
     this.count = texts.length;
     for (const [at, text] of texts.entries())
-      for (const pair of pairs(bare(text))) {
+      for (const pair of pairsOf(text)) {
         const held = this.holders.get(pair) ?? new Map<number, number>();
         held.set(at, (held.get(at) ?? 0) + 1);
         this.holders.set(pair, held);
@@ -38,7 +42,7 @@ export class Bodies {
   affinities(headline: string): Float64Array {
     const scores = new Float64Array(this.count);
     let total = 0;
-    for (const pair of new Set(pairs(bare(headline)))) {
+    for (const pair of new Set(pairsOf(headline))) {
       const held = this.holders.get(pair);
       const weight = Math.log(1 + this.count / Math.max(held?.size ?? 0, 0.5));
       total += weight;

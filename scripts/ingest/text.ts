@@ -58,28 +58,29 @@ export const blanks = /[\s\u3000]+/u;
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
 export const controls = /(?![\t\n\r])\p{Cc}|[\ufeff\ufffe\uffff]/u;
 
-const simplified = new Map<string, string>();
+/** Folded form of each UTF-16 unit below the surrogates, filled as characters are met; 0 is "not met". */
+const simplified = new Uint16Array(0x10000);
+const utf16 = new TextDecoder('utf-16le');
+
+function simplifiedUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  const folded = han.test(char) ? fold(char) : char;
+  const found = folded.length === 1 ? folded.charCodeAt(0) : unit;
+  simplified[unit] = found;
+  return found;
+}
 
 /**
  * Each Han character in its one folded form, every other character as it is; offsets stay what they were.
  * Word lists and patterns are compared in this form, so that one list serves both scripts and all variants.
  */
 export function simplify(text: string): string {
-  let out = '';
-  for (const char of text) {
-    if (char < '\u2e80') {
-      out += char;
-      continue;
-    }
-    let plain = simplified.get(char);
-    if (plain === undefined) {
-      const folded = han.test(char) ? fold(char) : char;
-      plain = folded.length === char.length ? folded : char;
-      simplified.set(char, plain);
-    }
-    out += plain;
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    units[at] = unit < 0x2e80 || unit >= 0xd800 ? unit : simplified[unit] || simplifiedUnit(unit);
   }
-  return out;
+  return text.length < 24 ? String.fromCharCode(...units) : utf16.decode(units);
 }
 
 /** A pattern written in Traditional, made to match simplified text. */

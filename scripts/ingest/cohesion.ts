@@ -13,25 +13,24 @@ const reach = 3;
 
 /** Weight of the chains that cross the upper edge of each paragraph. */
 function crossings(paragraphs: readonly Set<number>[]): number[] {
-  const places = new Map<number, number[]>();
-  for (const [at, pairs] of paragraphs.entries())
-    for (const pair of pairs) {
-      const seen = places.get(pair);
-      if (seen) seen.push(at);
-      else places.set(pair, [at]);
-    }
-  const steps = new Float64Array(paragraphs.length + 1);
+  const counts = new Map<number, number>();
+  for (const pairs of paragraphs) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   const common = Math.max(5, paragraphs.length * 0.3);
-  for (const seen of places.values()) {
-    if (seen.length < 2 || seen.length > common) continue;
-    const weight = Math.log(paragraphs.length / seen.length);
-    for (let at = 1; at < seen.length; at++) {
-      const [from, to] = [seen[at - 1] as number, seen[at] as number];
-      if (to - from > patience) continue;
+  const weights = new Map<number, number>();
+  for (const [pair, count] of counts)
+    if (count >= 2 && count <= common) weights.set(pair, Math.log(paragraphs.length / count));
+  const steps = new Float64Array(paragraphs.length + 1);
+  const lasts = new Map<number, number>();
+  for (const [to, pairs] of paragraphs.entries())
+    for (const pair of pairs) {
+      const weight = weights.get(pair);
+      if (weight === undefined) continue;
+      const from = lasts.get(pair);
+      lasts.set(pair, to);
+      if (from === undefined || to - from > patience) continue;
       steps[from + 1] = (steps[from + 1] ?? 0) + weight;
       steps[to + 1] = (steps[to + 1] ?? 0) - weight;
     }
-  }
   let sum = 0;
   return paragraphs.map((_, at) => {
     sum += steps[at] ?? 0;

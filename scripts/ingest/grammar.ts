@@ -58,13 +58,14 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   const late = head.headlines > 0 && head.last === 'standfirst' ? -1.5 : 0;
   const more = late + (head.headlines === 0 ? 0 : head.headlines === 1 ? -0.7 : -1.4);
   const headlines = Math.min(3, head.headlines + 1);
-  steps.push({
-    label: 'headline',
-    to: { ...head, last: 'headline', headlines },
-    score: base + more + reading.headline,
-    begins,
-    span: 1,
-  });
+  if (reading.headline > reading.hopeless)
+    steps.push({
+      label: 'headline',
+      to: { ...head, last: 'headline', headlines },
+      score: base + more + reading.headline,
+      begins,
+      span: 1,
+    });
   for (const { span, heading, score } of reading.carriers) {
     if (heading.byline && head.byline) continue;
     if (span > 1 && head.headlines > 0) continue;
@@ -97,7 +98,7 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
       byline,
     });
   }
-  if (!head.standfirst) {
+  if (!head.standfirst && reading.standfirst > reading.hopeless) {
     steps.push({
       label: 'standfirst',
       to: { ...head, last: 'standfirst', standfirst: true },
@@ -162,34 +163,36 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   const into = entrance(state, style) + (torn ? -3.6 : 0);
   const begins = state.phase === 'start';
   const byline = state.byline || features.notedAuthor;
-  steps.push({
-    label: 'paragraph',
-    to: {
-      ...state,
-      phase: 'body',
-      last: 'paragraph',
-      paragraphs: Math.min(2, state.paragraphs + 1),
-      byline,
-    },
-    score:
-      into +
-      reading.paragraph -
-      (features.startsInside ? 3 : 0) -
-      (features.notedAuthor && state.byline ? 2.5 : 0),
-    begins,
-    span: 1,
-  });
-  steps.push({
-    label: 'subhead',
-    to: { ...state, phase: 'body', last: 'subhead' },
-    score:
-      into +
-      reading.subhead +
-      (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) +
-      (state.last === 'subhead' ? -6 : 0),
-    begins,
-    span: 1,
-  });
+  if (reading.paragraph > reading.hopeless)
+    steps.push({
+      label: 'paragraph',
+      to: {
+        ...state,
+        phase: 'body',
+        last: 'paragraph',
+        paragraphs: Math.min(2, state.paragraphs + 1),
+        byline,
+      },
+      score:
+        into +
+        reading.paragraph -
+        (features.startsInside ? 3 : 0) -
+        (features.notedAuthor && state.byline ? 2.5 : 0),
+      begins,
+      span: 1,
+    });
+  if (reading.subhead > reading.hopeless)
+    steps.push({
+      label: 'subhead',
+      to: { ...state, phase: 'body', last: 'subhead' },
+      score:
+        into +
+        reading.subhead +
+        (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) +
+        (state.last === 'subhead' ? -6 : 0),
+      begins,
+      span: 1,
+    });
   if (entering || state.last !== 'paragraph') return steps;
   steps.push({
     label: 'continuation',
@@ -217,15 +220,11 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
  * @param last index of the last unit that was not furniture
  */
 export function stepsAt(sight: Sight, style: Style, state: State, at: number, last: number): Step[] {
-  return [
-    ...headerSteps(sight, style, state, at, last),
-    ...bodySteps(sight, style, state, at, last),
-    {
-      label: 'furniture',
-      to: state,
-      score: (sight.readings[at] as Readings).furniture,
-      begins: false,
-      span: 1,
-    },
-  ];
+  const reading = sight.readings[at] as Readings;
+  const steps = headerSteps(sight, style, state, at, last);
+  for (const step of bodySteps(sight, style, state, at, last)) steps.push(step);
+  // Where all else is hopeless a line is furniture, so that there always is a reading.
+  if (reading.furniture > reading.hopeless || steps.length === 0)
+    steps.push({ label: 'furniture', to: state, score: reading.furniture, begins: false, span: 1 });
+  return steps;
 }

@@ -106,7 +106,13 @@ function latticeOf(
  *   the two that reads the file better
  */
 export function parsePage({ units, features, layout, constraints }: Page): Parse {
-  const sight: Sight = { units, features, layout, readings: readingsOf(units, features, layout) };
+  const readings = readingsOf(units, features, layout);
+  // A person may say what no evidence would.
+  for (const at of constraints.keys()) {
+    const reading = readings[at];
+    if (reading) reading.hopeless = Number.NEGATIVE_INFINITY;
+  }
+  const sight: Sight = { units, features, layout, readings };
   const [best, other] = (['before', 'after'] as const)
     .map((style) => {
       const path = bestPath(latticeOf(sight, style, constraints), units.length);

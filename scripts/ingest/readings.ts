@@ -19,7 +19,12 @@ export type Readings = {
   furniture: number;
   bylines: BylineReading[];
   carriers: CarrierReading[];
+  /** Below this the evidence for a label is hopeless, wherever the unit stands. */
+  hopeless: number;
 };
+
+/** How far evidence may lie behind the best of a unit and still be made good by what stands around it. */
+const reach = 15;
 
 const longestByline = 4;
 
@@ -117,13 +122,17 @@ export function readingsOf(
       }),
     );
     const broken = brokenCarrier(units, features, layout, at);
-    return {
+    const scores = {
       headline: evidence.headline(seen, unit, layout),
       standfirst: evidence.standfirst(seen),
       paragraph: evidence.paragraph(seen, unit, layout),
       continuation: evidence.continuation(seen, unit, layout),
       subhead: evidence.subhead(seen, unit, layout),
       furniture: evidence.furniture(seen),
+    };
+    return {
+      ...scores,
+      hopeless: Math.max(...Object.values(scores)) - reach,
       bylines: bylinesAt(units, features, layout, at),
       carriers: broken ? [...carriers, broken] : carriers,
     };

@@ -34,11 +34,17 @@ export const start: State = {
   paragraphs: 0,
 };
 
+const phaseNumbers = Object.fromEntries(phases.map((phase, at) => [phase, at])) as Record<
+  State['phase'],
+  number
+>;
+const lastNumbers = Object.fromEntries(lasts.map((last, at) => [last, at])) as Record<State['last'], number>;
+
 /** A number for each state: equal states have equal numbers. */
 export function numberOf(state: State): number {
   const flags = (state.byline ? 1 : 0) + (state.standfirst ? 2 : 0);
   const counts = state.headlines + state.paragraphs * 4;
-  return ((phases.indexOf(state.phase) * lasts.length + lasts.indexOf(state.last)) * 12 + counts) * 4 + flags;
+  return ((phaseNumbers[state.phase] * lasts.length + lastNumbers[state.last]) * 12 + counts) * 4 + flags;
 }
 
 /** Above all numbers of states. */

@@ -3,3 +3,9 @@ declare module '*?raw' {
   const text: string;
   export default text;
 }
+
+/** Files whose address is imported. */
+declare module '*?url' {
+  const href: string;
+  export default href;
+}

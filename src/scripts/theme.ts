@@ -18,6 +18,7 @@ if (button) {
   label();
   button.hidden = false;
   system.addEventListener('change', label);
+  addEventListener('theme', label);
   button.addEventListener('click', () => {
     root.dataset.theme = other();
     try {

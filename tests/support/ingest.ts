@@ -95,7 +95,7 @@ export class Desk {
     const preload = killBefore === undefined ? [] : ['--import', './tests/support/kill-before.ts'];
     return spawn(process.execPath, [...preload, ...this.arguments([])], {
       stdio: 'ignore',
-      env: { ...process.env, KILL_BEFORE: String(killBefore) },
+      env: { ...process.env, KILL_BEFORE: String(killBefore), KILL_UNDER: this.folder },
     });
   }
 

@@ -1,6 +1,7 @@
 /**
  * Loaded into a process ahead of its program: ends it, as `kill -9` would, in the middle of the write, renaming or
- * removal of a file whose number is in `KILL_BEFORE`. A write that it falls on is left half done.
+ * removal of a file under the folder `KILL_UNDER` whose number is in `KILL_BEFORE`. A write that it falls on is left half
+ * done.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -8,8 +9,8 @@ import { syncBuiltinESMExports } from 'node:module';
 let left = Number(process.env.KILL_BEFORE);
 const { writeFileSync, renameSync, rmSync } = fs;
 
-function isDue(): boolean {
-  return left-- === 0;
+function isDue(path: unknown): boolean {
+  return String(path).startsWith(String(process.env.KILL_UNDER)) && left-- === 0;
 }
 
 function end(): void {
@@ -17,17 +18,17 @@ function end(): void {
 }
 
 fs.writeFileSync = (file, data, options) => {
-  const due = isDue();
+  const due = isDue(file);
   const part = due && typeof data === 'string' ? data.slice(0, data.length >> 1) : data;
   writeFileSync(file, part, options);
   if (due) end();
 };
 fs.renameSync = (from, to) => {
-  if (isDue()) end();
+  if (isDue(from)) end();
   renameSync(from, to);
 };
 fs.rmSync = (path, options) => {
-  if (isDue()) end();
+  if (isDue(path)) end();
   rmSync(path, options);
 };
 syncBuiltinESMExports();

@@ -1,6 +1,7 @@
 /** Dumps line by line, with what each part of a line became. */
 import { decodeSource, encodings } from '../../scripts/ingest/decode.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
+import type { ArticleSource } from '../article/schema.ts';
 import { pageSize } from '../site.ts';
 import { slugOf } from '../text/slug.ts';
 import { readDump } from './files.ts';
@@ -24,6 +25,15 @@ export function sourceSlug(file: string): string {
 export function lineAddress(file: string, line: number): string {
   const page = Math.ceil(line / pageSize.lines);
   return `${pageAddress(`/sources/${sourceSlug(file)}/`, page)}#L${line}`;
+}
+
+/** The addresses of the pages that show the lines of an article in a source. */
+export function pagesShowing({ file, lines }: ArticleSource): string[] {
+  const pages = lines.flatMap(([from, to]) => {
+    const [first, last] = [from, to].map((line) => Math.ceil(line / pageSize.lines)) as [number, number];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+  return [...new Set(pages)].map((page) => pageAddress(`/sources/${sourceSlug(file)}/`, page));
 }
 
 /** Cuts a line at its spans; what stands between them is white space. */

@@ -9,12 +9,6 @@ const article = document.querySelector<HTMLElement>('.op-ed');
 
 let styled: Promise<void> | undefined;
 
-/** The pages of the source that show lines of this article, in order. */
-function sourcePages(link: HTMLAnchorElement): string[] {
-  const own = [...document.querySelectorAll<HTMLAnchorElement>('.marks .src'), link];
-  return [...new Set(own.map(({ href }) => href.replace(/#.*/, '')))];
-}
-
 interface Line {
   /** Where on this page the line's text stands: `#p7`, or nothing for headline and byline. */
   hash: string;
@@ -30,7 +24,7 @@ async function linesOn(page: string): Promise<Line[]> {
   return [...source.querySelectorAll<HTMLElement>('.dump .line')].flatMap((line) => {
     const text = line.querySelector<HTMLElement>('.line-text');
     const hashes = [...line.querySelectorAll<HTMLAnchorElement>('.outcome a')]
-      .map((outcome) => new URL(outcome.getAttribute('href') ?? '', page))
+      .map((outcome) => new URL(outcome.getAttribute('href') ?? '', location.href))
       .filter(({ pathname }) => pathname === location.pathname)
       .map(({ hash }) => hash);
     return [...new Set(hashes)].map((hash) => ({
@@ -61,7 +55,7 @@ function hide(): void {
 
 async function show(link: HTMLAnchorElement): Promise<void> {
   styled ??= linkStyle(styleHref);
-  const lines = (await Promise.all(sourcePages(link).map(linesOn))).flat();
+  const lines = (await Promise.all((link.dataset.printed ?? '').split(' ').map(linesOn))).flat();
   await styled;
   for (const [hash, own] of Map.groupBy(lines, (line) => line.hash)) {
     const block = hash === '' ? document.querySelector('.signatures') : document.querySelector(hash);

@@ -1,55 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type Served, serve } from '../support/serve.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { visiting } from '../support/visit.ts';
 
-let site: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await serve(inject('sites').root);
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-interface Options {
-  width?: number;
-  dark?: boolean;
-  scripting?: boolean;
-}
-
-/** Runs a visit on a page of its own; anything the browser complains of fails it. */
-async function visit(
-  address: string,
-  act: (page: Page) => Promise<void>,
-  options: Options = {},
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: 800 },
-    colorScheme: options.dark ? 'dark' : 'light',
-    javaScriptEnabled: options.scripting ?? true,
-  });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) complaints.push(`asked another host: ${request.url()}`);
-  });
-  try {
-    await page.goto(site.origin + address);
-    await act(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visiting(inject('sites').root);
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 

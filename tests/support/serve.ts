@@ -29,11 +29,17 @@ async function fileAt(folder: string, pathname: string): Promise<string | undefi
   return (await stat(index).catch(() => undefined)) ? index : undefined;
 }
 
-/** Serves a folder on a free port; an address where nothing is gets `404.html`. */
-export async function serve(folder: string): Promise<Served> {
+/**
+ * Serves a folder on a free port; an address where nothing is gets `404.html`.
+ *
+ * @param base the path under which the folder stands, without a slash at its end
+ */
+export async function serve(folder: string, base = ''): Promise<Served> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = await fileAt(folder, pathname);
+    const file = pathname.startsWith(`${base}/`)
+      ? await fileAt(folder, pathname.slice(base.length))
+      : undefined;
     const type = types[path.extname(file ?? '404.html')] ?? 'application/octet-stream';
     response.writeHead(file === undefined ? 404 : 200, { 'content-type': type });
     response.end(await readFile(file ?? path.join(folder, '404.html')));

@@ -14,15 +14,7 @@ const variants: Record<string, string> = {
   峯: '峰',
   衞: '卫',
 };
-const moreVariants: Record<string, string> = {
-  覆: '复',
-  画: '划',
-  了: '了',
-  瞭: '了',
-  沈: '沉',
-  藉: '借',
-  鉅: '巨',
-};
+const moreVariants: Record<string, string> = { 瞭: '了', 藉: '借' };
 
 const foldedCharacters = new Map<string, string>();
 

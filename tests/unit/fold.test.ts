@@ -8,7 +8,8 @@ describe('folding', () => {
     ['為了裡線台著衛峰', '为了里线台着卫峰'],
     ['ＡＩ　Ｖ３', 'AI V3'],
     ['Café', 'cafe'],
-    ['反覆', '反复'],
+    ['瞭解憑藉', '了解凭借'],
+    ['値得擧辦', '值得举办'],
     ['二○二六', '二〇二六'],
     ['𠮷野家', '𠮷野家'],
     ['ﬁ Ⅳ', 'fi iv'],
@@ -19,6 +20,9 @@ describe('folding', () => {
   it('keeps apart what readers keep apart', () => {
     expect(fold('已')).not.toBe(fold('己'));
     expect(fold('未')).not.toBe(fold('末'));
+    for (const pair of ['覆復', '畫劃', '沈沉', '甚什', '牠它', '哩里', '鎔熔']) {
+      expect(fold(pair.slice(1))).not.toBe(fold(pair.slice(0, 1)));
+    }
   });
 
   it('drops what cannot be seen', () => {

@@ -46,7 +46,7 @@ describe('a second run', () => {
     expect(desk.written()).toEqual(before);
   });
 
-  it.fails('gives an article without a paragraph its id again', () => {
+  it('gives an article without a paragraph its id again', () => {
     const desk = newDesk({
       'a.txt':
         '香港特區政府應當把握國家發展的機遇，主動對接「十五五」規劃，推動創科與產業融合。\n進軍中亞新市場 強化香港聯通全球角色\n',
@@ -113,8 +113,16 @@ describe('a new dump', () => {
     expect(blocks).toEqual(before.blocks);
     expect(frontmatter.sources.map((source) => source.file)).toEqual(['a.txt', '0.txt']);
     expect(frontmatter.sources[0]).toEqual(before.frontmatter.sources[0]);
-    expect(desk.ledger('0.txt').articles.map((each) => each.id)).toEqual([id]);
+    expect(desk.ledger('0.txt').spans.some(({ article }) => article === id)).toBe(true);
     expect(desk.run().report.changed).toEqual([]);
+  });
+
+  it.fails('of the same article has the article in its ledger', () => {
+    const desk = newDesk({ 'a.txt': fresh });
+    desk.run();
+    desk.put('b.txt', fresh);
+    desk.run();
+    expect(desk.ledger('b.txt').articles.map(({ id }) => id)).toEqual(desk.ids());
   });
 
   it('and its twin that come together make one article with two sources', () => {
@@ -165,7 +173,12 @@ describe('a dump that is gone', () => {
     expect(codes(outcome)).toEqual(['source-gone']);
     expect(outcome.report.problems[0]?.file).toBe(file);
     expect(outcome.report.problems[0]?.message).toContain(ids.korea);
-    expect(desk.written()).toEqual(before);
+    expect(Object.keys(desk.written())).toEqual(Object.keys(before));
+    for (const path of [
+      `ledger/${file.replace('.txt', '.json')}`,
+      ...Object.values(ids).map((id) => `articles/${id}.mdx`),
+    ])
+      expect(desk.written()[path], path).toBe(before[path]);
     expect(desk.run({ check: true }).exitCode).toBe(0);
   });
 
@@ -185,11 +198,11 @@ describe('a dump that is gone', () => {
     desk.remove(file);
     desk.run();
     desk.put(file, text);
-    expect(desk.run()).toMatchObject({ report: { changed: [], problems: [] } });
+    expect(codes(desk.run())).toEqual([]);
     expect(desk.written()).toEqual(before);
   });
 
-  it.fails('can have its articles withdrawn, and then nothing is left to report', () => {
+  it('can have its articles withdrawn, and then nothing is left to report', () => {
     const desk = newDesk({ [file]: text });
     desk.run();
     desk.remove(file);

@@ -45,7 +45,7 @@ async function endOf(run: ReturnType<Desk['start']>): Promise<NodeJS.Signals | n
 }
 
 describe('a first run that is killed', { timeout: 120_000 }, () => {
-  it.each([0, 1, 2, 3, 8, 17, 19, 22])(
+  it.each([0, 1, 2, 3, 8, 15, 22])(
     'in the middle of step %i of its writing is completed by the next',
     async (step) => {
       const desk = newDesk(seedDumps());
@@ -56,7 +56,7 @@ describe('a first run that is killed', { timeout: 120_000 }, () => {
 
   it.fails('between the ledgers of two dumps that it read together is completed by the next', async () => {
     const desk = newDesk(seedDumps());
-    expect(await endOf(desk.start(20))).toBe('SIGKILL');
+    expect(await endOf(desk.start(19))).toBe('SIGKILL');
     completed(desk, undisturbed().first);
   });
 
@@ -94,10 +94,12 @@ describe('a run under new corrections that is killed', { timeout: 120_000 }, () 
 });
 
 describe('the working files of a run that was killed', { timeout: 120_000 }, () => {
-  it.fails.each([0, 1, 2, 3, 8, 19, 21])('in the middle of step %i are gone after the next', async (step) => {
+  const areGone = async (step: number): Promise<void> => {
     const desk = newDesk(seedDumps());
     await endOf(desk.start(step));
     desk.run();
-    expect(wrongFiles(desk, undisturbed().first)).toEqual([]);
-  });
+    expect(wrongFiles(desk, undisturbed().first).filter(isWorkingFile)).toEqual([]);
+  };
+  it.each([0, 1, 2, 3, 8, 15])('in the middle of step %i are gone after the next', areGone);
+  it.fails.each([22])('in the middle of the last step, %i, are gone after the next', areGone);
 });

@@ -130,7 +130,11 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
 }
 
 /** Cuts a line at blanks, brackets and the colon before a name; closes up padded and Latin names. */
-function tokenise(text: string): Token[] {
+function tokenise(line: string): Token[] {
+  // Roles and name parted by a colon, for each of several authors.
+  const text = line.replace(/([^\s：:]+)\s*[：:]\s*([^\s：:]+)/gu, (whole, roles: string, name: string) =>
+    cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name) ? `${roles} ${name}` : whole,
+  );
   const colon = /^(.+?)\s*[：:]\s*(\S.*)$/u.exec(text);
   if (colon) {
     const [, before = '', after = ''] = colon;

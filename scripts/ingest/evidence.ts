@@ -6,14 +6,18 @@ import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
 
 function against(features: Features, byline: number, furniture: number): number {
-  const { byline: author, furniture: found, role } = features;
+  const { byline: author, furniture: found, role, headings } = features;
+  const carried = headings[0]?.byline && headings[0].score >= 4 ? headings[0].score * 0.7 : 0;
   const authorScore = author?.score ?? 0;
   return (
     -(authorScore >= 2
       ? authorScore * byline
       : role >= 1
         ? role * (role >= 2 ? 1.7 : 1) + (features.rolesOfNeighbour ? 1.5 : 0)
-        : 0) - (found ? found.score * furniture : 0)
+        : 0) -
+    (found ? found.score * furniture : 0) -
+    carried -
+    (features.bareName ? 1 : 0)
   );
 }
 

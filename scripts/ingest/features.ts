@@ -4,8 +4,9 @@ import { subjectShifts } from './cohesion.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
+import { personScore } from './names.ts';
 import { cutRoles, roleScore } from './roles.ts';
-import { authorOfNote } from './signature.ts';
+import { authorsOfNote } from './signature.ts';
 import { type Ending, endingOf, hanCount, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 
 export type Features = {
@@ -40,6 +41,8 @@ export type Features = {
   notedAuthor: boolean;
   /** How much the line reads as roles alone, the first or last line of a longer byline. */
   role: number;
+  /** Nothing but what looks like a person's name. */
+  bareName: boolean;
   /** The line above or below is a bare name, to which the roles of this line belong. */
   rolesOfNeighbour: boolean;
   byline: Byline | undefined;
@@ -90,13 +93,14 @@ function featuresOf(unit: Unit): Features {
     inList: false,
     nearPicture: false,
     authorNote: isNote,
-    notedAuthor: isNote && authorOfNote(text) !== undefined,
+    notedAuthor: isNote && authorsOfNote(text).length > 0,
     role:
       isShort && ending !== 'sentence' ? Math.min(...text.split(/\s+/u).flatMap(cutRoles).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],
     furniture: width <= 120 ? furnitureOf(text) : undefined,
     rolesOfNeighbour: false,
+    bareName: false,
     repeatsByline: false,
     shift: 0,
   };
@@ -112,12 +116,25 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   };
   for (const [at, features] of all.entries()) {
     features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
+    const author = features.byline?.authors[0];
+    features.bareName = author !== undefined && isBareName(features) && personScore(author.name) >= 1.5;
     const beside = [all[at - 1], all[at + 1]].filter(
       (each) => each && (each.marked || each.literal) && each.width < 40,
     );
     features.inList = beside.length > 0;
     features.rolesOfNeighbour = features.role >= 1 && (isBareName(all[at - 1]) || isBareName(all[at + 1]));
   }
+  const printed = new Set(
+    all
+      .flatMap(({ byline, headings }) =>
+        [byline, ...headings.map((heading) => heading.byline)].flatMap((each) => each?.authors ?? []),
+      )
+      .map(({ name }) => name),
+  );
+  // A note on an author whom a byline names too is no second author.
+  for (const [at, features] of all.entries())
+    if (features.notedAuthor && authorsOfNote(units[at]?.text ?? '').every(({ name }) => printed.has(name)))
+      features.notedAuthor = false;
   const byName = new Map<string, number[]>();
   for (const [at, { byline }] of all.entries()) {
     if (!byline || byline.authors[0]?.kind === 'pen-name') continue;

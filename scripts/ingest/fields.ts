@@ -2,7 +2,7 @@
 import type { Author } from '../../src/article/schema.ts';
 import type { PageHead } from './furniture.ts';
 import { type Headed, splitPart } from './headlines.ts';
-import { authorOfNote, rolesOfNote } from './signature.ts';
+import { authorsOfNote, rolesOfNote } from './signature.ts';
 import { simplify } from './text.ts';
 
 const noHeadline = '〔無題〕';
@@ -32,19 +32,21 @@ export function seriesOf({ series }: Headed): { name: string; part?: string } | 
   return series && splitPart(unbracketed(series.text));
 }
 
-/** The authors in printed order; roles that only a closing note gives are added to a single author. */
+/** The authors in printed order, with the roles that only a closing note gives. */
 export function authorsOf({ draft }: Headed): Author[] {
   const authors = draft.bylines.flatMap(({ byline }) => byline.authors);
   const notes = draft.blocks.slice(-2).filter(({ kind }) => kind === 'p');
-  const [only] = authors;
-  if (only && authors.length === 1) {
-    const known = only.roles.join();
-    const added = notes.flatMap(({ text }) => rolesOfNote(text)).filter((role) => !known.includes(role));
-    return [{ ...only, roles: [...only.roles, ...added] }];
-  }
-  if (only) return authors;
-  const noted = notes.reverse().map(({ text }) => authorOfNote(text));
-  return [noted.find((author) => author !== undefined) ?? noAuthor];
+  const noted = notes.flatMap(({ text }) => authorsOfNote(text));
+  if (authors.length === 0) return noted.length > 0 ? noted : [noAuthor];
+  return authors.map((author) => {
+    const said = noted.find(({ name }) => name === author.name)?.roles ?? [];
+    const alone = authors.length === 1 ? notes.flatMap(({ text }) => rolesOfNote(text)) : [];
+    const known = author.roles.join();
+    return {
+      ...author,
+      roles: [...author.roles, ...[...said, ...alone].filter((role) => !known.includes(role))],
+    };
+  });
 }
 
 /** What the page heads above a unit say; one without a date only turns the page. */

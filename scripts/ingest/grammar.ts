@@ -33,7 +33,12 @@ export type Sight = {
 function beginning({ units, features, layout }: Sight, state: State, at: number, last: number): number {
   if (state.phase === 'start') return 0;
   const gap = units[at]?.gap ?? 0;
-  let score = layout.tight ? (gap > 0 ? 2.2 : -0.3) : 0.35 * Math.max(-1, Math.min(gap - layout.usualGap, 3));
+  const wide = gap > layout.usualGap;
+  // Where wide gaps part the articles, a usual one speaks against a new one, if less.
+  const narrow = layout.gapWorth >= 2 ? -0.4 : layout.gapWorth < 1 && gap < layout.usualGap ? -0.35 : 0;
+  let score = wide
+    ? layout.gapWorth * (layout.gapWorth < 1 ? Math.min(gap - layout.usualGap, 3) : 1)
+    : narrow;
   score += (features[at]?.shift ?? 0) * 1.6;
   score += state.phase === 'signed' ? 0.4 : -1.8;
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;

@@ -39,6 +39,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] 
     pattern:
       /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<byline>[^：:]{2,12})\s*[：:]\s*(?<title>\S.{3,})$/du,
     score: 4.5,
+    penNames: true,
   },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9 },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/｜|]\s*(?<byline>[^\\＼／/｜|\s]{2,5})$/du, score: 1.2 },

@@ -13,6 +13,8 @@ export type Layout = {
   tight: boolean;
   /** Blank lines that usually part paragraphs. */
   usualGap: number;
+  /** What more blank lines than usual are worth as the mark of a new article: 0 where they stand anywhere. */
+  gapWorth: number;
 };
 
 /** One or more lines that read as one: a paragraph of a hard-wrapped column, or simply a line. */
@@ -61,7 +63,20 @@ export function layoutOf(lines: readonly Line[]): Layout {
     indents: indented >= Math.max(2, starts.length * 0.45),
     tight: usualGap === 0,
     usualGap,
+    gapWorth: gapWorth(lines, usualGap),
   };
+}
+
+/** Wide gaps that all follow a finished sentence are the paper's way of parting its articles. */
+function gapWorth(lines: readonly Line[], usualGap: number): number {
+  if (usualGap === 0) return 2.2;
+  const wide = lines.flatMap((line, at) => (at > 0 && line.gap > usualGap ? [at] : []));
+  const parting = wide.every((at) => {
+    const above = lines[at - 1]?.text ?? '';
+    return endingOf(above) === 'sentence' || isFurniture(above) || endingOf(above) === 'closing';
+  });
+  if (!parting || wide.length === 0) return 0.35;
+  return wide.length >= 2 ? 2 : 1;
 }
 
 function endsParagraph(line: Line | undefined, column: number): boolean {

@@ -13,36 +13,47 @@ const stop = simplifyPattern(
 );
 
 /** What a note says after its opening words, up to where it speaks of something else. */
-function saidIn(text: string): { name?: string; said: string } | undefined {
+function saidIn(text: string): { said: string } | undefined {
   const plain = simplify(text);
   const match = lead.exec(plain);
   if (!match) return undefined;
   const rest = text.slice(match[0].length).replace(/[）)】\]]+$/u, '');
   const end = stop.exec(simplify(rest));
-  const said = (end ? rest.slice(0, end.index) : rest).trim();
-  const given = match.groups?.name;
-  if (given === undefined || personScore(given) < 0.5) return { said };
-  const at = plain.indexOf(given);
-  return { name: text.slice(at, at + given.length), said };
+  return { said: (end ? rest.slice(0, end.index) : rest).trim() };
 }
 
-/** The author that a note names, or `undefined` where it names none (作者為某會會長 without a name). */
-export function authorOfNote(text: string): Author | undefined {
+/** 甲為某職，乙為某職: each author of a note that names several. */
+const several = simplifyPattern(
+  /(?:作者|[，,；;、])\s*(?<name>[\u4e00-\u9fff]{2,4}?)(?:博士|教授|律師|醫生)?(?:為|是|係|乃|現為|現任)(?<role>[^，,；;。]{2,40})/gu,
+);
+
+/** The authors that a note names; none where it gives roles alone (作者為某會會長). */
+export function authorsOfNote(text: string): Author[] {
   const note = saidIn(text);
-  if (!note) return undefined;
-  if (note.name !== undefined)
-    return parseByline(`${note.name} ${note.said.replace(/[，,]/gu, '、')}`)?.authors[0];
+  if (!note) return [];
+  const named = [...simplify(text).matchAll(several)].flatMap((match): Author[] => {
+    const { name = '', role = '' } = match.groups ?? {};
+    if (personScore(name) < 0.5) return [];
+    const at = match.index + match[0].indexOf(name);
+    const from = match.index + match[0].length - role.length;
+    return [
+      { name: text.slice(at, at + name.length), roles: cutRoles(text.slice(from, from + role.length)) },
+    ];
+  });
+  if (named.length > 0) return named;
   const byline = parseByline(note.said) ?? parseByline(note.said.replace(/[，,]/gu, ' '));
-  const author = byline?.authors[0];
-  if (!author || author.kind === 'pen-name') return undefined;
-  const named = author.kind !== undefined || personScore(author.name) >= 0.5 || /[A-Za-z]/.test(author.name);
-  return named && roleScore(author.name) < 2 ? author : undefined;
+  return (byline?.authors ?? []).filter(
+    ({ name, kind }) =>
+      kind !== 'pen-name' &&
+      roleScore(name) < 2 &&
+      (kind !== undefined || personScore(name) >= 0.5 || /[A-Za-z]/.test(name)),
+  );
 }
 
 /** The roles that a note without a name gives its author: 作者為某會理事。 */
 export function rolesOfNote(text: string): string[] {
   const note = saidIn(text);
-  if (!note || note.name !== undefined || authorOfNote(text)) return [];
+  if (!note || authorsOfNote(text).length > 0) return [];
   const roles = note.said
     .split(/[，,\s]+/u)
     .flatMap((part) => cutRoles(part.replace(/^(?:現任|曾任|兼任)/u, '')));

@@ -35,6 +35,8 @@ function prose({
   if (literal && ending === 'open') return 3.4;
   if ((marked || (inList && listed)) && width < 24 && ending !== 'sentence') return 1.6;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
+  // Prose of some length without any mark in it or at its end is a rarity.
+  const unmarked = ending === 'open' && width <= 34 && !innerComma && !innerSentence && !innerCall ? -1.5 : 0;
   const byEnding =
     ending === 'sentence'
       ? 2.2
@@ -47,6 +49,7 @@ function prose({
             : -2;
   return (
     byWidth +
+    unmarked +
     byEnding +
     (innerSentence ? 1.2 : innerCall ? 0.5 : 0) +
     (innerComma ? 0.9 : 0) +

@@ -41,7 +41,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] 
     score: 4.5,
     penNames: true,
   },
-  { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9 },
+  { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9, penNames: true },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/｜|]\s*(?<byline>[^\\＼／/｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
   {

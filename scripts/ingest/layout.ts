@@ -76,7 +76,7 @@ function gapWorth(lines: readonly Line[], usualGap: number): number {
     return endingOf(above) === 'sentence' || isFurniture(above) || endingOf(above) === 'closing';
   });
   if (!parting || wide.length === 0) return 0.35;
-  return wide.length >= 2 ? 2 : 1;
+  return Math.min(3, wide.length);
 }
 
 function endsParagraph(line: Line | undefined, column: number): boolean {

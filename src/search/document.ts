@@ -2,7 +2,7 @@
 import type { Block, Frontmatter } from '../article/schema.ts';
 import type { Folding } from '../text/folding.ts';
 import { positionsOf, standsAlone, wordsOf } from './tokens.ts';
-import { streamOf } from './units.ts';
+import { formsIn, streamOf } from './units.ts';
 
 export interface IndexDocument {
   /** Words for Pagefind, parted by blanks. */
@@ -12,6 +12,8 @@ export interface IndexDocument {
   counted: number;
   /** Where each unit that can be looked up alone stands, in positions. */
   units: Map<string, number[]>;
+  /** Where each form stands that is not the usual one of its unit. */
+  forms: Map<string, number[]>;
 }
 
 /** The parts of an article that are searched. */
@@ -34,23 +36,44 @@ export function uncountedTexts({
   return [...bylines, ...[series, seriesPart].filter((text) => text !== undefined)];
 }
 
-/** Makes an article ready to be indexed. */
-export function documentOf(article: Searched, folding: Folding): IndexDocument {
+function note(places: Map<string, number[]>, key: string, position: number): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [position]);
+  else known.push(position);
+}
+
+/**
+ * Makes an article ready to be indexed.
+ *
+ * @param rare forms of which the index is to say where they stand
+ */
+export function documentOf(
+  article: Searched,
+  folding: Folding,
+  rare: ReadonlySet<string> = new Set(),
+): IndexDocument {
   const words: string[] = [];
   const units = new Map<string, number[]>();
+  const forms = new Map<string, number[]>();
   const ends: number[] = [];
   const counted = countedTexts(article);
   for (const text of [...counted, ...uncountedTexts(article)]) {
     const stream = streamOf(text, folding);
+    const written = formsIn(text, stream);
     for (const [at, position] of positionsOf(stream).entries()) {
       const unit = stream.units[at] as string;
-      if (!standsAlone(unit)) continue;
-      const known = units.get(unit);
-      if (known === undefined) units.set(unit, [words.length + position]);
-      else known.push(words.length + position);
+      if (standsAlone(unit)) note(units, unit, words.length + position);
+      const form = written[at] as string;
+      if (rare.has(form)) note(forms, form, words.length + position);
     }
     for (const word of wordsOf(stream)) words.push(word);
     ends.push(words.length);
   }
-  return { content: words.join(' '), title: ends[0] ?? 0, counted: ends[counted.length - 1] ?? 0, units };
+  return {
+    content: words.join(' '),
+    title: ends[0] ?? 0,
+    counted: ends[counted.length - 1] ?? 0,
+    units,
+    forms,
+  };
 }

@@ -3,6 +3,7 @@ import { keyOf } from './pattern.ts';
 import { type Postings, placesOf, type Source } from './places.ts';
 import type { Near, Query, Term, Word } from './query.ts';
 import { type Found, scoreOf } from './rank.ts';
+import { typedTest } from './typed.ts';
 
 /** How long the parts of each document are, in positions; documents are numbered in the archive's order. */
 export interface Extents {
@@ -16,15 +17,30 @@ export interface Hit {
   document: number;
   /** Occurrences in title, standfirst, subheads and body, those that overlap included. */
   hits: number;
+  /** Whether the title holds every word. */
+  inTitle: boolean;
   score: number;
 }
 
 /** Where the words of a term stand: one entry a word, by the word's key. */
 type Standing = Map<number, Found[]>;
 
+type AsFound = (document: number, starts: readonly number[]) => Found;
+
+/** Says of places of a word how many of them are written as it was typed. */
+async function asFound(word: Word, source: Source): Promise<AsFound> {
+  const isTyped = await typedTest(word.pattern, source);
+  return (document, starts) => ({
+    word,
+    starts,
+    asTyped:
+      isTyped === undefined ? 0 : starts.filter((start) => isTyped(document, start)).length / starts.length,
+  });
+}
+
 async function wordStanding(word: Word, source: Source): Promise<Standing> {
-  const places = await placesOf(word.pattern, source);
-  return new Map([...places].map(([document, starts]) => [document, [{ word, starts }]]));
+  const [places, found] = await Promise.all([placesOf(word.pattern, source), asFound(word, source)]);
+  return new Map([...places].map(([document, starts]) => [document, [found(document, starts)]]));
 }
 
 /** The starts that have one of `others` at most `distance` positions away, either way round. */
@@ -44,9 +60,11 @@ function nearTo(
 }
 
 async function nearStanding({ left, right, distance }: Near, source: Source): Promise<Standing> {
-  const [lefts, rights] = await Promise.all([
+  const [lefts, rights, leftFound, rightFound] = await Promise.all([
     placesOf(left.pattern, source),
     placesOf(right.pattern, source),
+    asFound(left, source),
+    asFound(right, source),
   ]);
   const standing: Standing = new Map();
   const [leftLength, rightLength] = [left.pattern.units.length, right.pattern.units.length];
@@ -56,10 +74,7 @@ async function nearStanding({ left, right, distance }: Near, source: Source): Pr
     const nearLefts = nearTo(leftStarts, leftLength, rightStarts, rightLength, distance);
     if (nearLefts.length === 0) continue;
     const nearRights = nearTo(rightStarts, rightLength, leftStarts, leftLength, distance);
-    standing.set(document, [
-      { word: left, starts: nearLefts },
-      { word: right, starts: nearRights },
-    ]);
+    standing.set(document, [leftFound(document, nearLefts), rightFound(document, nearRights)]);
   }
   return standing;
 }
@@ -108,6 +123,7 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
     hits.push({
       document,
       hits: found.reduce((sum, { starts }) => sum + starts.filter((start) => start < counted).length, 0),
+      inTitle: found.every(({ starts }) => starts.some((start) => start < title)),
       score: scoreOf(found, title, counted),
     });
   }

@@ -3,7 +3,7 @@
 /** Read afresh on each visit; names everything else. Relative to the folder of the index. */
 export const manifestName = 'search.json';
 
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** The sort key of Pagefind's records: their number. Sorting by it gives Pagefind's names for them in our order. */
 export const numberKey = 'n';
@@ -13,8 +13,9 @@ export interface Manifest {
   /** Folder of the files below; its name changes with what they hold, so that caches never mix two builds. */
   data: string;
   documents: number;
-  /** Number of the files that single units are spread over. */
+  /** Numbers of the files that single units, and forms of characters, are spread over. */
   buckets: number;
+  formBuckets: number;
 }
 
 /** `folding.json` holds a `HanTable`; `documents.json` this. All columns are in the order of the documents. */
@@ -23,6 +24,8 @@ export interface DocumentsFile {
   /** Positions at which title, and all that is counted, end. */
   title: number[];
   counted: number[];
+  /** Forms of characters that fold to one, the usual form of the archive first; only where it has several. */
+  forms: string[][];
 }
 
 /**
@@ -30,6 +33,9 @@ export interface DocumentsFile {
  * before (the first: from 0), how many positions follow, and those, each as its distance from the one before.
  */
 export type UnitsFile = Record<string, number[]>;
+
+/** `forms-<n>.json`: where the forms stand that are not the usual ones; written as `units-<n>.json` is. */
+export type FormsFile = UnitsFile;
 
 export const facetNames = ['author', 'role', 'topic', 'series', 'source', 'year'] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -44,7 +50,7 @@ export interface FacetsFile {
 /** `names-<script>.json`: the names that go with the keys of each facet. */
 export type NamesFile = Record<FacetName, string[]>;
 
-/** Which file holds a unit. */
+/** Which file holds a unit; that of a form is the one of the unit to which it folds. */
 export function bucketOf(unit: string, buckets: number): number {
   return (unit.codePointAt(unit.length > 1 && unit.startsWith('^') ? 1 : 0) ?? 0) % buckets;
 }

@@ -2,7 +2,7 @@
 import type { ArticleRecord } from '../article/record.ts';
 import type { Folding } from '../text/folding.ts';
 import { occurrencesIn, type Pattern } from './pattern.ts';
-import { streamOf } from './units.ts';
+import { type Stream, streamOf } from './units.ts';
 
 /** A stretch of text, marked or not. */
 export interface Stretch {
@@ -29,9 +29,23 @@ interface Range {
 /** UTF-16 units of context on each side of a hit. */
 const context = 30;
 
+/** Texts whose units are remembered: while a reader types, the same articles come up with each key. */
+const mostRead = 2000;
+const read = new Map<string, Stream>();
+
+function unitsOf(text: string, folding: Folding): Stream {
+  let stream = read.get(text);
+  if (stream === undefined) {
+    if (read.size === mostRead) read.clear();
+    stream = streamOf(text, folding);
+    read.set(text, stream);
+  }
+  return stream;
+}
+
 /** Where patterns occur in a text, from left to right. */
 export function rangesIn(text: string, patterns: readonly Pattern[], folding: Folding): Range[] {
-  const stream = streamOf(text, folding);
+  const stream = unitsOf(text, folding);
   const ranges = patterns.flatMap((pattern, number) =>
     occurrencesIn(stream, pattern).map((start) => ({
       from: stream.starts[start] as number,

@@ -1,18 +1,20 @@
 /** A word of a query as units to be found, and where it occurs in a stream. */
 import type { Folding } from '../text/folding.ts';
-import { plainUnit, type Stream, streamOf } from './units.ts';
+import { formsIn, plainUnit, type Stream, streamOf } from './units.ts';
 
 export interface Pattern {
   /** Folded code points; the first of each Latin or numeric run carries `runStart`. */
   units: readonly string[];
   /** Whether unit `i` may also stand apart from the one before it: the word has punctuation there. */
   loose: readonly boolean[];
+  /** What was typed for each unit. */
+  forms: readonly string[];
 }
 
 /** Reads a word; the pattern has no units where the word is all punctuation. */
 export function patternOf(word: string, folding: Folding): Pattern {
-  const { units, gaps } = streamOf(word, folding);
-  return { units, loose: gaps };
+  const stream = streamOf(word, folding);
+  return { units: stream.units, loose: stream.gaps, forms: formsIn(word, stream) };
 }
 
 /** Equal for words that find the same. */

@@ -11,6 +11,10 @@ export interface Source {
   word(word: string): Promise<Postings>;
   /** Where a single unit stands, for units that stand alone. */
   unit(unit: string): Promise<Postings>;
+  /** The forms in which the archive writes a folded character, the usual one first; none where it has but one. */
+  forms(folded: string): readonly string[];
+  /** Where a form stands that is not the usual one. */
+  form(form: string): Promise<Postings>;
 }
 
 interface Step extends Link {
@@ -23,7 +27,8 @@ const nowhere: Postings = new Map();
 /** Long patterns are looked up in parts, so that one which is nowhere costs little. */
 const linksAtOnce = 12;
 
-function includes(sorted: readonly number[] | undefined, value: number): boolean {
+/** Whether a list in ascending order holds a value. */
+export function includes(sorted: readonly number[] | undefined, value: number): boolean {
   if (sorted === undefined) return false;
   let low = 0;
   let high = sorted.length;

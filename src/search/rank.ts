@@ -9,6 +9,8 @@ export interface Found {
   word: Word;
   /** Positions of first units, ascending. */
   starts: readonly number[];
+  /** Share of the places that are written as the word was typed. */
+  asTyped: number;
 }
 
 const weights = {
@@ -19,6 +21,8 @@ const weights = {
   byline: 2,
   /** Two words of the query side by side. */
   neighbours: 2,
+  /** Every place written as typed; less than anything that tells two articles apart. */
+  asTyped: 0.5,
 } as const;
 
 /** Occurrences and length of a body at which its part of the score is half of what it can be. */
@@ -27,7 +31,7 @@ const half = { hits: 2, length: 1500 } as const;
 /** How far apart words may be, in positions, before their nearness is worth little. */
 const nearness = 8;
 
-function partOf({ word, starts }: Found, title: number, counted: number): number {
+function partOf({ word, starts, asTyped }: Found, title: number, counted: number): number {
   const inTitle = starts.filter((start) => start < title).length;
   const inCounted = starts.filter((start) => start < counted).length;
   const density = inCounted / (inCounted + half.hits * (0.5 + counted / (2 * half.length)));
@@ -35,7 +39,8 @@ function partOf({ word, starts }: Found, title: number, counted: number): number
   return (
     weights.body * density +
     (inTitle > 0 ? weights.title + weights.wholeTitle * coverage : 0) +
-    (starts.length > inCounted ? weights.byline : 0)
+    (starts.length > inCounted ? weights.byline : 0) +
+    weights.asTyped * asTyped
   );
 }
 

@@ -133,6 +133,11 @@ export function streamOf(text: string, folding: Folding): Stream {
   return stream;
 }
 
+/** The characters of a text from which its units were read. */
+export function formsIn(text: string, { starts, ends }: Stream): string[] {
+  return starts.map((start, at) => text.slice(start, ends[at]));
+}
+
 /** A unit without the mark of a run's start. */
 export function plainUnit(unit: string): string {
   return unit.length > 1 && unit.startsWith(runStart) ? unit.slice(1) : unit;

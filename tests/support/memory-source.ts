@@ -2,9 +2,10 @@
 import type { IndexDocument } from '../../src/search/document.ts';
 import type { Source } from '../../src/search/places.ts';
 import { filler } from '../../src/search/tokens.ts';
+import { folding } from '../../src/text/fold.ts';
 
 /** Answers from documents that are numbered in the order given. */
-export function memorySource(documents: readonly IndexDocument[]): Source {
+export function memorySource(documents: readonly IndexDocument[], forms: string[][] = []): Source {
   const words = new Map<string, Map<number, number[]>>();
   for (const [number, { content }] of documents.entries()) {
     for (const [position, word] of content.split(' ').entries()) {
@@ -14,13 +15,17 @@ export function memorySource(documents: readonly IndexDocument[]): Source {
       postings.set(number, [...(postings.get(number) ?? []), position]);
     }
   }
+  const together = (places: (document: IndexDocument) => readonly number[] | undefined) =>
+    new Map(
+      documents.flatMap((document, number) => {
+        const positions = places(document);
+        return positions === undefined ? [] : [[number, positions] as const];
+      }),
+    );
   return {
     word: async (word) => words.get(word) ?? new Map(),
-    unit: async (unit) =>
-      new Map(
-        documents.flatMap(({ units }, number) =>
-          units.has(unit) ? [[number, units.get(unit) as number[]]] : [],
-        ),
-      ),
+    unit: async (unit) => together(({ units }) => units.get(unit)),
+    forms: (folded) => forms.find(([usual = '']) => folding(usual) === folded) ?? [],
+    form: async (form) => together(({ forms: written }) => written.get(form)),
   };
 }

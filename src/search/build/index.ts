@@ -5,6 +5,7 @@ import { documentOf } from '../document.ts';
 import { type DocumentsFile, formatVersion, type Manifest, manifestName } from '../files.ts';
 import type { SearchArticle } from './articles.ts';
 import { facetsOf } from './facets.ts';
+import { formsOf } from './forms.ts';
 import { type IndexFile, pagefindFiles } from './pagefind.ts';
 import { UnitCollector } from './units.ts';
 
@@ -20,11 +21,18 @@ function json(path: string, value: unknown): IndexFile {
  */
 export async function indexFiles(articles: readonly SearchArticle[]): Promise<IndexFile[]> {
   const units = new UnitCollector();
-  const documents: DocumentsFile = { ids: [], title: [], counted: [] };
+  const rareForms = new UnitCollector();
+  const forms = formsOf(
+    articles.map(({ entry }) => entry),
+    folding,
+  );
+  const rare = new Set(forms.flatMap(([, ...others]) => others));
+  const documents: DocumentsFile = { ids: [], title: [], counted: [], forms };
   function* contents(): Generator<string> {
     for (const [number, { entry }] of articles.entries()) {
-      const document = documentOf(entry, folding);
+      const document = documentOf(entry, folding, rare);
       units.add(number, document.units);
+      rareForms.add(number, document.forms);
       documents.ids.push(entry.id);
       documents.title.push(document.title);
       documents.counted.push(document.counted);
@@ -33,6 +41,7 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
   }
   const files = await pagefindFiles(contents());
   const unitFiles = units.files();
+  const formFiles = rareForms.files(folding);
   const { facets, names } = facetsOf(articles);
   const own = [
     json('folding.json', hanTable()),
@@ -40,6 +49,7 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
     json('facets.json', facets),
     ...Object.entries(names).map(([script, values]) => json(`names-${script}.json`, values)),
     ...unitFiles.map((file, number) => json(`units-${number}.json`, file)),
+    ...formFiles.map((file, number) => json(`forms-${number}.json`, file)),
   ];
   const hash = createHash('sha256');
   for (const { content } of own) hash.update(content);
@@ -49,6 +59,7 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
     data,
     documents: articles.length,
     buckets: unitFiles.length,
+    formBuckets: formFiles.length,
   };
   return [
     ...files,

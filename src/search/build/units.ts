@@ -1,4 +1,4 @@
-/** Single units and where they stand, spread over files of about one size. */
+/** Units, or forms of them, and where they stand, spread over files of about one size. */
 import { bucketOf, type UnitsFile } from '../files.ts';
 
 /** Characters of JSON that one file holds on average. */
@@ -26,13 +26,17 @@ export class UnitCollector {
     }
   }
 
-  /** The files in the order of their numbers. */
-  files(): UnitsFile[] {
+  /**
+   * The files in the order of their numbers.
+   *
+   * @param unitOf the unit that decides in which file a key stands
+   */
+  files(unitOf = (key: string) => key): UnitsFile[] {
     const numbers = [...this.#postings.values()].reduce((sum, { length }) => sum + length, 0);
     const buckets = Math.max(1, Math.ceil((numbers * 3) / usualSize));
     const files: UnitsFile[] = Array.from({ length: buckets }, () => ({}));
     for (const [unit, postings] of this.#postings)
-      (files[bucketOf(unit, buckets)] as UnitsFile)[unit] = postings;
+      (files[bucketOf(unitOf(unit), buckets)] as UnitsFile)[unit] = postings;
     return files;
   }
 }

@@ -6,6 +6,7 @@ import {
   bucketOf,
   type DocumentsFile,
   type FacetsFile,
+  type FormsFile,
   formatVersion,
   type Manifest,
   manifestName,
@@ -33,6 +34,10 @@ export interface Addresses {
   /** Folder of the articles in the page's script, with a slash at its end. */
   articles: string;
   script: string;
+}
+
+function postingsIn(file: UnitsFile, key: string): Postings {
+  return unpack(Object.hasOwn(file, key) ? (file[key] as number[]) : []);
 }
 
 function unpack(packed: readonly number[]): Postings {
@@ -76,16 +81,19 @@ export async function readFolding(index: string): Promise<Folding> {
 export async function openLibrary({ index, articles, script }: Addresses): Promise<Library> {
   const manifest = await readManifest(index);
   const data = `${index}${manifest.data}/`;
-  const [table, { ids, title, counted }, word] = await Promise.all([
+  const [table, { ids, title, counted, forms }, word] = await Promise.all([
     readJson<HanTable>(`${data}folding.json`),
     readJson<DocumentsFile>(`${data}documents.json`),
     openPagefind(index, manifest.documents),
   ]);
   const unitsFile = remembering((number) => readJson<UnitsFile>(`${data}units-${number}.json`), 64);
-  const unit = async (wanted: string): Promise<Postings> => {
-    const file = await unitsFile(String(bucketOf(wanted, manifest.buckets)));
-    return unpack(Object.hasOwn(file, wanted) ? (file[wanted] as number[]) : []);
-  };
+  const formsFile = remembering((number) => readJson<FormsFile>(`${data}forms-${number}.json`), 64);
+  const folding = foldingFromTable(table);
+  const unit = async (wanted: string): Promise<Postings> =>
+    postingsIn(await unitsFile(String(bucketOf(wanted, manifest.buckets))), wanted);
+  const form = async (wanted: string): Promise<Postings> =>
+    postingsIn(await formsFile(String(bucketOf(folding(wanted), manifest.formBuckets))), wanted);
+  const formsByUnit = new Map(forms.map((group) => [folding(group[0] as string), group]));
   const facets = remembering(async () => {
     const [columns, names] = await Promise.all([
       readJson<FacetsFile>(`${data}facets.json`),
@@ -94,11 +102,16 @@ export async function openLibrary({ index, articles, script }: Addresses): Promi
     return { columns, names };
   }, 1);
   return {
-    folding: foldingFromTable(table),
-    source: { word: remembering(word, 400), unit: remembering(unit, 100) },
+    folding,
+    source: {
+      word: remembering(word, 2000),
+      unit: remembering(unit, 200),
+      forms: (folded) => formsByUnit.get(folded) ?? [],
+      form: remembering(form, 200),
+    },
     extents: { title, counted },
     ids,
-    record: remembering((id) => readJson<ArticleRecord>(`${articles}${id}.json`), 400),
+    record: remembering((id) => readJson<ArticleRecord>(`${articles}${id}.json`), 2000),
     facets: () => facets(''),
   };
 }

@@ -118,6 +118,25 @@ describe('the engine', () => {
     expect((await find(far, '創科 金融')).map(([number]) => number)).toEqual([1, 0]);
   });
 
+  it('puts the form as typed first among equals', async () => {
+    const archive = ['一個裡程', '一個裏程', '一個里程', '一個AI程', '一個ai程'].map((text) =>
+      article('甲', text),
+    );
+    const forms = [
+      ['裏', '裡', '里'],
+      ['A', 'a'],
+      ['I', 'i'],
+    ];
+    const first = async (query: string) => {
+      const documents = archive.map((each) => documentOf(each, folding, new Set(['裡', '里', 'a', 'i'])));
+      const extents = { title: documents.map(() => 1), counted: documents.map(({ counted }) => counted) };
+      const hits = await search(parseQuery(query, folding), memorySource(documents, forms), extents);
+      return archive[hits[0]?.document ?? -1]?.blocks[0]?.text;
+    };
+    for (const query of ['裡程', '裏程', '里程', 'AI程', 'ai程'])
+      expect(await first(query)).toBe(`一個${query}`);
+  });
+
   it('counts as the slow way does, block by block', async () => {
     const alphabet = [...'香港金融AIai5,.、 「+', '，'];
     const text = fc

@@ -3,7 +3,7 @@ import { button, element } from '../components/search/dom.ts';
 import { copy } from './clipboard.ts';
 import styleHref from './share.css?url';
 import { linkStyle } from './style.ts';
-import { say, script } from './words.ts';
+import { pageScript, say } from './words.ts';
 
 /** What stands beside the text without being part of it. */
 const furniture = '.marks, .printed';
@@ -49,9 +49,9 @@ function addressOf({ id }: HTMLElement): string {
 async function quotation(text: string, block: HTMLElement): Promise<string> {
   const { itemOfPage, ownStyle, referenceOf } = await import('./citations.ts');
   const item = await itemOfPage();
-  const style = await ownStyle(script === 'zh-Hans' ? 'gb-t-7714-2025' : 'hong-kong');
+  const style = await ownStyle(pageScript() === 'zh-Hans' ? 'gb-t-7714-2025' : 'hong-kong');
   const number = /^p(\d+)$/.exec(block.id)?.[1];
-  const [open, close] = script === 'zh-Hans' ? ['“', '”'] : ['「', '」'];
+  const [open, close] = pageScript() === 'zh-Hans' ? ['“', '”'] : ['「', '」'];
   const place = number === undefined ? '' : `（${say('paragraph').replace('{}', number)}）`;
   return `${open}${text}${close}${place}\n${referenceOf({ ...item, URL: addressOf(block) }, style)}\n`;
 }

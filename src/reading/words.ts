@@ -1,7 +1,7 @@
 /** What the scripts of the article page say, in both scripts: pages themselves carry no words for what may never open. */
 import type { Script } from '../text/script.ts';
 
-const traditional = {
+export const traditional = {
   copy: '複製',
   copied: '已複製',
   notCopied: '未能複製，請選取文字後自行複製',
@@ -34,7 +34,7 @@ const traditional = {
 /** Names of the words. */
 export type Word = keyof typeof traditional;
 
-const simplified: Record<Word, string> = {
+export const simplified: Record<Word, string> = {
   copy: '复制',
   copied: '已复制',
   notCopied: '未能复制，请选取文字后自行复制',
@@ -65,9 +65,11 @@ const simplified: Record<Word, string> = {
 };
 
 /** The script of the page. */
-export const script: Script = document.documentElement.dataset.script === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+export function pageScript(): Script {
+  return document.documentElement.dataset.script === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+}
 
 /** A word in the script of the page. */
 export function say(word: Word): string {
-  return (script === 'zh-Hans' ? simplified : traditional)[word];
+  return (pageScript() === 'zh-Hans' ? simplified : traditional)[word];
 }

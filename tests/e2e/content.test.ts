@@ -34,7 +34,9 @@ describe('a plain article', () => {
     for (const locale of ['', 'zh-hans']) {
       expect(article(ids.plain, locale)).toMatch(/<del[^>]*>由兩行<\/del> → <ins[^>]*>由两行<\/ins>/);
     }
-    expect(html).toContain('試改一字');
+    for (const reason of ['試改一字', '試定編碼', '試接一行', '試合一人']) expect(html).toContain(reason);
+    expect(html).toContain('原文第 650 行：接上文');
+    expect(html).not.toContain('與文章無關');
   });
 
   it('anchors every line of a joined paragraph, and links it to the page of its source that shows the line', () => {

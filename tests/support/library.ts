@@ -166,6 +166,12 @@ export function writeLibrary(folder: string, more: Record<string, string> = {}):
       withdraw: [{ id: ids.withdrawn, reason: '應作者要求' }],
       slips: [{ id: ids.plain, in: 'paragraph', from: '由兩行', to: '由两行', reason: '試改一字' }],
       fields: [{ id: ids.untitled, set: {}, reviewed: true, reason: '已看過' }],
+      encodings: [{ file: '測試 page.txt', encoding: 'utf-8', reason: '試定編碼' }],
+      lines: [
+        { file: '測試 page.txt', line: 650, joins: true, reason: '試接一行' },
+        { file: '測試 page.txt', line: 700, label: 'furniture', reason: '與文章無關' },
+      ],
+      people: [{ name: '陳勇', also: ['陳 勇'], reason: '試合一人' }],
     }),
   );
 }

@@ -1,0 +1,27 @@
+/** Related articles, found once for an archive. */
+import type { Archive, Article } from '../archive/model.ts';
+import { alike } from './related.ts';
+
+/** Related articles at most. */
+const most = 5;
+
+const known = new WeakMap<Archive, Map<Article, Article[]>>();
+
+/** The headline counts more than once: it says what the text is about. */
+function textOf({ data, blocks }: Article): string {
+  return [data.title, data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
+}
+
+/** The articles that say what is most like an article, the most alike first. */
+export function relatedTo(library: Archive, article: Article): Article[] {
+  let related = known.get(library);
+  if (related === undefined) {
+    const { articles } = library;
+    const numbers = alike(articles.map(textOf), most);
+    related = new Map(
+      articles.map((each, at) => [each, (numbers[at] ?? []).flatMap((number) => articles[number] ?? [])]),
+    );
+    known.set(library, related);
+  }
+  return related.get(article) ?? [];
+}

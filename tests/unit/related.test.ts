@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { alike } from '../../src/related/related.ts';
+import { countTerms } from '../../src/related/terms.ts';
+
+const ai = '人工智能發展迅速，香港應用人工智能模型，培育算力人才。';
+const aiToo = '香港应用人工智能模型，推动算力发展，人工智能人才不足。';
+const law = '立法會通過條例草案，法院覆核裁決，律師會表示尊重。';
+const lawToo = '法院裁決須受尊重，立法會條例草案釐清律師責任。';
+const other = '颱風吹襲期間市民應留在室內，留意天文台消息。';
+
+describe('what texts are compared by', () => {
+  it('is pairs of characters and Latin words, folded', () => {
+    expect([...countTerms('用AI，AI 著作')]).toEqual([
+      ['ai', 2],
+      ['着作', 1],
+    ]);
+    expect(countTerms('發展')).toEqual(countTerms('发展'));
+  });
+});
+
+describe('related texts', () => {
+  it('say similar things, in either script, the most alike first', () => {
+    const related = alike([ai, law, aiToo, other, lawToo], 3);
+    expect(related.map(([first]) => first)).toEqual([2, 4, 0, undefined, 1]);
+    expect(related[3]).toEqual([]);
+  });
+
+  it('are found the same way every time, and never the text itself', () => {
+    const texts = Array.from({ length: 40 }, (_, at) => `${[ai, aiToo, law, lawToo][at % 4]}第${at}篇`);
+    const related = alike(texts, 5);
+    expect(related).toEqual(alike(texts, 5));
+    for (const [at, others] of related.entries()) expect(others).not.toContain(at);
+  });
+
+  it('cost what the archive costs, not its square', () => {
+    const words = [...'天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽'];
+    const textsOf = (count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        Array.from(
+          { length: 200 },
+          (_, place) => words[(at * 7 + place * (at % 13) + place) % words.length],
+        ).join(''),
+      );
+    const seconds = (count: number) => {
+      const texts = textsOf(count);
+      const started = performance.now();
+      alike(texts, 5);
+      return performance.now() - started;
+    };
+    seconds(200);
+    expect(seconds(3200) / seconds(400)).toBeLessThan(30);
+  });
+});

@@ -27,10 +27,17 @@ export type Sight = {
   features: readonly Features[];
   readings: readonly Readings[];
   layout: Layout;
+  /** What it costs an article to have no headline in place. */
+  untitled: number;
 };
 
 /** The score of a new article beginning at a unit, after whatever ended before it. */
-function beginning({ units, features, layout }: Sight, state: State, at: number, last: number): number {
+function beginning(
+  { units, features, layout, untitled }: Sight,
+  state: State,
+  at: number,
+  last: number,
+): number {
   if (state.phase === 'start') return 0;
   const gap = units[at]?.gap ?? 0;
   const wide = gap > layout.usualGap;
@@ -42,7 +49,7 @@ function beginning({ units, features, layout }: Sight, state: State, at: number,
   score += (features[at]?.shift ?? 0) * 1.6;
   score += state.phase === 'signed' ? 0.4 : -1.8;
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
-  return score + closing(state);
+  return score + closing(state, untitled);
 }
 
 /** What a standfirst costs that stands where few do. */
@@ -148,11 +155,11 @@ function bareBeginning(sight: Sight, state: State, at: number, last: number): St
 }
 
 /** What entering the body costs, by what the header lacks. */
-function entrance(state: State, style: Style): number {
+function entrance(state: State, style: Style, untitled: number): number {
   if (state.phase === 'start') return -4.5;
   if (state.phase === 'body') return 0;
   return (
-    (state.headlines === 0 ? -0.5 : 0) +
+    (state.headlines === 0 ? -0.35 * untitled : 0) +
     (state.last === 'standfirst' ? -6 : 0) +
     (state.byline || style === 'after' ? 0 : -0.3)
   );
@@ -165,7 +172,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (state.phase === 'signed') return steps;
   const entering = state.phase !== 'body';
   const torn = !entering && state.last === 'paragraph' && (sight.features[last]?.torn ?? false);
-  const into = entrance(state, style) + (torn ? -3.6 : 0);
+  const into = entrance(state, style, sight.untitled) + (torn ? -3.6 : 0);
   const begins = state.phase === 'start';
   const byline = state.byline || features.notedAuthor;
   if (reading.paragraph > reading.hopeless)

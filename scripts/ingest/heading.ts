@@ -66,6 +66,8 @@ function authorScore(
   if (!byline || notNames.test(simplify(text))) return undefined;
   const first = byline.authors[0];
   if (!first) return undefined;
+  // A short word in brackets is an abbreviation or an aside sooner than a pen name.
+  if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')
     return penNames && isPenName(text)
       ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : -0.8 }

@@ -94,7 +94,7 @@ function latticeOf(
   }
   const finals = [...(layers[units.length]?.values() ?? [])].map(({ number, state }) => ({
     node: number,
-    score: ending(state),
+    score: ending(state, sight.untitled),
   }));
   return { nodes, edges, finals };
 }
@@ -112,10 +112,27 @@ export function parsePage({ units, features, layout, constraints }: Page): Parse
     const reading = readings[at];
     if (reading) reading.hopeless = Number.NEGATIVE_INFINITY;
   }
-  const sight: Sight = { units, features, layout, readings };
+  const sight: Sight = { units, features, layout, readings, untitled: usual };
+  const parse = bestStyle(sight, constraints);
+  if (!hasSpareHeadlines(parse)) return parse;
+  return bestStyle({ ...sight, untitled: whereHeadlinesAreTorn }, constraints);
+}
+
+/** What it costs an article to have no headline in place, usually and in a file with headlines to spare. */
+const usual = 1.4;
+const whereHeadlinesAreTorn = 0.9;
+
+/** Whether headlines stand together at the top of the file, or after its last article. */
+function hasSpareHeadlines({ edges }: Parse): boolean {
+  const content = edges.filter(({ label }) => label !== 'furniture');
+  const others = content.findIndex(({ label }) => label !== 'headline');
+  return others >= 3 || content.at(-1)?.label === 'headline';
+}
+
+function bestStyle(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
   const [best, other] = (['before', 'after'] as const)
     .map((style) => {
-      const path = bestPath(latticeOf(sight, style, constraints), units.length);
+      const path = bestPath(latticeOf(sight, style, constraints), sight.units.length);
       if (!path) throw new Error('every line can be furniture, so a path always exists');
       return { ...path, edges: path.edges as ParseEdge[], style };
     })

@@ -50,10 +50,14 @@ export function numberOf(state: State): number {
 /** Above all numbers of states. */
 export const stateNumbers = phases.length * lasts.length * 12 * 4;
 
-/** What an article that ends in a state lacks. */
-export function closing(state: State): number {
+/**
+ * What an article that ends in a state lacks.
+ *
+ * @param untitled what it costs to have no headline in place: less where the file has headlines to spare
+ */
+export function closing(state: State, untitled: number): number {
   let score = 0;
-  if (state.headlines === 0) score -= 1.4;
+  if (state.headlines === 0) score -= untitled;
   if (!state.byline) score -= 2.6;
   if (state.last === 'subhead') score -= 6;
   if (state.paragraphs < 2) score -= 1.2;
@@ -61,8 +65,8 @@ export function closing(state: State): number {
 }
 
 /** What ending the file in a state is worth. */
-export function ending(state: State): number {
+export function ending(state: State, untitled: number): number {
   // Headlines at the end of a file belong to articles above; anything more of a header lacks its article.
   if (state.phase === 'header') return state.byline || state.standfirst ? -9 : -0.6;
-  return state.phase === 'start' ? 0 : closing(state);
+  return state.phase === 'start' ? 0 : closing(state, untitled);
 }

@@ -10,13 +10,13 @@ import { widthOf } from './text.ts';
 
 /** Below these margins a reading is doubtful; set so that the wrong are found and few of the right are suspected. */
 const sure = {
-  unit: 1.2,
+  unit: 0.95,
   headline: 0.7,
   byline: 0.6,
   series: 0.2,
-  boundary: 1.4,
+  boundary: 1.2,
   /** Where the subject plainly changes at what was read as a subhead. */
-  boundaryAtShift: 2.8,
+  boundaryAtShift: 2,
   shift: 1.3,
   shortHeadline: 4.5,
 };

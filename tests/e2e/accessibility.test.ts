@@ -35,6 +35,7 @@ const kinds: [string, RegExp][] = [
   ['sources', /^\/sources\/$/],
   ['source', /^\/sources\/[\w.-]+\/$/],
   ['search', /^\/search\/$/],
+  ['at a glance', /^\/glance\/$/],
   ['about', /^\/about\/$/],
   ['404', /^\/404\.html$/],
 ];
@@ -47,6 +48,8 @@ const samples = kinds.flatMap(([name, form]) => {
 it.each(samples)('nothing hinders a reader: %s', async (_, address) => {
   for (const [colorScheme, width] of [
     ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
     ['dark', 360],
   ] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });

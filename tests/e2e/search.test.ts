@@ -4,6 +4,7 @@ import { readArticles } from '../../src/search/build/articles.ts';
 import { countedTexts, uncountedTexts } from '../../src/search/document.ts';
 import { convert } from '../../src/text/script.ts';
 import { startBrowser } from '../support/browser.ts';
+import { basePath } from '../support/built-site.ts';
 import { countIn } from '../support/search-oracle.ts';
 import { type Served, serve } from '../support/serve.ts';
 
@@ -182,6 +183,47 @@ describe('search', () => {
     });
   });
 
+  it.each([
+    ['香港', '/search/', /^\/(?:authors|roles|topics)\/[\w-]+\/$/],
+    ['创新科技', '/zh-hans/search/', /^\/zh-hans\/topics\/innovation\/$/],
+  ])('suggests names and titles for %s, which keys walk', async (typed, address, target) => {
+    await visit(address, async (page) => {
+      const box = page.locator('input[name=q]');
+      await box.focus();
+      await page.keyboard.insertText(typed);
+      const options = page.getByRole('option');
+      await options.first().waitFor();
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      const active = (await box.getAttribute('aria-activedescendant')) ?? '';
+      expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+      for (let step = await options.count(); step > 0; step--) await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.closest('li.result')?.tagName)).toBe('LI');
+      await page.keyboard.press('ArrowUp');
+      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await options.count()).toBe(0);
+      expect(await box.getAttribute('aria-expanded')).toBe('false');
+      await page.keyboard.press('Backspace');
+      await page.keyboard.insertText(typed.slice(-1));
+      await options.first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(({ pathname }) => target.test(pathname));
+    });
+  });
+
+  it('asks for nothing per key once the index is loaded', async () => {
+    await visit('/search/?q=香港', async (page) => {
+      await page.waitForSelector(settled);
+      await answersTo(page, ['香', '香港的', '香港']);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await answersTo(page, ['香', '香港', '香港的', '香港', '香']);
+      expect(asked).toEqual([]);
+    });
+  });
+
   it('waits for an input method to finish', async () => {
     await visit('/search/', async (page) => {
       await page.evaluate(() => {
@@ -226,6 +268,28 @@ describe('search', () => {
       expect(Object.keys(answers.at(-1) as object).length).toBeGreaterThan(0);
       expect(await page.locator('.search img').count()).toBe(0);
     });
+  });
+
+  it('works under a base path', async () => {
+    const based = await serve(inject('sites').based, basePath);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    try {
+      await page.goto(`${based.origin}${basePath}/zh-hans/search/?q=国际创科`);
+      await page.waitForSelector('[data-search-state=done]');
+      const { results } = await readPage(page);
+      expect(results.length).toBeGreaterThan(0);
+      for (const { url } of results) expect(url.startsWith(`${basePath}/zh-hans/articles/`)).toBe(true);
+      await page.locator('.lines a[href*="#p"]').first().click();
+      await page.waitForSelector('mark.hit');
+      await page.goto(`${based.origin}${basePath}/search/`);
+      await page.fill('input[name=q]', '創新科技');
+      await page.getByRole('option').first().click();
+      await page.waitForURL(({ pathname }) => pathname === `${basePath}/topics/innovation/`);
+    } finally {
+      await context.close();
+      await based.close();
+    }
   });
 
   it('says so where the index cannot be read, and offers the indexes', async () => {

@@ -10,6 +10,9 @@ import { button, element } from './dom.ts';
 import { recordsOf } from './records.ts';
 import { fill, type Words } from './words.ts';
 
+/** The widest that the column of hits becomes, in characters. */
+const widestHit = 12;
+
 /** Lines in the page before a reader asks for more. */
 const linesAtOnce = 300;
 
@@ -56,6 +59,8 @@ export async function drawConcordance(
   const patterns = answer.words.map(({ pattern }) => pattern);
   const found = records.flatMap(({ record }) => concordanceOf(record, patterns, answer.library.folding));
   const lines = inOrder(found, order, new Intl.Collator(language));
+  const longest = lines.reduce((most, { hit }) => Math.max(most, hit.length), 1);
+  rows.style.setProperty('--hit', `${Math.min(widestHit, longest)}em`);
   let shown = 0;
   const more = button('', () => addLines());
   const addLines = () => {

@@ -7,6 +7,7 @@ import { button, element, need } from './dom.ts';
 import { drawPanel } from './facets-panel.ts';
 import { moveAmong } from './keys.ts';
 import { ListView } from './list-view.ts';
+import { Suggestions } from './suggestions.ts';
 import { fill, type Words } from './words.ts';
 
 const root = need<HTMLElement>(document, '.search');
@@ -38,6 +39,12 @@ const words = JSON.parse(root.dataset.words ?? '{}') as Words;
 const topicNames = JSON.parse(root.dataset.topicNames ?? '{}') as Record<string, string>;
 const answerer = new Answerer({ index, articles, script });
 const more = need<HTMLElement>(root, '[data-search-more]');
+const suggestions = new Suggestions({
+  input,
+  place: need(root, '[data-search-suggestions]'),
+  folders: JSON.parse(root.dataset.folders ?? '{}'),
+  words,
+});
 const listView = new ListView({ list, more, articles, words, topicNames });
 
 /** How long an old list stays while the texts of a new one come, so that nothing flickers while typing. */
@@ -66,6 +73,7 @@ function showNothing(phase: 'idle' | 'error'): void {
   countLine.hidden = true;
   count.textContent = '';
   listView.clear();
+  suggestions.clear();
   kwicPlace.replaceChildren();
   say();
   setPhase(phase);
@@ -182,10 +190,13 @@ async function run(step: 'stay' | 'push' = 'stay'): Promise<void> {
   }
 }
 
-function takeTyped(): void {
+/** Answers what was typed; only then, not on arrival, suggestions are of use. */
+async function takeTyped(): Promise<void> {
   if (input.value === state.q) return;
   state = { ...state, q: input.value };
-  void run();
+  const before = current;
+  await run();
+  if (current !== undefined && current !== before) await suggestions.offer(current, state.q);
 }
 
 async function save(format: ExportFormat): Promise<void> {
@@ -199,13 +210,23 @@ async function save(format: ExportFormat): Promise<void> {
 }
 
 input.addEventListener('input', (event) => {
-  if (!(event as InputEvent).isComposing) takeTyped();
+  if (!(event as InputEvent).isComposing) void takeTyped();
 });
-input.addEventListener('compositionend', takeTyped);
-input.addEventListener('focus', () => void answerer.library().catch(() => answerer.forget()), { once: true });
+input.addEventListener('compositionend', () => void takeTyped());
+input.addEventListener(
+  'focus',
+  () => {
+    answerer
+      .library()
+      .then((library) => library.names())
+      .catch(() => answerer.forget());
+  },
+  { once: true },
+);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  takeTyped();
+  void takeTyped();
+  suggestions.clear();
   history.pushState(null, '', location.pathname + addressOf(state));
 });
 for (const [name, select] of Object.entries(choices)) {
@@ -223,6 +244,7 @@ for (const format of exportFormats) {
 window.addEventListener('popstate', () => {
   state = stateOf(location.search);
   input.value = state.q;
+  suggestions.clear();
   void run();
 });
 moveAmong(root, input, list);

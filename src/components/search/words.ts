@@ -22,6 +22,7 @@ export const words = {
   moreValues: '更多（{n}）',
   reading: '讀取文章 {n}／{all}',
   moreLines: '再看（餘 {n} 行）',
+  title: '文章',
   author: '作者',
   role: '身份',
   topic: '主題',

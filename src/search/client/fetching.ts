@@ -43,6 +43,22 @@ export function watchFailures(prefix: string): () => number {
   return () => failures;
 }
 
+/** Reads a few at a time; of those that wait, what was wanted last comes first. */
+export function inTurn<Value>(read: (key: string) => Promise<Value>, atOnce: number) {
+  let reading = 0;
+  const waiting: (() => void)[] = [];
+  return async (key: string): Promise<Value> => {
+    if (reading >= atOnce) await new Promise<void>((go) => waiting.push(go));
+    reading++;
+    try {
+      return await read(key);
+    } finally {
+      reading--;
+      waiting.pop()?.();
+    }
+  };
+}
+
 /** Remembers what was read by key, the oldest forgotten first; a failure is not remembered. */
 export function remembering<Value>(read: (key: string) => Promise<Value>, most: number) {
   const known = new Map<string, Promise<Value>>();

@@ -14,7 +14,7 @@ import {
   type UnitsFile,
 } from '../files.ts';
 import type { Postings, Source } from '../places.ts';
-import { readJson, remembering, UnreachableError } from './fetching.ts';
+import { inTurn, readJson, remembering, UnreachableError } from './fetching.ts';
 import { openPagefind } from './pagefind.ts';
 
 export interface Library {
@@ -26,7 +26,12 @@ export interface Library {
   /** Text of an article in the page's script. */
   record(id: string): Promise<ArticleRecord>;
   facets(): Promise<{ columns: FacetsFile; names: NamesFile }>;
+  /** Names of the values of each facet, the most frequent first. */
+  names(): Promise<NamesFile>;
 }
+
+/** Texts that are asked for at once. */
+const recordsAtOnce = 6;
 
 export interface Addresses {
   /** Folder of the index, with a slash at its end. */
@@ -94,13 +99,9 @@ export async function openLibrary({ index, articles, script }: Addresses): Promi
   const form = async (wanted: string): Promise<Postings> =>
     postingsIn(await formsFile(String(bucketOf(folding(wanted), manifest.formBuckets))), wanted);
   const formsByUnit = new Map(forms.map((group) => [folding(group[0] as string), group]));
-  const facets = remembering(async () => {
-    const [columns, names] = await Promise.all([
-      readJson<FacetsFile>(`${data}facets.json`),
-      readJson<NamesFile>(`${data}names-${script}.json`),
-    ]);
-    return { columns, names };
-  }, 1);
+  const columns = remembering((name) => readJson<FacetsFile>(data + name), 1);
+  const names = remembering((name) => readJson<NamesFile>(data + name), 1);
+  const namesFile = `names-${script}.json`;
   return {
     folding,
     source: {
@@ -111,7 +112,14 @@ export async function openLibrary({ index, articles, script }: Addresses): Promi
     },
     extents: { title, counted },
     ids,
-    record: remembering((id) => readJson<ArticleRecord>(`${articles}${id}.json`), 2000),
-    facets: () => facets(''),
+    record: remembering(
+      inTurn((id) => readJson<ArticleRecord>(`${articles}${id}.json`), recordsAtOnce),
+      2000,
+    ),
+    facets: async () => {
+      const [facets, itsNames] = await Promise.all([columns('facets.json'), names(namesFile)]);
+      return { columns: facets, names: itsNames };
+    },
+    names: () => names(namesFile),
   };
 }

@@ -1,0 +1,127 @@
+/** The words that set the texts of a group apart from all the others. */
+import type { Archive, Article, Person } from '../archive/model.ts';
+import { obtain } from '../archive/people.ts';
+import { fold } from '../text/fold.ts';
+import type { Script } from '../text/script.ts';
+import type { Voice } from '../voice.ts';
+import type { TermRow } from './figure.ts';
+import { wordsOf } from './words.ts';
+
+/** Words shown for a group. */
+const mostTerms = 5;
+/** Authors shown: those with the most articles. */
+const mostAuthors = 12;
+/** A word that stands fewer times in a group tells nothing about it. */
+const leastCount = 3;
+
+/** Counts by folded word. */
+type Counts = Map<string, number>;
+
+interface Vocabulary {
+  all: Counts;
+  total: number;
+  /** How a folded word was first written. */
+  forms: Map<string, { text: string; lang: Script }>;
+  /** Counts of the articles of a topic or a person. */
+  of: Map<object, Counts>;
+}
+
+const known = new WeakMap<Archive, Vocabulary>();
+
+function add(counts: Counts, word: string, count = 1): void {
+  counts.set(word, (counts.get(word) ?? 0) + count);
+}
+
+function textOf({ data, blocks }: Article): string {
+  return [data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
+}
+
+/** The words of all articles, cut once for an archive and counted for each topic and each author shown. */
+function vocabularyOf(library: Archive): Vocabulary {
+  const before = known.get(library);
+  if (before !== undefined) return before;
+  const shown = new Set<object>([...library.topics, ...authorsShown(library)]);
+  const vocabulary: Vocabulary = { all: new Map(), total: 0, forms: new Map(), of: new Map() };
+  for (const article of library.articles) {
+    const counts: Counts = new Map();
+    for (const text of wordsOf(textOf(article))) {
+      const word = fold(text);
+      add(counts, word);
+      vocabulary.total++;
+      if (!vocabulary.forms.has(word)) vocabulary.forms.set(word, { text, lang: article.data.lang });
+    }
+    const people = article.signatures.map(({ person }) => person);
+    const groups = [...article.topics, ...people].filter((group) => shown.has(group));
+    const targets = [
+      vocabulary.all,
+      ...groups.map((group) => obtain(vocabulary.of, group, (): Counts => new Map())),
+    ];
+    for (const [word, count] of counts) for (const target of targets) add(target, word, count);
+  }
+  known.set(library, vocabulary);
+  return vocabulary;
+}
+
+/** The words by which a group is best told from the rest, the strongest first, with their counts. */
+function telling(own: Counts, { all, total }: Vocabulary): [word: string, count: number][] {
+  const size = [...own.values()].reduce((sum, count) => sum + count, 0);
+  const strength = ([word, count]: [string, number]) => {
+    const share = count / size;
+    return share * Math.log(share / ((all.get(word) ?? count) / total));
+  };
+  return [...own]
+    .filter(([, count]) => count >= leastCount)
+    .map((entry) => ({ entry, strength: strength(entry) }))
+    .filter((scored) => scored.strength > 0)
+    .sort((a, b) => b.strength - a.strength || (a.entry[0] < b.entry[0] ? -1 : 1))
+    .slice(0, mostTerms)
+    .map(({ entry }) => entry);
+}
+
+function authorsShown({ people }: Archive): Person[] {
+  return people
+    .filter(({ anonymous }) => !anonymous)
+    .toSorted((a, b) => b.articles.length - a.articles.length)
+    .slice(0, mostAuthors);
+}
+
+function rowsOf(
+  library: Archive,
+  groups: readonly { group: object; label: string; href: string }[],
+  { show, to }: Voice,
+): TermRow[] {
+  const vocabulary = vocabularyOf(library);
+  return groups.flatMap(({ group, label, href }) =>
+    telling(vocabulary.of.get(group) ?? new Map(), vocabulary).map(([word, value], at) => {
+      const text = show(vocabulary.forms.get(word) ?? { text: word, lang: 'zh-Hant' });
+      return {
+        group: label,
+        groupHref: href,
+        label: text,
+        href: `${to('/search/')}?q=${encodeURIComponent(text)}`,
+        rank: at + 1,
+        value,
+      };
+    }),
+  );
+}
+
+/** The words of each topic. */
+export function termsOfTopics(library: Archive, voice: Voice): TermRow[] {
+  const groups = library.topics.map((group) => ({
+    group,
+    label: voice.t(group.topic.label),
+    href: voice.to(`/topics/${group.topic.id}/`),
+  }));
+  return rowsOf(library, groups, voice);
+}
+
+/** The words of the authors with the most articles. */
+export function termsOfAuthors(library: Archive, voice: Voice): TermRow[] {
+  const groups = authorsShown(library).map((group) => ({
+    group,
+    label: voice.show(group.name),
+    href: voice.to(`/authors/${group.slug}/`),
+  }));
+  return rowsOf(library, groups, voice);
+}

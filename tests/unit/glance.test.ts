@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { bars } from '../../src/glance/draw.ts';
+import { wordsOf } from '../../src/glance/words.ts';
+
+it('cuts words, and keeps together what a text always writes together', () => {
+  const words = wordsOf('人工智能很好。人工智能改變香港。香港發展AI，哈薩克斯坦與哈薩克斯坦。');
+  expect(words).toContain('人工智能');
+  expect(words).toContain('哈薩克斯坦');
+  expect(words).toContain('AI');
+  expect(words.join()).not.toMatch(/。|，/);
+});
+
+it('draws marks that are named links, and nothing that a strict policy would refuse', () => {
+  const svg = bars([
+    { label: '教育 <b>', href: '/topics/education/', value: 3 },
+    { label: '金融', href: '/topics/finance/', value: 1 },
+  ]);
+  expect(svg).not.toMatch(/<style|style=/);
+  expect(svg).toContain('href="/topics/education/"');
+  expect(svg).toContain('aria-label="教育 <b> 3"');
+});

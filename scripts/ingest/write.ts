@@ -1,7 +1,7 @@
 /** Files on disk: each written whole or not at all. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pendingName } from './archive/previous.ts';
+import { type Pending, pendingName } from './archive/previous.ts';
 
 const draftEnding = '.draft';
 
@@ -25,17 +25,17 @@ export function sweep(...folders: string[]): void {
 }
 
 /**
- * Puts the drafts in place. The hashes of the articles are noted first, so that the next run knows its own files even if
- * this one is killed between an article and its ledger.
+ * Puts the drafts in place. What the run is about is noted first, so that the next one knows its own files and the order
+ * of arrival even if this one is killed between an article and its ledger.
  */
 export function commit(
   changes: readonly { path: string; draft: string | null }[],
   ledgerFolder: string,
-  written: Readonly<Record<string, string>>,
+  noted: Pending,
 ): void {
   if (changes.length === 0) return;
   const pending = join(ledgerFolder, pendingName);
-  renameSync(stage(pending, JSON.stringify(written), false), pending);
+  renameSync(stage(pending, JSON.stringify(noted), false), pending);
   for (const { path, draft } of changes) {
     if (draft === null) rmSync(path, { force: true });
     else renameSync(draft, path);

@@ -23,19 +23,25 @@ export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Ar
       const { source } = read;
       if (!source) return [];
       const known = previous.sources.get(read.file);
-      const arrived = known?.sha256 === source.sha256 ? known.arrived : latest + 1;
+      const arrived =
+        known?.sha256 === source.sha256 ? known.arrived : (previous.begun.get(source.sha256) ?? latest + 1);
       return [{ read: { ...read, source }, arrived, known: [] }];
     })
     .sort((a, b) => a.arrived - b.arrived || (a.read.file < b.read.file ? -1 : 1));
 }
 
+/** Names of series on articles whose dump is gone, with its arrival. */
+export type Absent = { arrived: number; series: string };
+
 /**
  * Learns the names of series, arrival by arrival.
  *
+ * @param absent what articles say whose dump is gone: it was there when later dumps arrived
  * @param reread reads dumps again whose headings turn out to name a series
  */
 export function learnSeries(
   arrivals: readonly Arrival[],
+  absent: readonly Absent[],
   corrections: Corrections,
   reread: (arrivals: readonly Arrival[]) => void,
 ): SeriesIndex {
@@ -44,6 +50,8 @@ export function learnSeries(
     let to = from;
     while (arrivals[to]?.arrived === arrivals[from]?.arrived) to++;
     const group = arrivals.slice(from, to);
+    const [since, now] = [arrivals[from - 1]?.arrived ?? 0, group[0]?.arrived ?? 0];
+    for (const { arrived, series: name } of absent) if (arrived > since && arrived <= now) series.add(name);
     for (const { read } of group)
       for (const article of read.articles) if (article.series !== undefined) series.add(article.series);
     series.settle();

@@ -24,7 +24,12 @@ export type Previous = {
   ids: Set<string>;
   /** SHA-256 of article files as some run wrote them, by id; a run that was killed is counted. */
   written: Map<string, string[]>;
+  /** Number of the run that read a dump first, by its SHA-256, where that run was killed before its ledger stood. */
+  begun: Map<string, number>;
 };
+
+/** What a run notes before it changes anything: articles by id with their SHA-256, dumps by SHA-256 with their arrival. */
+export type Pending = { written: Record<string, string>; arrived: Record<string, number> };
 
 /** Notes what a run is about to write, so that a run that was killed is not taken for an edit by hand. */
 export const pendingName = '.pending.json';
@@ -41,7 +46,12 @@ function readLedger(path: string, previous: Previous): void {
 }
 
 export function readPrevious(ledgerFolder: string, articleFolder: string): Previous {
-  const previous: Previous = { sources: new Map(), ids: new Set(), written: new Map() };
+  const previous: Previous = {
+    sources: new Map(),
+    ids: new Set(),
+    written: new Map(),
+    begun: new Map(),
+  };
   if (existsSync(ledgerFolder)) {
     for (const name of readdirSync(ledgerFolder, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!name.endsWith('.json') || name.endsWith(pendingName)) continue;
@@ -53,9 +63,10 @@ export function readPrevious(ledgerFolder: string, articleFolder: string): Previ
     }
     const pending = join(ledgerFolder, pendingName);
     if (existsSync(pending)) {
-      const noted = JSON.parse(readFileSync(pending, 'utf8')) as Record<string, string>;
-      for (const [id, hash] of Object.entries(noted))
+      const { written, arrived } = JSON.parse(readFileSync(pending, 'utf8')) as Pending;
+      for (const [id, hash] of Object.entries(written))
         previous.written.set(id, [...(previous.written.get(id) ?? []), hash]);
+      for (const [hash, run] of Object.entries(arrived)) previous.begun.set(hash, run);
     }
   }
   if (existsSync(articleFolder))

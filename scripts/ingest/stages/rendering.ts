@@ -198,11 +198,11 @@ class Rendering {
       this.problems.push(
         problem('text-lost', 'error', source.file, 'Characters of this line have no place.', line),
       );
-    const kept = task.placements.filter(({ id, primary }) => primary && !corrector.isWithdrawn(id));
+    const kept = task.placements.filter(({ id }) => !corrector.isWithdrawn(id));
     const { file, sha256: hash, bytes, encoding, lines } = source;
     const text = writeLedger({
       source: { file, sha256: hash, bytes, encoding, lines: lines.length, arrived: task.arrived },
-      articles: kept.map(({ id }) => ({ id, sha256: this.written[id] ?? '' })),
+      articles: kept.map(({ id }) => ({ id, sha256: this.written[id] ?? task.elsewhere[id] ?? '' })),
       spans,
     });
     const path = ledgerPath(context, file);

@@ -1,0 +1,108 @@
+/** What earlier runs or a person left that this run has no use for: files, dumps that are gone, corrections. */
+import { existsSync, readFileSync } from 'node:fs';
+import type { Corrections } from '../../../src/article/corrections.ts';
+import { splitArticle } from '../../../src/article/file.ts';
+import { type Problem, problem } from '../../../src/article/report.ts';
+import { articleSchema } from '../../../src/article/schema.ts';
+import { correctionName } from '../correct.ts';
+import type { Context } from '../stages/context.ts';
+import { articlePath, ledgerPath, type RenderResult, shown } from '../stages/rendering.ts';
+import type { Absent, Arrival } from './arrivals.ts';
+import { type Previous, sha256 } from './previous.ts';
+import type { SeriesIndex } from './series.ts';
+
+function filesOf(arrivals: readonly Arrival[]): Set<string> {
+  return new Set(arrivals.map(({ read: { file } }) => file));
+}
+
+/** What articles say of series whose dump is gone. */
+export function absentSeries(context: Context, arrivals: readonly Arrival[], previous: Previous): Absent[] {
+  const present = filesOf(arrivals);
+  return [...previous.sources].flatMap(([file, { arrived, ids }]) => {
+    if (present.has(file)) return [];
+    return ids.flatMap((id): Absent[] => {
+      const path = articlePath(context, id);
+      if (!existsSync(path)) return [];
+      const { data } = articleSchema.safeParse(splitArticle(readFileSync(path, 'utf8')).frontmatter);
+      return data?.series === undefined ? [] : [{ arrived, series: data.series }];
+    });
+  });
+}
+
+/**
+ * Files of earlier runs that this one does not make.
+ *
+ * @param ids of the articles of this run
+ * @param unreadable dumps that are there and cannot be read
+ * @returns paths to remove; what is kept because its dump is gone, or because a person edited it, is a problem to report
+ */
+export function removalsOf(
+  context: Context,
+  arrivals: readonly Arrival[],
+  previous: Previous,
+  ids: ReadonlySet<string>,
+  unreadable: ReadonlySet<string>,
+): { removed: string[]; problems: Problem[]; used: string[] } {
+  const present = filesOf(arrivals);
+  const withdrawn = new Map((context.corrections.withdraw ?? []).map(({ id }, at) => [id, at]));
+  const kept = new Set<string>();
+  const removed: string[] = [];
+  const problems: Problem[] = [];
+  const used: string[] = [];
+  for (const [file, { ids: held }] of previous.sources) {
+    if (present.has(file)) continue;
+    for (const id of held) {
+      const at = withdrawn.get(id);
+      if (at !== undefined) used.push(correctionName('withdraw', at));
+    }
+    const orphans = held.filter((id) => !ids.has(id) && !withdrawn.has(id));
+    for (const id of orphans) kept.add(id);
+    if (unreadable.has(file)) continue;
+    if (orphans.length === 0) removed.push(ledgerPath(context, file));
+    else
+      problems.push(
+        problem(
+          'source-gone',
+          'note',
+          file,
+          `The dump is gone; its articles (${orphans.join(', ')}) are kept.`,
+        ),
+      );
+  }
+  for (const id of previous.ids) {
+    if (ids.has(id) || kept.has(id)) continue;
+    const path = articlePath(context, id);
+    if (previous.written.get(id)?.includes(sha256(readFileSync(path))) ?? false) removed.push(path);
+    else {
+      const what = 'No dump holds this article, and a person edited it; it is kept as it is.';
+      problems.push(problem('edited-article', 'note', shown(path), what));
+    }
+  }
+  return { removed, problems, used };
+}
+
+/** Corrections that found nothing to correct. */
+export function unmatchedCorrections(
+  context: Context,
+  arrivals: readonly Arrival[],
+  series: SeriesIndex,
+  files: readonly string[],
+  results: readonly RenderResult[],
+  alsoUsed: readonly string[],
+): Problem[] {
+  const { corrections, correctionsFile } = context;
+  const used = new Set(alsoUsed);
+  for (const result of results) for (const name of result.used) used.add(name);
+  for (const { read } of arrivals) for (const name of read.used) used.add(name);
+  for (const [at, each] of (corrections.series ?? []).entries())
+    if (series.printings(each.name) > 0) used.add(correctionName('series', at));
+  for (const [at, each] of (corrections.encodings ?? []).entries())
+    if (files.includes(each.file)) used.add(correctionName('encodings', at));
+  return (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
+    [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
+      if (used.has(correctionName(list, at))) return [];
+      const what = `Under ${list}: nothing matches ${JSON.stringify(each)}.`;
+      return [problem('unmatched-correction', 'note', correctionsFile, what)];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+/** What the archive decides of each article: its id, its further sources, the one spelling of its series. */
+import type { Placement } from '../stages/rendering.ts';
+import type { Arrival } from './arrivals.ts';
+import { Registry } from './identify.ts';
+import type { Previous } from './previous.ts';
+import type { SeriesIndex } from './series.ts';
+
+/** Hands ids that no article has any more to the article that took over their text. */
+function inherit(
+  arrivals: readonly Arrival[],
+  previous: Previous,
+  placements: readonly Placement[][],
+  primaries: ReadonlyMap<string, Placement>,
+): void {
+  for (const [at, { read }] of arrivals.entries()) {
+    const known = previous.sources.get(read.file);
+    if (known?.sha256 !== read.source.sha256) continue;
+    const gone = new Set(known.ids.filter((id) => !primaries.has(id)));
+    if (gone.size === 0) continue;
+    for (const [index, { lines }] of read.articles.entries())
+      for (const line of lines) {
+        const former = known.holders.get(line);
+        if (former !== undefined && gone.delete(former)) placements[at]?.[index]?.formerly.push(former);
+      }
+  }
+}
+
+/** Identifies the articles of all dumps, in the order of their arrival. */
+export function placeArticles(
+  arrivals: readonly Arrival[],
+  previous: Previous,
+  series: SeriesIndex,
+  articleFolder: string,
+): Placement[][] {
+  const present = new Map(arrivals.map(({ read }) => [read.file, read.source.sha256]));
+  const registry = new Registry(previous, articleFolder, present);
+  const primaries = new Map<string, Placement>();
+  const placements = arrivals.map(({ read }) =>
+    read.articles.map((summary): Placement => {
+      const candidate = { file: read.file, sha256: read.source.sha256, ...summary };
+      const { id, isDuplicate } = registry.identify(candidate);
+      const primary = primaries.get(id);
+      if (isDuplicate && primary) {
+        primary.others.push({ file: read.file, lines: summary.ranges });
+        return { id, primary: false, others: [], seriesKnown: false, formerly: [], written: [] };
+      }
+      const placed: Placement = {
+        id,
+        primary: true,
+        others: [],
+        ...(summary.series === undefined ? {} : { series: series.nameOf(summary.series) }),
+        seriesKnown: summary.series !== undefined && series.printings(summary.series) > 1,
+        formerly: [],
+        written: previous.written.get(id) ?? [],
+      };
+      primaries.set(id, placed);
+      return placed;
+    }),
+  );
+  inherit(arrivals, previous, placements, primaries);
+  return placements;
+}

@@ -191,7 +191,7 @@ describe('search', () => {
       const box = page.locator('input[name=q]');
       await box.focus();
       await page.keyboard.insertText(typed);
-      const options = page.getByRole('option');
+      const options = page.locator('#search-suggestions [role=option]');
       await options.first().waitFor();
       expect(await box.getAttribute('aria-expanded')).toBe('true');
       await page.keyboard.press('ArrowDown');
@@ -218,9 +218,10 @@ describe('search', () => {
       await page.waitForSelector(settled);
       await answersTo(page, ['香', '香港的', '香港']);
       const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await answersTo(page, ['香', '香港', '香港的', '香港', '香']);
-      expect(asked).toEqual([]);
+      // Browsers may look for the icon again when the address changes.
+      expect(asked.filter((pathname) => !pathname.endsWith('.svg'))).toEqual([]);
     });
   });
 
@@ -284,7 +285,7 @@ describe('search', () => {
       await page.waitForSelector('mark.hit');
       await page.goto(`${based.origin}${basePath}/search/`);
       await page.fill('input[name=q]', '創新科技');
-      await page.getByRole('option').first().click();
+      await page.locator('#search-suggestions [role=option]').first().click();
       await page.waitForURL(({ pathname }) => pathname === `${basePath}/topics/innovation/`);
     } finally {
       await context.close();

@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<void> {
   // A packaged browser is unpacked here, once, before the tests start in parallel.
   await findBrowser();
   const root = await build({ outDir: '.cache/e2e/root', search: true });
-  const based = await build({ outDir: '.cache/e2e/based', base: basePath });
+  const based = await build({ outDir: '.cache/e2e/based', base: basePath, search: true });
   writeLibrary(libraryContent);
   const library = await build({ outDir: '.cache/e2e/library', content: libraryContent });
   project.provide('sites', { root, based, library });

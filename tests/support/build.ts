@@ -35,6 +35,7 @@ export async function build({ outDir, base = '/', content, search = false }: Bui
     await node('node_modules/astro/bin/astro.mjs', 'build', '--outDir', outDir);
     if (search && existsSync('scripts/search-index.ts')) {
       await node('scripts/search-index.ts', '--out', path.join(outDir, 'pagefind'));
+      await node('scripts/offline.ts', '--out', outDir);
     }
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };

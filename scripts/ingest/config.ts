@@ -17,12 +17,15 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
   return isNode(node) ? node : undefined;
 }
 
+/** The line of the node at a path. */
+type LineOf = (path: readonly PropertyKey[]) => number;
+
 function readYaml<T>(
   file: string,
   schema: z.ZodType<T>,
   code: ProblemCode,
   empty: T | undefined,
-): { value?: T; problems: Problem[] } {
+): { value?: T; problems: Problem[]; lineOf?: LineOf } {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -47,27 +50,41 @@ function readYaml<T>(
       ),
     };
   }
+  const lineOf: LineOf = (path) => {
+    const node = nodeAt(document.contents, path);
+    return node?.range ? lines.linePos(node.range[0]).line : 1;
+  };
   const data = (document.toJS() as unknown) ?? empty;
   const parsed = schema.safeParse(data);
-  if (parsed.success) return { value: parsed.data, problems: [] };
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
   return {
     problems: parsed.error.issues.map((issue) => {
-      const node = nodeAt(document.contents, issue.path);
       const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
-      return problem(
-        code,
-        'error',
-        file,
-        `${where}: ${issue.message}`,
-        node?.range ? lines.linePos(node.range[0]).line : 1,
-      );
+      return problem(code, 'error', file, `${where}: ${issue.message}`, lineOf(issue.path));
     }),
   };
 }
 
-/** The corrections; a file that does not exist holds none. */
-export function readCorrections(file: string): { value?: Corrections; problems: Problem[] } {
-  return readYaml(file, correctionsSchema, 'bad-corrections', {});
+/**
+ * The corrections; a file that does not exist holds none.
+ *
+ * @param topics the topics that articles can be given
+ */
+export function readCorrections(
+  file: string,
+  topics: readonly Topic[] = [],
+): { value?: Corrections; problems: Problem[] } {
+  const { value, problems, lineOf } = readYaml(file, correctionsSchema, 'bad-corrections', {});
+  const known = new Set(topics.map(({ id }) => id));
+  for (const [at, { set }] of (value?.fields ?? []).entries())
+    for (const [index, topic] of (set.topics ?? []).entries()) {
+      if (topics.length === 0 || known.has(topic)) continue;
+      const line = lineOf?.(['fields', at, 'set', 'topics', index]);
+      problems.push(
+        problem('bad-corrections', 'error', file, `There is no topic ${topic} in the topics file.`, line),
+      );
+    }
+  return { ...(value ? { value } : {}), problems };
 }
 
 /** The topics; ids must differ. */

@@ -25,6 +25,7 @@ export function constraintsFor(corrections: Corrections, file: string): Map<numb
       constraints.set(at, {
         ...constraints.get(at),
         ...(label === undefined ? {} : { labels: labelsFor[label] ?? [] }),
+        ...(label === 'title' || label === 'series' || label === 'unplaced' ? { as: label } : {}),
         ...(begins === undefined || at > first ? {} : { begins }),
         ...(joins === undefined ? {} : { joins }),
       });
@@ -116,10 +117,9 @@ export class Corrector {
     for (const [at, each] of (this.corrections.people ?? []).entries()) {
       const authors = current.frontmatter.authors.map((author) => {
         const isOther = each.also?.includes(author.name) ?? false;
-        const isNamed = author.name === each.name;
-        if (isOther || isNamed) this.used.add(correctionName('people', at));
+        const isApart = author.name === each.name && (each.articles?.includes(frontmatter.id) ?? false);
+        if (isOther || isApart) this.used.add(correctionName('people', at));
         if (isOther) return { ...author, name: each.name };
-        const isApart = isNamed && (each.articles?.includes(frontmatter.id) ?? false);
         return isApart && each.person !== undefined ? { ...author, person: each.person } : author;
       });
       current = { ...current, frontmatter: { ...current.frontmatter, authors } };

@@ -17,12 +17,13 @@ const frequent = new Set(
   ),
 );
 
+/** Share of a text's characters beyond ASCII that fluent Chinese is made of. */
 function fluency(text: string): number {
   let known = 0;
   let foreign = 0;
   for (const char of simplify(text.slice(0, 20_000))) {
-    if (frequent.has(char) || '，。、：；「」『』（）《》？！“”'.includes(char)) known++;
-    else if (char >= '\u2e80') foreign++;
+    if (frequent.has(char) || '，。、：；「」『』（）《》？！“”　'.includes(char)) known++;
+    else if (char >= '\u0080') foreign++;
   }
   return known + foreign === 0 ? 0 : known / (known + foreign);
 }
@@ -52,32 +53,47 @@ function firstBadUtf8(bytes: Uint8Array): number {
   }
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; bad: number } {
-  if (encoding === 'utf-8') {
-    const bad = firstBadUtf8(bytes);
-    return { text: new TextDecoder('utf-8').decode(bytes), bad };
+/** Offset of the first unit of UTF-16 that belongs to no character, or -1. */
+function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const unitAt = (at: number): number => (at + 1 < bytes.length ? view.getUint16(at, littleEndian) : 0);
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const unit = unitAt(at);
+    if (unit < 0xd800 || unit > 0xdfff) continue;
+    const next = unitAt(at + 2);
+    if (unit > 0xdbff || next < 0xdc00 || next > 0xdfff) return at;
+    at += 2;
   }
+  return bytes.length % 2 === 1 ? bytes.length - 1 : -1;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; bad: number } {
+  if (encoding === 'utf-8') return { text: new TextDecoder('utf-8').decode(bytes), bad: firstBadUtf8(bytes) };
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const unmarked = text.replace(/^\uFEFF/, '');
+  if (encoding === 'utf-16le' || encoding === 'utf-16be')
+    return { text: unmarked, bad: firstBadUtf16(bytes, encoding === 'utf-16le') };
   const at = text.indexOf(replacement);
-  return {
-    text: text.replace(/^\uFEFF/, ''),
-    bad: at < 0 ? -1 : iconv.encode(text.slice(0, at), encoding).length,
-  };
+  return { text: unmarked, bad: at < 0 ? -1 : iconv.encode(text.slice(0, at), encoding).length };
 }
 
 function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
 
-/** UTF-16 without a mark betrays itself by line ends and ASCII: zero bytes on one side. */
+/** UTF-16 without a mark: read as such the bytes are fluent, or plain ASCII with a zero on one side. */
 function bareUtf16(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
-  const zeros = [0, 0];
-  const end = Math.min(bytes.length, 8192);
-  for (let at = 0; at < end; at++) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd < end / 400) return undefined;
-  return odd > even * 4 ? 'utf-16le' : even > odd * 4 ? 'utf-16be' : undefined;
+  const start = bytes.subarray(0, 8192);
+  const scores = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => {
+      const { text } = decodeAs(start, encoding);
+      const ascii = text.match(/[\n\r\t -~]/g)?.length ?? 0;
+      return { encoding, score: ascii === text.length ? 1 : fluency(text) };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [best, other] = scores;
+  return best && other && best.score >= 0.35 && best.score > other.score * 1.5 ? best.encoding : undefined;
 }
 
 function finish(bytes: Uint8Array, encoding: Encoding, sure: boolean, runnerUp?: Encoding): Decoded {
@@ -98,9 +114,10 @@ export function decodeSource(bytes: Uint8Array, named?: Encoding): Decoded {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return finish(bytes, 'utf-8', true);
   if (startsWith(bytes, 0xff, 0xfe)) return finish(bytes, 'utf-16le', true);
   if (startsWith(bytes, 0xfe, 0xff)) return finish(bytes, 'utf-16be', true);
+  const badUtf8 = firstBadUtf8(bytes);
+  if (badUtf8 < 0 && !bytes.includes(0)) return finish(bytes, 'utf-8', true);
   const wide = bareUtf16(bytes);
   if (wide) return finish(bytes, wide, true);
-  const badUtf8 = firstBadUtf8(bytes);
   if (badUtf8 < 0) return finish(bytes, 'utf-8', true);
   const candidates = (['big5-hkscs', 'gb18030'] as const)
     .map((encoding) => {

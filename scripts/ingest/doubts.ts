@@ -64,9 +64,11 @@ export function lineCorrection(file: string, line: number, what: string): string
   return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, ${what}, reason: "…" }`;
 }
 
-/** What makes a line the other thing that it could be. */
-export function towards(rival: Label): string {
-  return rival === 'continuation' ? 'joins: true' : `label: ${ledgerLabel[rival]}`;
+/** What makes a line that was read as `label` the other thing that it could be. */
+export function towards(label: Label, rival: Label): string {
+  if (rival === 'continuation') return 'joins: true';
+  if (label === 'continuation' && rival === 'paragraph') return 'joins: false';
+  return `label: ${ledgerLabel[rival]}`;
 }
 
 /** A correction of one field. */

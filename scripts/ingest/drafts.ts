@@ -3,13 +3,13 @@ import type { Byline } from './byline.ts';
 import type { Heading } from './heading.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
-import type { ParseEdge } from './parse.ts';
+import type { Constraint, ParseEdge } from './parse.ts';
 
 /** A text and where it stands. */
 export type Passage = { text: string; pieces: Piece[]; units: number[] };
 
 export type HeadLine = Passage & {
-  /** The line carried its author or column too, which says what this part is. */
+  /** The line carried its author or column too, or a person said it, which tells what this part is. */
   carried?: 'title' | 'series';
   /** Index of the draft in whose header the line stands. */
   draft: number;
@@ -27,7 +27,7 @@ export type Draft = {
   end: number;
 };
 
-export type Sheet = { drafts: Draft[]; strays: HeadLine[]; furniture: Passage[] };
+export type Sheet = { drafts: Draft[]; strays: HeadLine[]; furniture: Passage[]; unplaced: Passage[] };
 
 function passage(units: readonly Unit[], at: number): Passage {
   const unit = units[at];
@@ -60,14 +60,20 @@ function carried(byline: Byline, heading: Heading | undefined): Byline {
 }
 
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
-export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): Sheet {
+export function draftsOf(
+  units: readonly Unit[],
+  edges: readonly ParseEdge[],
+  constraints: ReadonlyMap<number, Constraint> = new Map(),
+): Sheet {
   const drafts: Draft[] = [];
   const furniture: Passage[] = [];
+  const unplaced: Passage[] = [];
   let last: Passage | undefined;
   for (const edge of edges) {
     const here = passage(units, edge.begin);
+    const as = constraints.get(edge.begin)?.as;
     if (edge.label === 'furniture') {
-      furniture.push(here);
+      (as === 'unplaced' ? unplaced : furniture).push(here);
       continue;
     }
     if (edge.begins || drafts.length === 0) {
@@ -79,7 +85,11 @@ export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): S
     const index = drafts.length - 1;
     switch (edge.label) {
       case 'headline':
-        draft.heads.push({ ...here, draft: index });
+        draft.heads.push({
+          ...here,
+          draft: index,
+          ...(as === 'title' || as === 'series' ? { carried: as } : {}),
+        });
         break;
       case 'carrier':
         for (let at = edge.begin + 1; at < edge.end; at++) append(here, passage(units, at));
@@ -121,5 +131,5 @@ export function draftsOf(units: readonly Unit[], edges: readonly ParseEdge[]): S
     if (empty) strays.push(...draft.heads.map((head) => ({ ...head, draft: -1 })));
     return !empty;
   });
-  return { drafts: whole, strays, furniture };
+  return { drafts: whole, strays, furniture, unplaced };
 }

@@ -104,7 +104,7 @@ export function readPage(
   const parse = parsePage({ units, features, layout, constraints });
   const labels: Label[] = [];
   for (const { begin, end, label } of parse.edges) for (let at = begin; at < end; at++) labels[at] = label;
-  const sheet = draftsOf(units, parse.edges);
+  const sheet = draftsOf(units, parse.edges, constraints);
   const { headed, unplaced } = assignHeadlines(sheet, known);
   const heads = features.flatMap(({ furniture }, at) =>
     furniture?.head && labels[at] === 'furniture' ? [{ at, head: furniture.head }] : [],
@@ -119,7 +119,7 @@ export function readPage(
         reason: seen?.furniture?.kind ?? (seen?.repeatsByline ? 'repeats-byline' : 'no-place'),
       };
     }),
-    unplaced: unplaced.map(bare),
+    unplaced: [...unplaced, ...sheet.unplaced].map(bare),
     doubts: doubtsOf({ file, units, features, parse, labels }, headed),
   };
 }

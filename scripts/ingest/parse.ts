@@ -11,7 +11,13 @@ import { ending, type Label, numberOf, type State, start, stateNumbers } from '.
 export type { Label };
 
 /** What a person said of a unit before the parse. */
-export type Constraint = { labels?: readonly Label[]; begins?: boolean; joins?: boolean };
+export type Constraint = {
+  labels?: readonly Label[];
+  begins?: boolean;
+  joins?: boolean;
+  /** What a heading names, or that a line has no place: the parse itself does not tell these apart. */
+  as?: 'title' | 'series' | 'unplaced';
+};
 
 /** A file as the parse sees it. */
 export type Page = {

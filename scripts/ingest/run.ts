@@ -41,8 +41,8 @@ function stopped(problems: Problem[]): Outcome {
 
 /** Runs the ingest. Nothing is written where a configuration file is broken, or with `check`. */
 export function ingest(options: Options): Outcome {
-  const corrections = readCorrections(options.corrections);
   const topics = readTopics(options.topics);
+  const corrections = readCorrections(options.corrections, topics.value);
   const broken = [...corrections.problems, ...topics.problems];
   if (broken.length > 0 || !corrections.value || !topics.value) return stopped(broken);
   const context: Context = {

@@ -1,6 +1,6 @@
 /** The dumps in the folder of sources. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, parse as parsePath, sep } from 'node:path';
+import { join, parse as parsePath, relative, sep } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
 import { type Problem, problem } from '../../src/article/report.ts';
 import { sha256 } from './archive/previous.ts';
@@ -27,12 +27,7 @@ export function listSources(folder: string): { files: string[]; problems: Proble
     };
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.replace(/[\\/]+$/, '').length + 1)
-        .split(sep)
-        .join('/'),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
   const problems: Problem[] =
     files.length === 0 ? [problem('no-sources', 'note', folder, 'The folder of sources holds no dump.')] : [];

@@ -19,25 +19,35 @@ function cutAt(block: ReadBlock, offset: number): [ReadBlock, ReadBlock] {
   ];
 }
 
-/** The page with the paragraphs that corrections of its file cut in two. */
-export function splitParagraphs(page: ReadPage, file: string, corrections: Corrections): ReadPage {
-  const cuts = (corrections.lines ?? []).filter(
-    (each) => each.file === file && each.splitBefore !== undefined,
+/**
+ * The page with the paragraphs that corrections of its file cut in two.
+ *
+ * @returns the page, and the places in `lines` of the corrections that found their words
+ */
+export function splitParagraphs(
+  page: ReadPage,
+  file: string,
+  corrections: Corrections,
+): { page: ReadPage; cut: number[] } {
+  const cuts = [...(corrections.lines ?? []).entries()].filter(
+    ([, each]) => each.file === file && each.splitBefore !== undefined,
   );
-  if (cuts.length === 0) return page;
+  const cut = new Set<number>();
+  if (cuts.length === 0) return { page, cut: [] };
   const articles = page.articles.map((article) => ({
     ...article,
     blocks: article.blocks.flatMap((block) => {
       const parts = [block];
-      for (const { line, splitBefore = '' } of cuts) {
+      for (const [at, { line, splitBefore = '' }] of cuts) {
         const [first, last] = typeof line === 'number' ? [line, line] : line;
         const tail = parts.at(-1) as ReadBlock;
         const offset = tail.text.indexOf(splitBefore);
-        if (offset > 0 && tail.pieces.some((piece) => piece.line >= first && piece.line <= last))
-          parts.splice(-1, 1, ...cutAt(tail, offset));
+        if (offset <= 0 || !tail.pieces.some((piece) => piece.line >= first && piece.line <= last)) continue;
+        parts.splice(-1, 1, ...cutAt(tail, offset));
+        cut.add(at);
       }
       return parts;
     }),
   }));
-  return { ...page, articles };
+  return { page: { ...page, articles }, cut: [...cut] };
 }

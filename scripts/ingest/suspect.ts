@@ -49,7 +49,7 @@ function closeLines(evidence: Evidence, article: number, { draft }: Headed): Dou
       decided: wordsFor(label),
       runnerUp: wordsFor(rival.label),
       margin: rival.margin,
-      correction: lineCorrection(file, line, towards(rival.label)),
+      correction: lineCorrection(file, line, towards(label, rival.label)),
     });
   }
   return doubts;

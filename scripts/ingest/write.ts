@@ -33,8 +33,11 @@ export function commit(
   ledgerFolder: string,
   noted: Pending,
 ): void {
-  if (changes.length === 0) return;
   const pending = join(ledgerFolder, pendingName);
+  if (changes.length === 0) {
+    rmSync(pending, { force: true });
+    return;
+  }
   renameSync(stage(pending, JSON.stringify(noted), false), pending);
   for (const { path, draft } of changes) {
     if (draft === null) rmSync(path, { force: true });

@@ -1,4 +1,4 @@
-/** Figures in words. */
+/** Figures in words, as Markdown. */
 
 /** The value below which so many percent lie. */
 export function percentile(values: readonly number[], percent: number): number {
@@ -10,8 +10,17 @@ export function kilobytes(bytes: number): string {
   return `${(bytes / 1024).toFixed(1)} KB`;
 }
 
-/** Rows in columns of equal width, the first row as heads. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => (row[at] ?? '').length)));
-  return rows.map((row) => row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')).join('\n');
+export function milliseconds(value: number): string {
+  return `${value.toFixed(1)} ms`;
+}
+
+/** A share of 1 as percent. Only what is whole is written as 100. */
+export function percent(share: number): string {
+  return share === 1 ? '100' : (Math.floor(share * 10_000) / 100).toFixed(2);
+}
+
+/** A table, the first row as heads. */
+export function table([heads = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return ['', line(heads), line(heads.map(() => '---')), ...rows.map(line), ''].join('\n');
 }

@@ -4,10 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { splitArticle } from '../../../src/article/file.ts';
 import { mintId } from '../../../src/article/id.ts';
 import { FingerprintIndex, fingerprintOf } from './fingerprint.ts';
-import type { Previous } from './previous.ts';
+import { articleIn, type Previous } from './previous.ts';
 
 export type Candidate = {
   file: string;
@@ -65,7 +64,7 @@ export class Registry {
       this.earlier = new FingerprintIndex();
       for (const id of this.previous.ids) {
         if (this.reserved.has(id)) continue;
-        const { body } = splitArticle(readFileSync(join(this.articleFolder, `${id}.mdx`), 'utf8'));
+        const { body } = articleIn(readFileSync(join(this.articleFolder, `${id}.mdx`), 'utf8'));
         this.earlier.add(id, fingerprintOf(body));
       }
     }

@@ -1,14 +1,12 @@
 /** What earlier runs or a person left that this run has no use for: files, dumps that are gone, corrections. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Corrections } from '../../../src/article/corrections.ts';
-import { splitArticle } from '../../../src/article/file.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
-import { articleSchema } from '../../../src/article/schema.ts';
 import { correctionName } from '../correct.ts';
 import type { Context } from '../stages/context.ts';
 import { articlePath, ledgerPath, type RenderResult, shown } from '../stages/rendering.ts';
 import type { Absent, Arrival } from './arrivals.ts';
-import { type Previous, sha256 } from './previous.ts';
+import { articleIn, type Previous, sha256 } from './previous.ts';
 import type { SeriesIndex } from './series.ts';
 
 function filesOf(arrivals: readonly Arrival[]): Set<string> {
@@ -23,8 +21,8 @@ export function absentSeries(context: Context, arrivals: readonly Arrival[], pre
     return ids.flatMap((id): Absent[] => {
       const path = articlePath(context, id);
       if (!existsSync(path)) return [];
-      const { data } = articleSchema.safeParse(splitArticle(readFileSync(path, 'utf8')).frontmatter);
-      return data?.series === undefined ? [] : [{ arrived, series: data.series }];
+      const { series } = articleIn(readFileSync(path, 'utf8')).frontmatter ?? {};
+      return series === undefined ? [] : [{ arrived, series }];
     });
   });
 }

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { splitArticle } from '../../../src/article/file.ts';
 import { ledgerSchema } from '../../../src/article/ledger.ts';
+import { articleSchema, type Frontmatter } from '../../../src/article/schema.ts';
 
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
@@ -43,6 +45,17 @@ function readLedger(path: string, previous: Previous): void {
   previous.sources.set(file, { sha256: hash, arrived, ids: ledger.articles.map(({ id }) => id), holders });
   for (const { id, sha256: written } of ledger.articles)
     previous.written.set(id, [...(previous.written.get(id) ?? []), written]);
+}
+
+/** An article file as it is on disk; without frontmatter where a person's edit broke it. */
+export function articleIn(text: string): { frontmatter?: Frontmatter; body: string } {
+  try {
+    const { frontmatter, body } = splitArticle(text);
+    const parsed = articleSchema.safeParse(frontmatter);
+    return { body, ...(parsed.success ? { frontmatter: parsed.data } : {}) };
+  } catch {
+    return { body: text };
+  }
 }
 
 export function readPrevious(ledgerFolder: string, articleFolder: string): Previous {

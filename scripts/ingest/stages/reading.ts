@@ -66,33 +66,33 @@ export function pageOf(
   context: Context,
   source: Source,
   known: readonly string[],
-): { page: ReadPage; key: string } {
+): { page: ReadPage; cut: number[]; key: string } {
   const { file, sha256, lines, encoding } = source;
   const decided = (context.corrections.lines ?? []).filter((each) => each.file === file);
   const key = keyOf(context.code, sha256, encoding, decided, [...known].sort());
   const cache = new Cache(context.cache);
-  const kept = cache.get<ReadPage>(key);
-  if (kept) return { page: kept, key };
+  const kept = cache.get<{ page: ReadPage; cut: number[] }>(key);
+  if (kept) return { ...kept, key };
   const names = new Set(known);
-  const page = splitParagraphs(
+  const read = splitParagraphs(
     readPage(file, lines, (text) => names.has(text), constraintsFor(context.corrections, file)),
     file,
     context.corrections,
   );
-  cache.set(key, page);
-  return { page, key };
+  cache.set(key, read);
+  return { ...read, key };
 }
 
 /** Reads one dump. */
 export function readDump(context: Context, { file, known }: ReadTask): ReadResult {
   const { source, problems } = readSource(context.sources, file, context.corrections);
   if (!source) return { file, problems, headings: [], articles: [], used: [], key: '' };
-  const { page, key } = pageOf(context, source, known);
+  const { page, cut, key } = pageOf(context, source, known);
   const used = (context.corrections.lines ?? []).flatMap((each, at) => {
     const first = typeof each.line === 'number' ? each.line : each.line[0];
-    return each.file === file && (source.lines[first - 1] ?? '').trim() !== ''
-      ? [correctionName('lines', at)]
-      : [];
+    const found =
+      each.splitBefore === undefined ? (source.lines[first - 1] ?? '').trim() !== '' : cut.includes(at);
+    return each.file === file && found ? [correctionName('lines', at)] : [];
   });
   const ranges = rangesOf(page);
   const { sha256, bytes, encoding, lines } = source;

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ReviewCode } from '../../../src/article/codes.ts';
-import { splitArticle, writeArticle } from '../../../src/article/file.ts';
+import { writeArticle } from '../../../src/article/file.ts';
 import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
 import { type Problem, problem, type ReportedDoubt, type SourceReport } from '../../../src/article/report.ts';
-import { type ArticleSource, articleSchema, type Frontmatter } from '../../../src/article/schema.ts';
-import { sha256 } from '../archive/previous.ts';
+import type { ArticleSource, Frontmatter } from '../../../src/article/schema.ts';
+import { articleIn, sha256 } from '../archive/previous.ts';
 import { Corrector } from '../correct.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
@@ -33,7 +33,14 @@ export type Placement = {
   written: string[];
 };
 
-export type RenderTask = { file: string; known: readonly string[]; arrived: number; placements: Placement[] };
+export type RenderTask = {
+  file: string;
+  known: readonly string[];
+  arrived: number;
+  placements: Placement[];
+  /** SHA-256 of articles as other dumps write them, by id. */
+  elsewhere: Readonly<Record<string, string>>;
+};
 
 export type RenderResult = {
   row: SourceReport;
@@ -156,18 +163,12 @@ class Rendering {
     const { context, corrector, problems } = this;
     const path = articlePath(context, placement.id);
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    const earlier =
-      before === undefined ? undefined : articleSchema.safeParse(splitArticle(before).frontmatter);
-    const formerly = [...new Set([...(earlier?.data?.formerly ?? []), ...placement.formerly])];
+    const earlier = before === undefined ? undefined : articleIn(before).frontmatter;
+    const formerly = [...new Set([...(earlier?.formerly ?? []), ...placement.formerly])];
     const { frontmatter, blocks } = corrector.apply(
       frontmatterOf(context, read, { ...placement, formerly }, source, this.codesOf(at, placement)),
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
-    const unknown = frontmatter.topics.filter((topic) => !context.topics.some(({ id }) => id === topic));
-    if (unknown.length > 0) {
-      const message = `Article ${placement.id} is given topics that the topics file does not hold: ${unknown.join(', ')}.`;
-      problems.push(problem('bad-corrections', 'error', context.correctionsFile, message));
-    }
     this.reviews.set(placement.id, frontmatter.review);
     const text = writeArticle(frontmatter, blocks);
     this.written[placement.id] = sha256(text);
@@ -184,7 +185,7 @@ class Rendering {
       this.changes.push({ path, draft: stage(path, text, context.check) });
       return;
     }
-    const [code, what] = earlier?.success
+    const [code, what] = earlier
       ? (['edited-article', 'A person edited the article; it is kept as it is.'] as const)
       : (['broken-article', 'A person edited the article, and its frontmatter cannot be read.'] as const);
     problems.push(problem(code, 'note', shown(path), what));

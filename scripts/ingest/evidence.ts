@@ -71,7 +71,7 @@ export function paragraph(features: Features, unit: Unit, layout: Layout): numbe
     parted(features) +
     indent +
     asks +
-    (features.authorNote ? 2.5 : 0) +
+    (features.authorNote ? 5 : 0) +
     against(features, 0.8, 0.6)
   );
 }
@@ -121,7 +121,7 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     (features.marked ? 1.2 : 0) -
     (features.inList && features.listed ? 2.5 : 0) -
     (features.literal ? 2.5 : 0) -
-    (features.authorNote ? 4 : 0) -
+    (features.authorNote ? 9 : 0) -
     (features.startsInside ? 4 : 0) +
     against(features, 0.7, 0.6)
   );
@@ -150,7 +150,7 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     (features.innerSentence ? 4 : features.innerCall ? 0.2 : 0) -
     (features.innerComma ? 0.9 : 0) -
     (features.literal ? 2 : 0) -
-    (features.authorNote ? 4 : 0) -
+    (features.authorNote ? 9 : 0) -
     (features.startsInside ? 4 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
     (features.marked ? 0.8 : features.listed ? 1.2 : 0) +
@@ -167,7 +167,7 @@ export function standfirst(features: Features): number {
     tooShort -
     0.4 -
     (features.listed ? 2 : 0) -
-    (features.authorNote ? 4 : 0) +
+    (features.authorNote ? 9 : 0) +
     against(features, 0.8, 0.6)
   );
 }

@@ -1,14 +1,28 @@
-/** Builds the index of made articles, as a process of its own: node build.ts COUNT FOLDER SEED-FILE */
-import { readFileSync } from 'node:fs';
+/** Builds an index of made articles, as a process of its own: node build.ts COUNT FOLDER SEED-FILE [PEER] */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Entry } from '../../../src/article/read.ts';
 import { withValues } from '../../../src/search/build/articles.ts';
 import { writeIndex } from '../../../src/search/build/write.ts';
 import { makeArticles } from './corpus.ts';
+import { type Peer, peerFiles } from './peer-builds.ts';
 
-const [count = '', folder = '', seedFile = ''] = process.argv.slice(2);
-const articles = withValues(
-  makeArticles(Number(count), JSON.parse(readFileSync(seedFile, 'utf8'))),
-  new Map(),
-);
+async function writePeer(peer: Peer, articles: readonly Entry[], folder: string) {
+  const files = await peerFiles(peer, articles);
+  rmSync(folder, { recursive: true, force: true });
+  for (const { path: name, content } of files) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+  return { files: files.length, bytes: files.reduce((sum, { content }) => sum + content.length, 0) };
+}
+
+const [count = '', folder = '', seedFile = '', peer] = process.argv.slice(2);
+const articles = makeArticles(Number(count), JSON.parse(readFileSync(seedFile, 'utf8')));
 const started = performance.now();
-const { bytes, files } = await writeIndex(articles, folder);
+const { bytes, files } =
+  peer === undefined
+    ? await writeIndex(withValues(articles, new Map()), folder)
+    : await writePeer(peer as Peer, articles, folder);
 console.log(JSON.stringify({ bytes, files, seconds: (performance.now() - started) / 1000 }));

@@ -1,4 +1,6 @@
 /** What is asked in the measurements, by class. */
+
+import { readTopics } from '../../../src/archive/files.ts';
 import type { Entry } from '../../../src/article/read.ts';
 import { countedTexts } from '../../../src/search/document.ts';
 import { convert } from '../../../src/text/script.ts';
@@ -33,7 +35,11 @@ function withVariants(stretches: readonly string[]): string[] {
   });
 }
 
-/** Makes the queries of every class, the same in every run. */
+/**
+ * Makes the queries of every class, the same in every run.
+ *
+ * @param each queries of a class of random stretches
+ */
 export function queriesFor(articles: readonly Entry[], each: number): Queries {
   const random = randomFrom(11);
   const texts = articles.slice(0, 2000).flatMap((entry) => countedTexts(entry));
@@ -41,17 +47,25 @@ export function queriesFor(articles: readonly Entry[], each: number): Queries {
   for (const length of [1, 2, 3, 4, 6, 8])
     queries.set(`${length} Han`, substrings(texts, length, each, random));
   const names = [...new Set(articles.flatMap(({ authors }) => authors.map(({ name }) => name)))];
-  queries.set('names', names.slice(0, each));
+  queries.set('all authors', names);
+  const terms = readTopics().flatMap((topic) => topic.terms);
+  queries.set(
+    'terms',
+    terms.filter((_, at) => at % Math.floor(terms.length / 50) === 0),
+  );
   const fours = substrings(texts, 4, each, random);
   queries.set(
     'in Simplified',
     fours.map((text) => convert(text, 'zh-Hant', 'zh-Hans')),
   );
-  queries.set('variants', withVariants(substrings(texts, 3, each * 20, random)).slice(0, 50));
+  queries.set('variants', withVariants(substrings(texts, 3, each * 20, random)).slice(0, each));
   const mixed = texts.flatMap(
     (text) => text.match(/\p{Script=Han}{2}[A-Za-z0-9][A-Za-z0-9.]*\p{Script=Han}{1,2}/gu) ?? [],
   );
   const latin = ['AI', 'HKGAI', '16.5億', '98.3%', '2,300萬', 'QFII/RQFII', 'C++', 'L4級', '5G'];
-  queries.set('mixed', [...latin, ...mixed.filter((_, at) => at % 7 === 0)].slice(0, 60));
+  queries.set(
+    'mixed Latin and Han',
+    [...latin, ...new Set(mixed.filter((_, at) => at % 3 === 0))].slice(0, each),
+  );
   return queries;
 }

@@ -1,23 +1,27 @@
 /** Serves the built site with another index and other articles, compressed, and counts the bytes that go out. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Entry } from '../../../src/article/read.ts';
+import { addressOf } from './truth.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.ts': 'text/javascript',
   '.json': 'application/json',
 };
 
 /** The JSON that the site would serve beside an article. */
-function recordOf(entry: Entry, folder: string): string {
+function recordOf(entry: Entry): string {
   const { markup: _, sha256: __, blocks, ...data } = entry;
   const numbered = blocks.map((block, at) => ({ ...block, n: at + 1 }));
-  return JSON.stringify({ ...data, url: `${folder}${entry.id}/`, blocks: numbered });
+  return JSON.stringify({ ...data, url: addressOf(entry), blocks: numbered });
 }
 
 export interface BenchServer {
@@ -28,20 +32,26 @@ export interface BenchServer {
   close(): void;
 }
 
-/** Starts serving on a free port. */
+/**
+ * Starts serving on a free port.
+ *
+ * @param places files or folders by the path, or the beginning of paths, under which they are served
+ */
 export async function serveBench(
-  site: string,
-  index: string,
   articles: readonly Entry[],
+  places: Record<string, string>,
 ): Promise<BenchServer> {
   const byId = new Map(articles.map((entry) => [entry.id, entry]));
   const sent = new Map<string, number>();
   const bodyOf = async (pathname: string): Promise<Buffer> => {
     const id = /^\/articles\/(\w+)\.json$/.exec(pathname)?.[1];
-    if (id !== undefined) return Buffer.from(recordOf(byId.get(id) as Entry, '/articles/'));
-    if (pathname.startsWith('/pagefind/'))
-      return readFile(path.join(index, pathname.slice('/pagefind/'.length)));
-    return readFile(path.join(site, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+    if (id !== undefined) return Buffer.from(recordOf(byId.get(id) as Entry));
+    const [prefix = '/', place = ''] =
+      Object.entries(places).find(([each]) => pathname.startsWith(each)) ?? [];
+    const rest = decodeURIComponent(pathname.slice(prefix.length));
+    const file = path.join(place, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
+    const body = await readFile(prefix.endsWith('/') ? file : place);
+    return file.endsWith('.ts') ? Buffer.from(stripTypeScriptTypes(body.toString())) : body;
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

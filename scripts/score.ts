@@ -1,5 +1,8 @@
 /** `npm run score`: ingests dumps without corrections and compares the articles with a gold. */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { reached } from './score/floors.ts';
 import { readGold } from './score/gold.ts';
 import { scoreOf, showFigures, showWrong } from './score/score.ts';
 
@@ -10,6 +13,8 @@ const { values } = parseArgs({
     'topic-gold': { type: 'string' },
     topics: { type: 'string', default: 'content/topics.yaml' },
     quiet: { type: 'boolean', default: false },
+    /** Keeps what is reached as `floors.json` beside the gold. */
+    floors: { type: 'boolean', default: false },
   },
 });
 
@@ -17,3 +22,8 @@ const score = scoreOf(readGold(values.gold), values.sources, values.topics);
 const wrong = showWrong(score.verdicts);
 if (!values.quiet && wrong !== '') process.stdout.write(`${wrong}\n`);
 process.stdout.write(`${showFigures(score, values['topic-gold'])}\n`);
+if (values.floors)
+  writeFileSync(
+    join(dirname(values.gold), 'floors.json'),
+    `${JSON.stringify(reached(score)).replace(/[,:{}]/g, (mark) => ({ ',': ', ', ':': ': ', '{': '{ ', '}': ' }' })[mark] ?? mark)}\n`,
+  );

@@ -9,7 +9,7 @@ import type { Block } from './schema.ts';
 /** Characters that mean something inside a line of CommonMark, GFM or MDX. */
 const inlineMarkup = /[\\`*_~{}[\]<&]/g;
 /** GFM turns bare addresses into links; the escaped character keeps them text in any processor. */
-const bareAddress = /(?<=\b(?:https?|ftp))(?=:\/\/)|(?<=\bwww)(?=\.)|(?=@)/gi;
+const bareAddress = /(?<=https?|ftp)(?=:\/\/)|(?<=www)(?=\.)|(?=@)/gi;
 /** What makes a line a heading, list, quotation, rule or setext underline when it stands first. */
 const lineStart = /^(?:[#>+=|:-]|\d{1,9}(?=[.)]))/;
 

@@ -38,6 +38,13 @@ describe('mintId', () => {
     expect(longer.startsWith(short)).toBe(true);
   });
 
+  it('never runs out', () => {
+    const ids = new Set<string>();
+    for (let count = 0; count < 200; count++) ids.add(mintId(text, (id) => ids.has(id)));
+    expect(ids.size).toBe(200);
+    expect([...ids].every((id) => articleIdSchema.safeParse(id).success && id.length <= 12)).toBe(true);
+  });
+
   it('stays what it was when it was minted first', () => {
     expect(mintId('香港', never)).toBe('th4d2gy4');
   });

@@ -1,5 +1,5 @@
 /** The road of the data: dumps in, articles and ledgers out, with a report of all that a person should know. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
 import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
@@ -37,6 +37,14 @@ type Through = { arrivals: Arrival[]; results: RenderResult[]; removed: string[]
 
 function stopped(problems: Problem[]): Outcome {
   return { report: { ok: false, sources: [], doubts: [], problems, changed: [] }, exitCode: 2 };
+}
+
+/** Bytes of the largest dump; one that cannot be looked at is reported when it is read. */
+function largestOf(folder: string, files: readonly string[]): number {
+  return Math.max(
+    0,
+    ...files.map((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
+  );
 }
 
 /** Runs the ingest. Nothing is written where a configuration file is broken, or with `check`. */
@@ -82,7 +90,7 @@ class Run {
     const before = memory.get<Report>(this.state(files));
     if (before) return { report: before, exitCode: before.ok ? 0 : 1 };
     if (!context.check) sweep(context.articles, context.ledger);
-    const pool = new Pool(context, files.length);
+    const pool = new Pool(context, files.length, largestOf(context.sources, files));
     try {
       const through = this.through(pool, files);
       const finished = this.finish(through);

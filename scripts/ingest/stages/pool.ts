@@ -34,16 +34,20 @@ export class Pool {
   /** Counts answers; the run sleeps until it changes. */
   private readonly bell = new Int32Array(new SharedArrayBuffer(4));
 
-  constructor(context: Context, dumps: number) {
+  /** @param largest bytes of the largest dump, by which the memory of a thread is bounded */
+  constructor(context: Context, dumps: number, largest: number) {
     this.context = context;
     const wanted = dumps < worthThreads ? 0 : Math.min(availableParallelism(), 8);
     if (wanted < 2) return;
+    // Left alone, a thread collects its garbage only when the machine's memory runs short.
+    const resourceLimits = { maxOldGenerationSizeMb: 128 + Math.ceil((largest / 2 ** 20) * 200) };
     for (let at = 0; at < wanted; at++) {
       const { port1, port2 } = new MessageChannel();
       const workerData: WorkerData = { context, port: port2, bell: this.bell };
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
         workerData,
         transferList: [port2],
+        resourceLimits,
       });
       worker.unref();
       this.threads.push({ worker, port: port1, pending: 0 });

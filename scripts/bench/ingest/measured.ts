@@ -1,0 +1,20 @@
+/** One ingest in a process of its own; prints its seconds and peak memory as JSON. */
+import { join } from 'node:path';
+import { ingest } from '../../ingest/run.ts';
+
+const [folder = '.', topics = 'content/topics.yaml'] = process.argv.slice(2);
+const begun = performance.now();
+const { report, exitCode } = ingest({
+  sources: join(folder, 'sources'),
+  articles: join(folder, 'articles'),
+  ledger: join(folder, 'ledger'),
+  cache: join(folder, 'cache'),
+  corrections: join(folder, 'corrections.yaml'),
+  topics,
+  check: false,
+  force: [],
+});
+const seconds = (performance.now() - begun) / 1000;
+const peak = process.resourceUsage().maxRSS * 1024;
+const articles = report.sources.reduce((sum, source) => sum + source.articles, 0);
+process.stdout.write(JSON.stringify({ seconds, peak, exitCode, articles, changed: report.changed.length }));

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { axeViolations } from '../../scripts/audit/axe.ts';
+import { samplesOf } from '../../scripts/audit/kinds.ts';
 import { startBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
 import { type Served, serve } from '../support/serve.ts';
@@ -19,47 +20,21 @@ afterAll(async () => {
   await site?.close();
 });
 
-/** One page of each kind: the first whose address has this form. */
-const kinds: [string, RegExp][] = [
-  ['home', /^\/$/],
-  ['articles', /^\/articles\/$/],
-  ['article', /^\/articles\/\w{8,}\/$/],
-  ['authors', /^\/authors\/$/],
-  ['author', /^\/authors\/[\w-]+\/$/],
-  ['roles', /^\/roles\/$/],
-  ['role', /^\/roles\/[\w-]+\/$/],
-  ['topics', /^\/topics\/$/],
-  ['topic', /^\/topics\/[\w-]+\/$/],
-  ['series index', /^\/series\/$/],
-  ['series', /^\/series\/[\w-]+\/$/],
-  ['sources', /^\/sources\/$/],
-  ['source', /^\/sources\/[\w.-]+\/$/],
-  ['search', /^\/search\/$/],
-  ['at a glance', /^\/glance\/$/],
-  ['about', /^\/about\/$/],
-  ['404', /^\/404\.html$/],
-];
-const paths = builtPages(root).map(({ pathname }) => pathname);
-const samples = kinds.flatMap(([name, form]) => {
-  const found = paths.find((pathname) => form.test(pathname));
-  return found === undefined ? [] : [[name, found] as const];
-});
+const samples = samplesOf(builtPages(root).map(({ pathname }) => pathname));
 
 it.each(samples)('nothing hinders a reader: %s', async (_, address) => {
-  for (const [colorScheme, width] of [
-    ['light', 1280],
-    ['dark', 1280],
-    ['light', 360],
-    ['dark', 360],
-  ] as const) {
-    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    await page.goto(site.origin + address);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-    expect(found, `${colorScheme}, ${width} px`).toEqual([]);
-    await context.close();
-  }
+  expect(await axeViolations(browser, site.origin + address)).toEqual([]);
+});
+
+it('nothing hinders a reader who opens what can be opened on an article', async () => {
+  const [, article = ''] = samples.find(([name]) => name === 'article') ?? [];
+  const open = async (page: Page) => {
+    await page.locator('.cite summary').click();
+    await page.locator('.citations').waitFor();
+    await page.locator('[data-printed]').click();
+    await page.locator('.printed').first().waitFor();
+    await page.locator('.options summary').click();
+    await page.locator('.choices').waitFor();
+  };
+  expect(await axeViolations(browser, site.origin + article, open)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,6 +16,8 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.png': 'image/png',
 };
+
+const compressible = /^text\/|json|javascript|svg|xml/;
 
 export interface Served {
   /** Without a slash at the end. */
@@ -43,8 +46,15 @@ export async function serve(folder: string, base = ''): Promise<Served> {
       ? await fileAt(folder, pathname.slice(base.length))
       : undefined;
     const type = types[path.extname(file ?? '404.html')] ?? 'application/octet-stream';
-    response.writeHead(file === undefined ? 404 : 200, { 'content-type': type });
-    response.end(await readFile(file ?? path.join(folder, '404.html')));
+    const content = await readFile(file ?? path.join(folder, '404.html'));
+    const status = file === undefined ? 404 : 200;
+    if (request.headers['accept-encoding']?.includes('gzip') && compressible.test(type)) {
+      response.writeHead(status, { 'content-type': type, 'content-encoding': 'gzip' });
+      response.end(gzipSync(content));
+      return;
+    }
+    response.writeHead(status, { 'content-type': type });
+    response.end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -23,6 +23,6 @@ export default async function setup(project: TestProject): Promise<void> {
   const root = await build({ outDir: '.cache/e2e/root', search: true });
   const based = await build({ outDir: '.cache/e2e/based', base: basePath, search: true });
   writeLibrary(libraryContent);
-  const library = await build({ outDir: '.cache/e2e/library', content: libraryContent });
+  const library = await build({ outDir: '.cache/e2e/library', content: libraryContent, search: true });
   project.provide('sites', { root, based, library });
 }

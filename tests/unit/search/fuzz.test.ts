@@ -6,6 +6,7 @@ import { marked } from '../../../src/search/passages.ts';
 import { parseQuery, wordsIn } from '../../../src/search/query.ts';
 import { folding } from '../../../src/text/fold.ts';
 import { memorySource } from '../../support/memory-source.ts';
+import { oddQuery } from '../../support/odd-queries.ts';
 
 const text = '香港「AI」產業，金額超16.5億美元；<b>C++</b> & 哈哈哈。\ud83d\ude00 98.3% 5G-A U.S.A.';
 const documents = [text, `${text}${text}`, '無'].map((title) =>
@@ -17,56 +18,9 @@ const extents = {
   counted: documents.map(({ counted }) => counted),
 };
 
-const pieces = fc.constantFrom(
-  ...[
-    '"',
-    '“',
-    ' ',
-    '　',
-    'OR',
-    '或',
-    ' - ',
-    '-',
-    'NEAR/3',
-    'NEAR/',
-    ' NEAR ',
-    '<b>',
-    '&lt;',
-    '\\',
-    '.*',
-    '(',
-    '[',
-    '^',
-  ],
-  ...[
-    '$',
-    '|',
-    '\ud800',
-    '\udc00',
-    '\u0000',
-    '\u202e',
-    '香',
-    '港',
-    'AI',
-    'ai',
-    '16.5',
-    '.',
-    ',',
-    '2,300',
-    '%',
-    '+',
-    '、',
-  ],
-);
-const query = fc.oneof(
-  fc.array(pieces, { maxLength: 12 }).map((all) => all.join('')),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: 'grapheme-composite', maxLength: 40 }),
-);
-
 it('answers any query, and marks change no text', async () => {
   await fc.assert(
-    fc.asyncProperty(query, async (typed) => {
+    fc.asyncProperty(oddQuery, async (typed) => {
       const asked = parseQuery(typed, folding);
       for (const { document, hits, score } of await search(asked, source, extents)) {
         expect(document).toBeLessThan(documents.length);

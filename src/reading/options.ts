@@ -37,7 +37,6 @@ function choose(name: keyof typeof choices, value: string): void {
   } catch {
     // Storage may be forbidden; the choice then holds for this page.
   }
-  if (name === 'theme') dispatchEvent(new Event('theme'));
   if (name === 'writing') void import('./vertical.ts').then(({ followVertical }) => followVertical());
 }
 

@@ -1,5 +1,6 @@
 /** What was found, as files for spreadsheets and reference managers. */
 import type { ArticleRecord } from '../article/record.ts';
+import type { ExportFormat } from './export-formats.ts';
 
 export interface ExportRow {
   record: ArticleRecord;
@@ -7,9 +8,6 @@ export interface ExportRow {
   /** Absolute address of the article. */
   address: string;
 }
-
-export const exportFormats = ['csv', 'ris', 'bib'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 export const exportTypes: Record<ExportFormat, string> = {
   csv: 'text/csv',

@@ -71,14 +71,18 @@ const hanRanges = [
   [0x20000, 0x323af],
 ] as const;
 
-/** The table that gives a browser the same folding without OpenCC. */
-export function hanTable(): HanTable {
+/**
+ * The table that gives a browser the same folding without OpenCC.
+ *
+ * @param isUsed leaves out what folds to other characters than these
+ */
+export function hanTable(isUsed: (folded: string) => boolean = () => true): HanTable {
   const table = { from: '', to: '' };
   for (const [first, last] of hanRanges) {
     for (let code = first; code <= last; code++) {
       const character = String.fromCodePoint(code);
       const folded = foldHan(character);
-      if (folded === character) continue;
+      if (folded === character || !isUsed(folded)) continue;
       table.from += character;
       table.to += folded;
     }

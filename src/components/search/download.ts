@@ -1,5 +1,6 @@
 /** Takes what was found away as a file. */
-import { type ExportFormat, exported, exportTypes } from '../../search/export.ts';
+import { exported, exportTypes } from '../../search/export.ts';
+import type { ExportFormat } from '../../search/export-formats.ts';
 import type { Answer } from './answer.ts';
 import { element } from './dom.ts';
 import { recordsOf } from './records.ts';

@@ -1,5 +1,5 @@
 /** The search page: keeps the box, the address, the list and the panel in step. */
-import { type ExportFormat, exportFormats } from '../../search/export.ts';
+import { type ExportFormat, exportFormats } from '../../search/export-formats.ts';
 import type { FacetName } from '../../search/files.ts';
 import { addressOf, isFiltered, type SearchState, stateOf } from './address.ts';
 import { type Answer, Answerer } from './answer.ts';

@@ -2,12 +2,15 @@
 import { clustersOf, type Folding } from '../../text/folding.ts';
 import { countedTexts, type Searched, uncountedTexts } from '../document.ts';
 
-/**
- * Finds the characters that an archive writes in several forms.
- *
- * @returns the forms of each, the usual one first
- */
-export function formsOf(articles: Iterable<Searched>, folding: Folding): string[][] {
+export interface Writing {
+  /** Every folded character of the archive. */
+  folded: Set<string>;
+  /** The forms of each that is written in several, the usual one first. */
+  forms: string[][];
+}
+
+/** Reads how an archive writes its characters. */
+export function writingOf(articles: Iterable<Searched>, folding: Folding): Writing {
   const counts = new Map<string, number>();
   for (const article of articles) {
     for (const text of [...countedTexts(article), ...uncountedTexts(article)]) {
@@ -15,14 +18,17 @@ export function formsOf(articles: Iterable<Searched>, folding: Folding): string[
     }
   }
   const groups = new Map<string, string[]>();
+  const folded = new Set<string>();
   const commonFirst = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   for (const [form] of commonFirst) {
-    const folded = folding(form);
+    const characters = Array.from(folding(form));
+    for (const character of characters) folded.add(character);
+    const [only = ''] = characters;
     // Forms of punctuation mean nothing to a search, and what folds to several characters is no form of one.
-    if (Array.from(folded).length !== 1 || !/[\p{L}\p{N}]/u.test(folded)) continue;
-    const group = groups.get(folded);
-    if (group === undefined) groups.set(folded, [form]);
+    if (characters.length !== 1 || !/[\p{L}\p{N}]/u.test(only)) continue;
+    const group = groups.get(only);
+    if (group === undefined) groups.set(only, [form]);
     else group.push(form);
   }
-  return [...groups.values()].filter(({ length }) => length > 1);
+  return { folded, forms: [...groups.values()].filter(({ length }) => length > 1) };
 }

@@ -5,7 +5,7 @@ import { documentOf } from '../document.ts';
 import { type DocumentsFile, formatVersion, type Manifest, manifestName } from '../files.ts';
 import type { SearchArticle } from './articles.ts';
 import { facetsOf } from './facets.ts';
-import { formsOf } from './forms.ts';
+import { writingOf } from './forms.ts';
 import { type IndexFile, pagefindFiles } from './pagefind.ts';
 import { UnitCollector } from './units.ts';
 
@@ -22,7 +22,7 @@ function json(path: string, value: unknown): IndexFile {
 export async function indexFiles(articles: readonly SearchArticle[]): Promise<IndexFile[]> {
   const units = new UnitCollector();
   const rareForms = new UnitCollector();
-  const forms = formsOf(
+  const { folded, forms } = writingOf(
     articles.map(({ entry }) => entry),
     folding,
   );
@@ -44,7 +44,11 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
   const formFiles = rareForms.files(folding);
   const { facets, names } = facetsOf(articles);
   const own = [
-    json('folding.json', hanTable()),
+    // What folds to a character that no article holds is found nowhere, folded or not.
+    json(
+      'folding.json',
+      hanTable((character) => folded.has(character)),
+    ),
     json('documents.json', documents),
     json('facets.json', facets),
     ...Object.entries(names).map(([script, values]) => json(`names-${script}.json`, values)),

@@ -42,13 +42,13 @@ export function type(page: Page, queries: readonly string[]): Promise<Shown[]> {
   }, queries);
 }
 
-/** Opens a page of its own, as a first visitor does. */
+/** Opens a page of its own, as a first visitor does; without what keeps pages for reading offline. */
 export async function onPage<Result>(
   browser: Browser,
   address: string,
   act: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
     await page.goto(address, { waitUntil: 'networkidle' });

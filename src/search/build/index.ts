@@ -1,6 +1,7 @@
 /** Builds the whole search index of an archive. */
 import { createHash } from 'node:crypto';
 import { folding, hanTable } from '../../text/fold.ts';
+import { foldText } from '../../text/folding.ts';
 import { documentOf } from '../document.ts';
 import { type DocumentsFile, formatVersion, type Manifest, manifestName } from '../files.ts';
 import type { SearchArticle } from './articles.ts';
@@ -26,6 +27,11 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
     articles.map(({ entry }) => entry),
     folding,
   );
+  // Topics are suggested by names that need not stand in any text.
+  for (const { values } of articles) {
+    for (const { name } of values.topic)
+      for (const character of foldText(name, folding)) folded.add(character);
+  }
   const rare = new Set(forms.flatMap(([, ...others]) => others));
   const documents: DocumentsFile = { ids: [], title: [], counted: [], forms };
   function* contents(): Generator<string> {

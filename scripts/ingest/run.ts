@@ -96,7 +96,12 @@ class Run {
       const finished = this.finish(through);
       if (finished.exitCode === 0 && !context.check) {
         memory.set(this.state(files), { ...finished.report, changed: [] });
-        new Cache(context.cache).prune(new Set(through.arrivals.map(({ read: { key } }) => key)));
+        new Cache(context.cache).prune(
+          new Set([
+            ...through.arrivals.flatMap(({ read: { keys } }) => keys),
+            ...through.results.flatMap(({ keys }) => keys),
+          ]),
+        );
       }
       return finished;
     } finally {
@@ -170,15 +175,19 @@ class Run {
   ): RenderResult[] {
     const written: Record<string, string> = {};
     const results = new Map<number, RenderResult>();
+    const prints = (at: number): boolean => placements[at]?.some(({ primary }) => !primary) ?? false;
     const render = (places: readonly number[]): void => {
       const jobs = places.map((at): Job => {
         const { read, known, arrived } = arrivals[at] as Arrival;
+        const { file, source } = read;
+        const elsewhere = prints(at) ? written : {};
         const task = {
-          file: read.file,
+          file,
+          sha256: source.sha256,
           known,
           arrived,
           placements: placements[at] ?? [],
-          elsewhere: written,
+          elsewhere,
         };
         return { stage: 'render', task };
       });
@@ -187,7 +196,6 @@ class Run {
         Object.assign(written, result.written);
       }
     };
-    const prints = (at: number): boolean => placements[at]?.some(({ primary }) => !primary) ?? false;
     const places = arrivals.map((_, at) => at);
     render(places.filter((at) => !prints(at)));
     for (const at of places.filter(prints)) render([at]);

@@ -15,7 +15,7 @@ export type PreviousSource = {
   arrived: number;
   /** Ids of the articles written from this source. */
   ids: string[];
-  /** The article of each line that holds a part of a paragraph. */
+  /** The article of each line; of a line with parts of several, the one whose paragraph it holds. */
   holders: Map<number, string>;
 };
 
@@ -40,7 +40,7 @@ function readLedger(path: string, previous: Previous): void {
   const ledger = ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   const holders = new Map<number, string>();
   for (const { line, label, article } of ledger.spans)
-    if (label === 'paragraph' && article !== undefined) holders.set(line, article);
+    if (article !== undefined && (label === 'paragraph' || !holders.has(line))) holders.set(line, article);
   const { file, sha256: hash, arrived } = ledger.source;
   previous.sources.set(file, { sha256: hash, arrived, ids: ledger.articles.map(({ id }) => id), holders });
   for (const { id, sha256: written } of ledger.articles)

@@ -1,10 +1,13 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
+import { sha256 } from '../archive/previous.ts';
 import { Cache, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import type { Encoding } from '../decode.ts';
-import { type ReadArticle, type ReadPage, readPage } from '../page.ts';
+import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
 import { readSource, type Source } from '../sources.ts';
 import { splitParagraphs } from '../split.ts';
@@ -22,7 +25,7 @@ export type Summary = {
   /** The text its id is minted from. */
   start: string;
   fingerprint: number[];
-  /** Lines of its paragraphs. */
+  /** Lines of its paragraphs; all its lines where it has none. */
   lines: number[];
   /** Where it stands in the dump. */
   ranges: [number, number][];
@@ -37,8 +40,8 @@ export type ReadResult = {
   articles: Summary[];
   /** Line corrections that speak of a line with text. */
   used: string[];
-  /** Where the page is kept. */
-  key: string;
+  /** Where this and the page are kept. */
+  keys: string[];
 };
 
 /** The text that makes an article what it is. */
@@ -49,8 +52,9 @@ function bodyText({ blocks, standfirst, title }: ReadArticle): string {
 
 function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
   const text = bodyText(article);
-  const lines = article.blocks.flatMap(({ kind, pieces }) =>
-    kind === 'p' ? pieces.map(({ line }) => line) : [],
+  const paragraphs = article.blocks.filter(({ kind }) => kind === 'p');
+  const lines = (paragraphs.length > 0 ? paragraphs : passagesOf(article)).flatMap(({ pieces }) =>
+    pieces.map(({ line }) => line),
   );
   return {
     ...(article.series === undefined ? {} : { series: article.series }),
@@ -83,11 +87,27 @@ export function pageOf(
   return { ...read, key };
 }
 
-/** Reads one dump. */
-export function readDump(context: Context, { file, known }: ReadTask): ReadResult {
+/** What the archive needs to know of one dump: told before, or read now. */
+export function readDump(context: Context, task: ReadTask): ReadResult {
+  const path = join(context.sources, task.file);
+  const hash = existsSync(path) ? sha256(readFileSync(path)) : '';
+  const { encodings = [], lines = [] } = context.corrections;
+  const decided = [encodings, lines].map((list) =>
+    list.map((each) => (each.file === task.file ? each : null)),
+  );
+  const key = keyOf('read', context.code, hash, task, decided);
+  const cache = new Cache(context.cache);
+  const kept = cache.get<ReadResult>(key);
+  if (kept) return kept;
+  const result = readNow(context, task, key);
+  if (result.source) cache.set(key, result);
+  return result;
+}
+
+function readNow(context: Context, { file, known }: ReadTask, key: string): ReadResult {
   const { source, problems } = readSource(context.sources, file, context.corrections);
-  if (!source) return { file, problems, headings: [], articles: [], used: [], key: '' };
-  const { page, cut, key } = pageOf(context, source, known);
+  if (!source) return { file, problems, headings: [], articles: [], used: [], keys: [] };
+  const { page, cut, key: pageKey } = pageOf(context, source, known);
   const used = (context.corrections.lines ?? []).flatMap((each, at) => {
     const first = typeof each.line === 'number' ? each.line : each.line[0];
     const found =
@@ -104,6 +124,6 @@ export function readDump(context: Context, { file, known }: ReadTask): ReadResul
     headings: page.headings,
     articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [])),
     used,
-    key,
+    keys: [key, pageKey],
   };
 }

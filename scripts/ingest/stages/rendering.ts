@@ -7,6 +7,7 @@ import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
 import { type Problem, problem, type ReportedDoubt, type SourceReport } from '../../../src/article/report.ts';
 import type { ArticleSource, Frontmatter } from '../../../src/article/schema.ts';
 import { articleIn, sha256 } from '../archive/previous.ts';
+import { Cache, keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
@@ -35,6 +36,7 @@ export type Placement = {
 
 export type RenderTask = {
   file: string;
+  sha256: string;
   known: readonly string[];
   arrived: number;
   placements: Placement[];
@@ -51,6 +53,8 @@ export type RenderResult = {
   /** SHA-256 of each article as this run writes it, by id. */
   written: Record<string, string>;
   used: string[];
+  /** Where the result is kept. */
+  keys: string[];
 };
 
 const engines = new WeakMap<Context, Classifier>();
@@ -123,6 +127,8 @@ class Rendering {
   private readonly problems: Problem[] = [];
   private readonly changes: RenderResult['changes'] = [];
   private readonly written: Record<string, string> = {};
+  /** Every file that the dump makes, with the SHA-256 it is to have. */
+  readonly files: [path: string, sha256: string][] = [];
   /** Review codes by id, as they stand in the article. */
   private readonly reviews = new Map<string, readonly ReviewCode[]>();
 
@@ -134,7 +140,7 @@ class Rendering {
     this.corrector = new Corrector(context.corrections);
   }
 
-  render(): RenderResult {
+  render(): Omit<RenderResult, 'keys'> {
     const { task, page } = this;
     const ranges = rangesOf(page);
     for (const [at, placement] of task.placements.entries()) {
@@ -176,6 +182,7 @@ class Rendering {
       if (before !== undefined) this.changes.push({ path, draft: null });
       return;
     }
+    this.files.push([path, this.written[placement.id] ?? '']);
     if (before === text) return;
     const isForced = context.force.some(
       (name) => name === placement.id || name.endsWith(`${placement.id}.mdx`),
@@ -207,6 +214,7 @@ class Rendering {
       spans,
     });
     const path = ledgerPath(context, file);
+    this.files.push([path, sha256(text)]);
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
       this.changes.push({ path, draft: stage(path, text, context.check) });
     if (page.articles.length === 0 && lines.some((line) => line.trim() !== ''))
@@ -242,10 +250,28 @@ class Rendering {
   }
 }
 
+/** A rendering that changed nothing a person wrote, with the files as it left or found them. */
+type Kept = { result: RenderResult; files: [path: string, sha256: string][] };
+
+function isOnDisk([path, hash]: [string, string]): boolean {
+  return existsSync(path) && sha256(readFileSync(path)) === hash;
+}
+
 /** Makes the articles and the ledger of one dump; what differs from the disk is staged beside it. */
 export function renderDump(context: Context, task: RenderTask): RenderResult {
-  const { source, problems } = readSource(context.sources, task.file, context.corrections);
+  const { code, corrections, topics, articles, ledger, force } = context;
+  const cache = new Cache(context.cache);
+  // What earlier runs wrote decides only whether a differing file is an edit; here none may differ.
+  const placements = task.placements.map((placement) => ({ ...placement, written: [] }));
+  const key = keyOf('render', code, corrections, topics, articles, ledger, force, { ...task, placements });
+  const kept = cache.get<Kept>(key);
+  if (kept?.files.every(isOnDisk)) return kept.result;
+  const { source, problems } = readSource(context.sources, task.file, corrections);
   if (!source)
     throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);
-  return new Rendering(context, task, source).render();
+  const rendering = new Rendering(context, task, source);
+  const result = { ...rendering.render(), keys: [key] };
+  if (!context.check && result.problems.length === 0)
+    cache.set(key, { result: { ...result, changes: [] }, files: rendering.files } satisfies Kept);
+  return result;
 }

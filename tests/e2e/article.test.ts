@@ -138,6 +138,14 @@ describe('links to paragraphs', () => {
   });
 });
 
+describe('an earlier address', () => {
+  it('leads to the same paragraph, and without scripts to the article', async () => {
+    const earlier = `/articles/${ids.earlier}/#p2`;
+    await visit(earlier, (page) => page.waitForURL(`**${plain}#p2`));
+    await visit(earlier, (page) => page.waitForURL(`**${plain}*`), { scripting: false });
+  });
+});
+
 describe('the way of reading', () => {
   it('is chosen and remembered', async () => {
     await visit(plain, async (page) => {

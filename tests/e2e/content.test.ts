@@ -3,12 +3,12 @@ import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { build } from '../support/build.ts';
-import { libraryContent } from '../support/built-site.ts';
 import { ids, writeLibrary } from '../support/library.ts';
 import { builtPages } from '../support/pages.ts';
 import { serve } from '../support/serve.ts';
 
 const { library: out } = inject('sites');
+const { content, scratch } = inject('folders');
 
 const page = (address: string) => readFileSync(path.join(out, address, 'index.html'), 'utf8');
 const article = (id: string, locale = '') => page(`${locale}/articles/${id}/`);
@@ -144,11 +144,11 @@ describe('a source of several pages', () => {
 
 describe('article files that cannot be used', () => {
   const builds = (more: Record<string, string>) => {
-    const folder = '.cache/e2e/broken';
+    const folder = `${scratch}/broken`;
     writeLibrary(folder, more);
-    return build({ outDir: '.cache/e2e/broken-site', content: folder });
+    return build({ outDir: `${scratch}/broken-site`, content: folder });
   };
-  const copy = () => readFileSync(path.join(libraryContent, `articles/${ids.plain}.mdx`), 'utf8');
+  const copy = () => readFileSync(path.join(content, `articles/${ids.plain}.mdx`), 'utf8');
 
   it('stop the build, each with its name, what is wrong and what to do', async () => {
     const failure = await builds({

@@ -6,7 +6,7 @@ import { builtPages } from '../support/pages.ts';
 import { type Served, serve } from '../support/serve.ts';
 
 const { root } = inject('sites');
-const copy = '.cache/e2e/offline';
+const copy = `${inject('folders').scratch}/offline`;
 const articles = builtPages(root)
   .map(({ pathname }) => pathname)
   .filter((pathname) => /^\/articles\/\w{8,}\/$/.test(pathname));

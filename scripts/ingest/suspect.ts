@@ -17,6 +17,8 @@ const sure = {
   boundary: 1.2,
   /** Where the subject plainly changes at what was read as a subhead. */
   boundaryAtShift: 2,
+  /** Where an article begins with a headline alone, or a comma makes a subhead a rare one. */
+  bare: 3.2,
   shift: 1.3,
   shortHeadline: 4.5,
 };
@@ -60,8 +62,10 @@ function closeBoundary(evidence: Evidence, article: number, { draft }: Headed): 
   const { file, features, parse, labels } = evidence;
   for (let at = draft.begin + 1; at <= draft.end; at++) {
     const margin = parse.boundaries[at] ?? Number.POSITIVE_INFINITY;
-    const changes = (features[at]?.shift ?? 0) >= sure.shift && labels[at] === 'subhead';
-    if (margin >= (changes ? sure.boundaryAtShift : sure.boundary)) continue;
+    const seen = features[at];
+    const changes = labels[at] === 'subhead' && (seen?.shift ?? 0) >= sure.shift;
+    const comma = labels[at] === 'subhead' && seen?.innerComma && seen.shift >= 0.5;
+    if (margin >= (comma ? sure.bare : changes ? sure.boundaryAtShift : sure.boundary)) continue;
     const line = lineAt(evidence, at);
     return [
       {
@@ -157,17 +161,17 @@ export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt
     ];
     // A beginning in doubt is an end in doubt for the article before it.
     const margin = evidence.parse.boundaries[headed.draft.begin] ?? Number.POSITIVE_INFINITY;
-    if (article === 0 || margin >= sure.boundary) return doubts;
+    const least = headed.draft.bylines.length === 0 ? sure.bare : sure.boundary;
+    if (article === 0 || margin >= least) return doubts;
     const line = lineAt(evidence, headed.draft.begin);
-    doubts.push({
-      article: article - 1,
+    const doubt = {
       line,
-      code: 'boundary-unsure',
+      code: 'boundary-unsure' as const,
       decided: 'the beginning of another article',
-      runnerUp: 'a line inside the article',
+      runnerUp: 'a line inside the article above',
       margin,
       correction: lineCorrection(evidence.file, line, 'begins: false'),
-    });
-    return doubts;
+    };
+    return [...doubts, { ...doubt, article }, { ...doubt, article: article - 1 }];
   });
 }

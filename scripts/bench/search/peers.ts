@@ -8,7 +8,7 @@ import { scoreOf, type Truth } from './truth.ts';
 import { onPage } from './typing.ts';
 
 /** Queries of each class that peers are asked. */
-const each = 50;
+const each = 20;
 
 interface Answer {
   query: string;

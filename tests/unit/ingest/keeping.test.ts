@@ -58,12 +58,12 @@ describe('a second run', () => {
   });
 
   it.fails('gives an article of which only headline and author line are left its id again', () => {
-    const desk = newDesk({ 'a.txt': `${fresh}\n\n電動巴士要充電 更要充足信心\n麥浚熙 立法會議員\n` });
+    const desk = newDesk({ 'a.txt': '井號、橫線和一支箭\n\n鄔敏 編程教育工作者\n' });
     desk.run();
-    expect(desk.ids()).toHaveLength(2);
     const before = desk.written();
+    desk.put('b.txt', seedDumps()[file] ?? '');
     desk.run();
-    expect(desk.written()).toEqual(before);
+    for (const [path, content] of Object.entries(before)) expect(desk.written()[path], path).toBe(content);
   });
 
   it('puts back what was deleted', () => {

@@ -162,6 +162,7 @@ describe('what programs read of an article', () => {
       'DC.creator',
     ])
       expect(content(document, name), name).toEqual([]);
+    expect(document.querySelector('[rel=author]')).toBeNull();
     const { datePublished, author, publisher } = data(document);
     expect([datePublished, author, publisher]).toEqual([undefined, [], undefined]);
   });

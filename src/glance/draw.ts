@@ -36,7 +36,8 @@ function drawn(options: Plot.PlotOptions): string {
   }
   svg.setAttribute('font-size', String(fontSize));
   for (const link of svg.querySelectorAll('a')) {
-    link.setAttribute('aria-label', link.querySelector('title')?.textContent ?? '');
+    const title = link.querySelector('title')?.textContent;
+    if (title) link.setAttribute('aria-label', title);
     link.setAttribute('class', 'mark');
   }
   return svg.outerHTML;
@@ -130,7 +131,6 @@ export function words(rows: readonly TermRow[]): string {
         y: 'y',
         text: ({ row }: (typeof placed)[number]) => row.label,
         href: ({ row }: (typeof placed)[number]) => row.href,
-        title: ({ row: { group, label, value } }: (typeof placed)[number]) => `${group}：${label} ${value}`,
         textAnchor: 'start',
         fill: 'var(--accent)',
       }),

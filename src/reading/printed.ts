@@ -45,7 +45,7 @@ function asPrinted(lines: readonly Line[]): HTMLElement {
       element('span', { lang }, text),
     ),
   );
-  return element('aside', { class: 'printed', 'aria-label': say('printed') }, ...items);
+  return element('div', { class: 'printed', role: 'note', 'aria-label': say('printed') }, ...items);
 }
 
 function hide(): void {

@@ -28,7 +28,6 @@ export const traditional = {
   light: '日間',
   dark: '夜間',
   printed: '原文',
-  line: '行',
 } as const;
 
 /** Names of the words. */
@@ -61,7 +60,6 @@ export const simplified: Record<Word, string> = {
   light: '日间',
   dark: '夜间',
   printed: '原文',
-  line: '行',
 };
 
 /** The script of the page. */

@@ -85,10 +85,10 @@ function progress(): (done: number, total: number) => void {
 }
 
 const { options, flags } = readArguments(process.argv.slice(2));
-const { report, exitCode } = ingest({ ...options, onProgress: progress() });
-const problems = flags.review
-  ? report.problems.filter(({ code }) => code !== 'would-change')
-  : report.problems;
+const { report: full, exitCode } = ingest({ ...options, onProgress: progress() });
+// A review looks, as a check does, but what a run would change is not what it was asked.
+const problems = flags.review ? full.problems.filter(({ code }) => code !== 'would-change') : full.problems;
+const report = { ...full, problems, ok: !problems.some(({ level }) => level === 'error') };
 if (flags.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-else process.stdout.write(`${flags.review ? printReview(report) : printReport({ ...report, problems })}\n`);
-process.exitCode = flags.review && !problems.some(({ level }) => level === 'error') ? 0 : exitCode;
+else process.stdout.write(`${flags.review ? printReview(report) : printReport(report)}\n`);
+process.exitCode = flags.review && report.ok ? 0 : exitCode;

@@ -64,7 +64,6 @@ export function isOrganisation(text: string): boolean {
   );
 }
 
-/** Whether a text is a name that a paper signs its own leaders with. */
 /** Whether a body's name is of the kind that phrases do not end like: 香港…聯會, 本港…學會. */
 export function isPlainlyOrganisation(text: string): boolean {
   const plain = simplify(text);
@@ -75,6 +74,7 @@ const plainBody = simplifyPattern(
   /^(?:香港|全港|本港|港九|九龍|新界|港區|灣區|粵港|大灣區|中國|全國|亞洲|國際).{2,14}(?:協會|學會|聯會|商會|公會|總會|研究會|基金會|聯盟|工會|同學會|校友會|促進會|協進會|聯合會|關注組|編輯部|研究所|研究院|智庫|學社|研究社|委員會)$/u,
 );
 
+/** Whether a text is a name that a paper signs its own leaders with. */
 export function isHouseAuthor(text: string): boolean {
   return house.has(simplify(text));
 }

@@ -33,6 +33,8 @@ export type Parse = Path<Label> & { edges: ParseEdge[]; style: Style; styleMargi
 
 /** How far behind the best a reading may lie and still be followed; doubts reach to 3. */
 const beam = 9;
+/** Readings that are followed at a time: pages need some twenty, a line repeated without end would need any number. */
+const widest = 60;
 /** What going against a person costs: more than all evidence of a file. */
 const overruled = 10_000;
 
@@ -59,7 +61,7 @@ function latticeOf(
   let nodes = 1;
   layers[0]?.set(0, { number: 0, state: start, last: -1, score: 0 });
   for (let at = 0; at < units.length; at++) {
-    const layer = [...(layers[at]?.values() ?? [])];
+    const layer = [...(layers[at]?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, widest);
     const constraint = constraints.get(at);
     const top = layer.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
     for (const node of layer) {

@@ -60,16 +60,17 @@ export function printReport(report: Report): string {
 
 /** What is unsure, most doubtful first, each with a correction ready to paste. */
 export function printReview(report: Report): string {
-  if (report.doubts.length === 0) return 'Nothing is in doubt.';
-  return report.doubts
-    .map((doubt) =>
-      [
-        `${where(doubt)}  ${doubt.code}  (article ${doubt.article}, margin ${doubt.margin})`,
-        `  decided:   ${doubt.decided}`,
-        `  runner-up: ${doubt.runnerUp}`,
-        '  to overrule, paste into the corrections:',
-        ...doubt.correction.split('\n').map((line) => `    ${line}`),
-      ].join('\n'),
-    )
-    .join('\n\n');
+  const doubts = report.doubts.map((doubt) =>
+    [
+      `${where(doubt)}  ${doubt.code}  (article ${doubt.article}, margin ${doubt.margin})`,
+      `  decided:   ${doubt.decided}`,
+      `  runner-up: ${doubt.runnerUp}`,
+      '  to overrule, paste into the corrections (under the list of that name, where there is one):',
+      ...doubt.correction.split('\n').map((line) => `    ${line}`),
+    ].join('\n'),
+  );
+  const problems = report.problems.map(problemLine);
+  return [...(doubts.length === 0 && report.ok ? ['Nothing is in doubt.'] : doubts), ...problems].join(
+    '\n\n',
+  );
 }

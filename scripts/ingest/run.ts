@@ -1,11 +1,11 @@
 /** The road of the data: dumps in, articles and ledgers out, with a report of all that a person should know. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
 import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
 import { placeArticles } from './archive/place.ts';
-import { readPrevious, sha256 } from './archive/previous.ts';
+import { hashOf, readPrevious } from './archive/previous.ts';
 import { Cache, codeDigest, keyOf } from './cache.ts';
 import { readCorrections, readTopics } from './config.ts';
 import { listSources } from './sources.ts';
@@ -96,6 +96,7 @@ class Run {
       const finished = this.finish(through);
       if (finished.exitCode === 0 && !context.check) {
         memory.set(this.state(files), { ...finished.report, changed: [] });
+        memory.prune(new Set());
         new Cache(context.cache).prune(
           new Set([
             ...through.arrivals.flatMap(({ read: { keys } }) => keys),
@@ -113,7 +114,7 @@ class Run {
   private state(files: readonly string[]): string {
     const { context, options } = this;
     const hashes = (folder: string, names: readonly string[]): string[] =>
-      names.map((name) => `${name} ${sha256(readFileSync(join(folder, name)))}`);
+      names.map((name) => `${name} ${hashOf(join(folder, name))}`);
     const written = (folder: string): string[] => {
       if (!existsSync(folder)) return [];
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -40,20 +40,7 @@ export function hanCount(text: string): number {
   return text.match(hanGlobal)?.length ?? 0;
 }
 
-/** Whether brackets or quotation marks that open in the text stay open at its end. */
-export function leavesOpen(text: string): boolean {
-  let depth = 0;
-  for (const char of text) {
-    if ('「『（《【'.includes(char)) depth++;
-    else if ('」』）》】'.includes(char) && depth > 0) depth--;
-  }
-  return depth > 0;
-}
-
 export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
-
-/** Any blank: ASCII, ideographic and other Unicode spaces. */
-export const blanks = /[\s\u3000]+/u;
 
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
 export const controls = /(?![\t\n\r])\p{Cc}|[\ufeff\ufffe\uffff]/u;

@@ -4,7 +4,7 @@ import { reviewCodes } from './codes.ts';
 
 /** Stable codes of problems, each with what a person can do about it. */
 export const problemRemedies = {
-  'bad-option': 'See the list of options in the README.',
+  'bad-option': '`npm run ingest -- --help` lists the options.',
   'bad-corrections': 'Mend the file at the place named; nothing was read or written.',
   'bad-topics': 'Mend the file at the place named; nothing was read or written.',
   'same-stem': 'Rename one of the files: the name without its ending is part of addresses.',

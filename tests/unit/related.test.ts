@@ -31,23 +31,4 @@ describe('related texts', () => {
     expect(related).toEqual(alike(texts, 5));
     for (const [at, others] of related.entries()) expect(others).not.toContain(at);
   });
-
-  it('cost what the archive costs, not its square', () => {
-    const words = [...'天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽'];
-    const textsOf = (count: number) =>
-      Array.from({ length: count }, (_, at) =>
-        Array.from(
-          { length: 200 },
-          (_, place) => words[(at * 7 + place * (at % 13) + place) % words.length],
-        ).join(''),
-      );
-    const seconds = (count: number) => {
-      const texts = textsOf(count);
-      const started = performance.now();
-      alike(texts, 5);
-      return performance.now() - started;
-    };
-    seconds(200);
-    expect(seconds(3200) / seconds(400)).toBeLessThan(30);
-  });
 });

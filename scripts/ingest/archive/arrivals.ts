@@ -2,7 +2,9 @@
  * The archive in the order in which its dumps arrived. What came later says nothing of what was there before, so that a new
  * dump touches no other article.
  */
+
 import type { Corrections } from '../../../src/article/corrections.ts';
+import { mintId } from '../../../src/article/id.ts';
 import type { ReadResult } from '../stages/reading.ts';
 import type { Previous } from './previous.ts';
 import { SeriesIndex } from './series.ts';
@@ -13,19 +15,35 @@ export type Arrival = {
   arrived: number;
   /** Its headings that the archive knows as names of series. */
   known: string[];
+  /** For each article, how many printed its series when the dump had arrived; 0 without a series. */
+  printings: number[];
 };
 
 /** Dumps with the run that first read each, earliest first; those that could not be decoded are left out. */
 export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Arrival[] {
   const latest = Math.max(0, ...[...previous.sources.values()].map(({ arrived }) => arrived));
+  // A dump that was renamed arrived when it did under its old name.
+  const files = new Set(reads.map(({ file }) => file));
+  const renamed = new Map<string, number>();
+  for (const [file, { sha256, arrived }] of previous.sources)
+    if (!files.has(file)) renamed.set(sha256, arrived);
+  // A dump whose articles are on disk was read before, and its ledger was lost.
+  const listed = new Set([...previous.sources.values()].flatMap(({ ids }) => ids));
+  const lostLedger = ({ file, articles }: ReadResult): boolean => {
+    const ids = articles.map(({ start }) => mintId(start, () => false));
+    return !previous.sources.has(file) && ids.some((id) => previous.ids.has(id) && !listed.has(id));
+  };
   return reads
     .flatMap((read): Arrival[] => {
       const { source } = read;
       if (!source) return [];
       const known = previous.sources.get(read.file);
-      const arrived =
-        known?.sha256 === source.sha256 ? known.arrived : (previous.begun.get(source.sha256) ?? latest + 1);
-      return [{ read: { ...read, source }, arrived, known: [] }];
+      const begun =
+        previous.begun.get(source.sha256) ??
+        renamed.get(source.sha256) ??
+        (lostLedger(read) ? 1 : latest + 1);
+      const arrived = known?.sha256 === source.sha256 ? known.arrived : begun;
+      return [{ read: { ...read, source }, arrived, known: [], printings: [] }];
     })
     .sort((a, b) => a.arrived - b.arrived || (a.read.file < b.read.file ? -1 : 1));
 }
@@ -66,6 +84,10 @@ export function learnSeries(
         for (const [index, { series: name }] of read.articles.entries())
           if (name !== undefined && before[at]?.[index] === undefined) series.add(name);
     }
+    for (const arrival of group)
+      arrival.printings = arrival.read.articles.map(({ series: name }) =>
+        name === undefined ? 0 : series.printings(name),
+      );
     from = to;
   }
   return series;

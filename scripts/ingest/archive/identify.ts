@@ -27,8 +27,8 @@ export type Identity = {
 /** Shares of a text that two articles hold in common: to be one article in two dumps, or one article before and after. */
 const sameArticle = 0.85;
 const sameText = 0.6;
-/** Shorter texts are too little to tell a second printing by. */
-const leastFingerprint = 4;
+/** Shorter texts (some forty characters) are too little to tell a second printing by: a line to the reader is shared by many. */
+const leastFingerprint = 32;
 
 export class Registry {
   private readonly previous: Previous;

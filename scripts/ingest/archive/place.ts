@@ -35,8 +35,8 @@ export function placeArticles(
   const present = new Map(arrivals.map(({ read }) => [read.file, read.source.sha256]));
   const registry = new Registry(previous, articleFolder, present);
   const primaries = new Map<string, Placement>();
-  const placements = arrivals.map(({ read }) =>
-    read.articles.map((summary): Placement => {
+  const placements = arrivals.map(({ read, printings }) =>
+    read.articles.map((summary, at): Placement => {
       const candidate = { file: read.file, sha256: read.source.sha256, ...summary };
       const { id, isDuplicate } = registry.identify(candidate);
       const primary = primaries.get(id);
@@ -49,7 +49,7 @@ export function placeArticles(
         primary: true,
         others: [],
         ...(summary.series === undefined ? {} : { series: series.nameOf(summary.series) }),
-        seriesKnown: summary.series !== undefined && series.printings(summary.series) > 1,
+        seriesKnown: (printings[at] ?? 0) > 1,
         formerly: [],
         written: previous.written.get(id) ?? [],
       };

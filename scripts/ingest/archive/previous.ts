@@ -10,6 +10,15 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+/** SHA-256 of a file; empty where it cannot be read. */
+export function hashOf(path: string): string {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return '';
+  }
+}
+
 export type PreviousSource = {
   sha256: string;
   arrived: number;
@@ -67,7 +76,7 @@ export function readPrevious(ledgerFolder: string, articleFolder: string): Previ
   };
   if (existsSync(ledgerFolder)) {
     for (const name of readdirSync(ledgerFolder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!name.endsWith('.json') || name.endsWith(pendingName)) continue;
+      if (!name.endsWith('.json') || name === pendingName) continue;
       try {
         readLedger(join(ledgerFolder, name), previous);
       } catch {

@@ -67,9 +67,6 @@ export const compoundSurnames = [
   '万俟',
 ];
 
-/** Two surnames in a row, as married women of Hong Kong write theirs: 陳方安生, 林鄭月娥, 范徐麗泰. */
-export const marriedNameLength = 4;
-
 /** Characters that seldom stand in a given name and often in a phrase; each makes a short line less like a name. */
 export const unlikelyInNames =
   '的了是在不要也就都而及與於以如何這那有無可能會把被讓從向對為什麼嗎呢吧之所再更最還又很將比或若但則每各該此其請勿宜須應莫別切記得走過去來到做看說想問給著着開關買賣錢價租樓股稅港市區政';

@@ -21,6 +21,9 @@ const worthThreads = 24;
 /** Jobs a thread has before it, so that it need not wait for the next. */
 const ahead = 3;
 
+/** Milliseconds without any answer after which the threads are taken for dead: no single dump takes a tenth of it. */
+const silence = 600_000;
+
 export function work(context: Context, job: Job): Done {
   return job.stage === 'read' ? readDump(context, job.task) : renderDump(context, job.task);
 }
@@ -40,7 +43,7 @@ export class Pool {
     const wanted = dumps < worthThreads ? 0 : Math.min(availableParallelism(), 8);
     if (wanted < 2) return;
     // Left alone, a thread collects its garbage only when the machine's memory runs short.
-    const resourceLimits = { maxOldGenerationSizeMb: 128 + Math.ceil((largest / 2 ** 20) * 200) };
+    const resourceLimits = { maxOldGenerationSizeMb: 192 + Math.ceil((largest / 2 ** 20) * 400) };
     for (let at = 0; at < wanted; at++) {
       const { port1, port2 } = new MessageChannel();
       const workerData: WorkerData = { context, port: port2, bell: this.bell };
@@ -84,7 +87,12 @@ export class Pool {
           next++;
         }
       }
-      if (left > 0) Atomics.wait(this.bell, 0, heard);
+      if (left > 0 && Atomics.wait(this.bell, 0, heard, silence) === 'timed-out') {
+        const asked = jobs.slice(0, next).flatMap(({ task }, at) => (results[at] ? [] : [task.file]));
+        throw new Error(
+          `no thread has answered for ${silence / 60_000} minutes; at work were ${asked.join(', ')}`,
+        );
+      }
     }
     return results;
   }

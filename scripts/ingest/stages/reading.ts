@@ -1,9 +1,8 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
-import { sha256 } from '../archive/previous.ts';
+import { hashOf } from '../archive/previous.ts';
 import { Cache, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import type { Encoding } from '../decode.ts';
@@ -89,8 +88,7 @@ export function pageOf(
 
 /** What the archive needs to know of one dump: told before, or read now. */
 export function readDump(context: Context, task: ReadTask): ReadResult {
-  const path = join(context.sources, task.file);
-  const hash = existsSync(path) ? sha256(readFileSync(path)) : '';
+  const hash = hashOf(join(context.sources, task.file));
   const { encodings = [], lines = [] } = context.corrections;
   const decided = [encodings, lines].map((list) =>
     list.map((each) => (each.file === task.file ? each : null)),

@@ -9,6 +9,7 @@ import type { ArticleSource, Frontmatter } from '../../../src/article/schema.ts'
 import { articleIn, sha256 } from '../archive/previous.ts';
 import { Cache, keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
+import { fieldCorrection } from '../doubts.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
 import { readSource, type Source } from '../sources.ts';
@@ -129,8 +130,9 @@ class Rendering {
   private readonly written: Record<string, string> = {};
   /** Every file that the dump makes, with the SHA-256 it is to have. */
   readonly files: [path: string, sha256: string][] = [];
-  /** Review codes by id, as they stand in the article. */
+  /** Review codes and topics by id, as they stand in the article. */
   private readonly reviews = new Map<string, readonly ReviewCode[]>();
+  private readonly topics = new Map<string, readonly string[]>();
 
   constructor(context: Context, task: RenderTask, source: Source) {
     this.context = context;
@@ -176,6 +178,7 @@ class Rendering {
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
     this.reviews.set(placement.id, frontmatter.review);
+    this.topics.set(placement.id, frontmatter.topics);
     const text = writeArticle(frontmatter, blocks);
     this.written[placement.id] = sha256(text);
     if (corrector.isWithdrawn(placement.id)) {
@@ -233,8 +236,41 @@ class Rendering {
     };
   }
 
+  /** Doubts that the page knows nothing of: about topics, and about the encoding of the dump. */
+  private ownDoubts(): ReportedDoubt[] {
+    const { file, encoding } = this.source;
+    return this.task.placements.flatMap(({ id, primary }, at): ReportedDoubt[] => {
+      const codes = primary ? (this.reviews.get(id) ?? []) : [];
+      const line = this.page.articles[at]?.blocks[0]?.pieces[0]?.line ?? 1;
+      const base = { file, line, article: id, margin: 0 };
+      const doubts: ReportedDoubt[] = [];
+      if (codes.includes('topic-unsure')) {
+        const topics = (this.topics.get(id) ?? []).join(', ');
+        const correction = fieldCorrection(`topics: [${topics}]`).replace('id: ID', `id: ${id}`);
+        doubts.push({
+          ...base,
+          code: 'topic-unsure',
+          decided: `about ${topics}`,
+          runnerUp: 'others',
+          correction,
+        });
+      }
+      if (codes.includes('encoding-unsure')) {
+        const correction = `encodings:\n  - { file: ${JSON.stringify(file)}, encoding: ${encoding}, reason: "…" }`;
+        doubts.push({
+          ...base,
+          code: 'encoding-unsure',
+          decided: encoding,
+          runnerUp: 'another encoding',
+          correction,
+        });
+      }
+      return doubts;
+    });
+  }
+
   private doubts(): ReportedDoubt[] {
-    return this.page.doubts.flatMap(({ article, margin, correction, ...doubt }): ReportedDoubt[] => {
+    const read = this.page.doubts.flatMap(({ article, margin, correction, ...doubt }): ReportedDoubt[] => {
       const placement = this.task.placements[article];
       if (!placement || !(this.reviews.get(placement.id)?.includes(doubt.code) ?? false)) return [];
       return [
@@ -247,6 +283,7 @@ class Rendering {
         },
       ];
     });
+    return [...read, ...this.ownDoubts()];
   }
 }
 

@@ -4,12 +4,24 @@ import type { Folding } from '../text/folding.ts';
 import { positionsOf, standsAlone, wordsOf } from './tokens.ts';
 import { formsIn, streamOf } from './units.ts';
 
-export interface IndexDocument {
+/** Where the parts of a document lie, in positions: the title, then byline and series, then the body. */
+export interface Extent {
+  /** Where the title ends. */
+  title: number;
+  /** Where standfirst, subheads and paragraphs begin. */
+  body: number;
+  /** Where they end, or nearly. */
+  end: number;
+}
+
+/** Whether what stands at a position is counted: all but byline and series. */
+export function isCounted({ title, body }: Extent, position: number): boolean {
+  return position < title || position >= body;
+}
+
+export interface IndexDocument extends Extent {
   /** Words for Pagefind, parted by blanks. */
   content: string;
-  /** Positions at which the title, and all that is counted, end. */
-  title: number;
-  counted: number;
   /** Where each unit that can be looked up alone stands, in positions. */
   units: Map<string, number[]>;
   /** Where each form stands that is not the usual one of its unit. */
@@ -56,8 +68,9 @@ export function documentOf(
   const units = new Map<string, number[]>();
   const forms = new Map<string, number[]>();
   const ends: number[] = [];
-  const counted = countedTexts(article);
-  for (const text of [...counted, ...uncountedTexts(article)]) {
+  const [headline = '', ...body] = countedTexts(article);
+  const uncounted = uncountedTexts(article);
+  for (const text of [headline, ...uncounted, ...body]) {
     const stream = streamOf(text, folding);
     const written = formsIn(text, stream);
     for (const [at, position] of positionsOf(stream).entries()) {
@@ -72,7 +85,8 @@ export function documentOf(
   return {
     content: words.join(' '),
     title: ends[0] ?? 0,
-    counted: ends[counted.length - 1] ?? 0,
+    body: ends[uncounted.length] ?? 0,
+    end: words.length,
     units,
     forms,
   };

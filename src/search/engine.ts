@@ -1,17 +1,13 @@
 /** Answers queries from the positions that an index gives: which documents, how often, in what order. */
+import { type Extent, isCounted } from './document.ts';
 import { keyOf } from './pattern.ts';
 import { type Postings, placesOf, type Source } from './places.ts';
 import type { Near, Query, Term, Word } from './query.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { typedTest } from './typed.ts';
 
-/** How long the parts of each document are, in positions; documents are numbered in the archive's order. */
-export interface Extents {
-  /** Where the title ends. */
-  title: readonly number[];
-  /** Where title, standfirst, subheads and body end; byline and series stand after. */
-  counted: readonly number[];
-}
+/** The parts of a document by its number; documents are numbered in the archive's order. */
+export type Extents = (document: number) => Extent;
 
 export interface Hit {
   document: number;
@@ -118,13 +114,15 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
     if (!groups.every((group) => group.has(document)) || excluded.some((places) => places.has(document)))
       continue;
     const found = distinct(groups.flatMap((group) => group.get(document) as Found[]));
-    const title = extents.title[document] as number;
-    const counted = extents.counted[document] as number;
+    const extent = extents(document);
     hits.push({
       document,
-      hits: found.reduce((sum, { starts }) => sum + starts.filter((start) => start < counted).length, 0),
-      inTitle: found.every(({ starts }) => starts.some((start) => start < title)),
-      score: scoreOf(found, title, counted),
+      hits: found.reduce(
+        (sum, { starts }) => sum + starts.filter((start) => isCounted(extent, start)).length,
+        0,
+      ),
+      inTitle: found.every(({ starts }) => starts.some((start) => start < extent.title)),
+      score: scoreOf(found, extent),
     });
   }
   return hits.sort((a, b) => b.score - a.score || a.document - b.document);

@@ -3,7 +3,13 @@
 /** Read afresh on each visit; names everything else. Relative to the folder of the index. */
 export const manifestName = 'search.json';
 
-export const formatVersion = 2;
+export const formatVersion = 3;
+
+/** Ids in one of the files `ids-<n>.json`. A query needs those of what it lists, not of the whole archive. */
+export const idsInFile = 128;
+
+/** Positions; where a body ends matters to ranking alone, which needs it no finer. */
+export const endStep = 64;
 
 /** The sort key of Pagefind's records: their number. Sorting by it gives Pagefind's names for them in our order. */
 export const numberKey = 'n';
@@ -18,12 +24,13 @@ export interface Manifest {
   formBuckets: number;
 }
 
-/** `folding.json` holds a `HanTable`; `documents.json` this. All columns are in the order of the documents. */
+/** `folding.json` holds a `HanTable`, each `ids-<n>.json` a list of ids, `documents.json` this. All columns are in the order of the documents. */
 export interface DocumentsFile {
-  ids: string[];
-  /** Positions at which title, and all that is counted, end. */
+  /** How many positions the title takes, and how many byline and series after it. */
   title: number[];
-  counted: number[];
+  byline: number[];
+  /** Where the body ends, in steps of `endStep`. */
+  end: number[];
   /** Forms of characters that fold to one, the usual form of the archive first; only where it has several. */
   forms: string[][];
 }

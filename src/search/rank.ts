@@ -2,6 +2,7 @@
  * The score of a document for a query. It needs nothing but the document's own positions, so that documents from
  * several indexes can be put into one order.
  */
+import { type Extent, isCounted } from './document.ts';
 import type { Word } from './query.ts';
 
 /** A word of the query and where it stands in one document. */
@@ -31,10 +32,11 @@ const half = { hits: 2, length: 1500 } as const;
 /** How far apart words may be, in positions, before their nearness is worth little. */
 const nearness = 8;
 
-function partOf({ word, starts, asTyped }: Found, title: number, counted: number): number {
+function partOf({ word, starts, asTyped }: Found, extent: Extent): number {
+  const { title, end } = extent;
   const inTitle = starts.filter((start) => start < title).length;
-  const inCounted = starts.filter((start) => start < counted).length;
-  const density = inCounted / (inCounted + half.hits * (0.5 + counted / (2 * half.length)));
+  const inCounted = starts.filter((start) => isCounted(extent, start)).length;
+  const density = inCounted / (inCounted + half.hits * (0.5 + end / (2 * half.length)));
   const coverage = Math.min(1, word.pattern.units.length / Math.max(1, title));
   return (
     weights.body * density +
@@ -62,16 +64,11 @@ function smallestGap(left: Found, right: Found): number {
   return smallest;
 }
 
-/**
- * Higher is better; comparable between documents for one query.
- *
- * @param title position where the title ends
- * @param counted position where everything but byline and series ends
- */
-export function scoreOf(found: readonly Found[], title: number, counted: number): number {
+/** Higher is better; comparable between documents for one query. */
+export function scoreOf(found: readonly Found[], extent: Extent): number {
   let score = 0;
   for (const [at, each] of found.entries()) {
-    score += partOf(each, title, counted);
+    score += partOf(each, extent);
     const next = found[at + 1];
     if (next !== undefined) score += weights.neighbours / (1 + smallestGap(each, next) / nearness);
   }

@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { type Peer, peers } from './peer-builds.ts';
 import type { Queries } from './queries.ts';
-import { kilobytes, milliseconds, percent, percentile, table } from './report.ts';
+import { kilobytes, milliseconds, percent, percentile, table, turned } from './report.ts';
 import type { BenchServer } from './server.ts';
 import { scoreOf, type Truth } from './truth.ts';
 import { onPage } from './typing.ts';
@@ -100,5 +100,5 @@ export async function comparePeers(
       milliseconds(percentile(times, 95)),
     ]);
   }
-  return table(rows);
+  return table(turned(rows));
 }

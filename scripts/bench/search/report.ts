@@ -24,3 +24,8 @@ export function table([heads = [], ...rows]: readonly (readonly string[])[]): st
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return ['', line(heads), line(heads.map(() => '---')), ...rows.map(line), ''].join('\n');
 }
+
+/** Rows as columns. */
+export function turned(rows: readonly (readonly string[])[]): string[][] {
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? ''));
+}

@@ -13,7 +13,7 @@ function kindOf(name: string): Kind | undefined {
   if (name.startsWith('/articles/')) return 'passages';
   if (/\/(?:facets|names-[\w-]+)\.json$/.test(name)) return 'facets';
   if (name.endsWith('.pf_index') || /\/(?:units|forms)-\d+\.json$/.test(name)) return 'chunks';
-  if (name.endsWith('.pf_meta') || name.endsWith('documents.json')) return 'meta';
+  if (name.endsWith('.pf_meta') || /\/(?:documents|ids-\d+)\.json$/.test(name)) return 'meta';
   if (name.includes('wasm')) return 'wasm';
   return name.includes('folding') ? 'folding' : 'scripts';
 }

@@ -50,14 +50,14 @@ export class ListView {
    * @param all lists every article; `everything` is the address that does
    * @returns puts them on the page, and what settles when the texts of the first are there
    */
-  prepare(
+  async prepare(
     answer: Answer,
     query: string,
     all: boolean,
     everything: string,
-  ): { place: () => void; filled: Promise<void> } {
+  ): Promise<{ place: () => void; filled: Promise<void> }> {
     const { list } = this.#options;
-    const items = this.#items(all ? answer.hits : answer.hits.slice(0, pageSize), answer);
+    const items = await this.#items(all ? answer.hits : answer.hits.slice(0, pageSize), answer);
     const filled = this.#fill(items.slice(0, pageSize), answer);
     const place = () => {
       this.#query = query;
@@ -68,9 +68,13 @@ export class ListView {
     return { place, filled };
   }
 
-  #items(hits: readonly Hit[], { library }: Answer): Item[] {
+  #items(hits: readonly Hit[], { library }: Answer): Promise<Item[]> {
     const { articles } = this.#options;
-    return hits.map((hit) => [emptyItem(`${articles}${library.ids[hit.document]}/`, hit), hit]);
+    return Promise.all(
+      hits.map(
+        async (hit): Promise<Item> => [emptyItem(`${articles}${await library.id(hit.document)}/`, hit), hit],
+      ),
+    );
   }
 
   async #fill(items: readonly Item[], answer: Answer): Promise<void> {
@@ -80,7 +84,7 @@ export class ListView {
     const context: ResultContext = { words, patterns, folding: library.folding, topicNames };
     const fillOne = async ([item, hit]: Item) => {
       try {
-        fillItem(item, await library.record(library.ids[hit.document] as string), hit, context);
+        fillItem(item, await library.record(hit.document), hit, context);
       } catch {
         fillWithout(item, item.dataset.url ?? '', context);
       }
@@ -110,11 +114,12 @@ export class ListView {
     const left = answer.hits.length - shown;
     more.replaceChildren();
     if (left <= 0) return;
-    const addPage = button(fill(words.more, { n: Math.min(pageSize, left) }), () => {
-      const items = this.#items(answer.hits.slice(shown, shown + pageSize), answer);
+    const addPage = button(fill(words.more, { n: Math.min(pageSize, left) }), async () => {
+      const items = await this.#items(answer.hits.slice(shown, shown + pageSize), answer);
       list.append(...items.map(([item]) => item));
       this.#offerMore(answer, shown + items.length, everything);
-      void this.#fill(items, answer).then(() => items[0]?.[0].querySelector('a')?.focus());
+      await this.#fill(items, answer);
+      items[0]?.[0].querySelector('a')?.focus();
     });
     more.append(addPage, element('a', { href: everything }, words.showAll));
   }

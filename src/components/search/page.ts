@@ -140,7 +140,12 @@ function showCount({ hits }: Answer): void {
 
 async function show(answer: Answer, mine: number): Promise<void> {
   const { hits, found } = answer;
-  const { place, filled } = listView.prepare(answer, state.q, state.all, addressOf({ ...state, all: true }));
+  const { place, filled } = await listView.prepare(
+    answer,
+    state.q,
+    state.all,
+    addressOf({ ...state, all: true }),
+  );
   await Promise.race([filled, new Promise((resolve) => setTimeout(resolve, patience))]);
   if (mine !== latest) return;
   current = answer;

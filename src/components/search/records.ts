@@ -20,9 +20,7 @@ export async function recordsOf(
   const records: { record: ArticleRecord; hit: Hit }[] = [];
   for (let from = 0; from < hits.length && goOn(); from += atOnce) {
     const part = hits.slice(from, from + atOnce);
-    const read = await Promise.all(
-      part.map((hit) => library.record(library.ids[hit.document] as string).catch(() => undefined)),
-    );
+    const read = await Promise.all(part.map((hit) => library.record(hit.document).catch(() => undefined)));
     for (const [at, record] of read.entries()) {
       if (record !== undefined) records.push({ record, hit: part[at] as Hit });
     }

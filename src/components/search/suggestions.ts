@@ -88,7 +88,7 @@ export class Suggestions {
   async #titles({ library, hits }: Answer, query: string): Promise<Suggestion[]> {
     const best = hits.filter(({ inTitle }) => inTitle).slice(0, most.titles);
     const records = await Promise.all(
-      best.map(({ document }) => library.record(library.ids[document] as string).catch(() => undefined)),
+      best.map(({ document }) => library.record(document).catch(() => undefined)),
     );
     return records
       .filter((record) => record !== undefined)

@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto';
 import { folding, hanTable } from '../../text/fold.ts';
 import { foldText } from '../../text/folding.ts';
 import { documentOf } from '../document.ts';
-import { type DocumentsFile, formatVersion, type Manifest, manifestName } from '../files.ts';
+import {
+  type DocumentsFile,
+  endStep,
+  formatVersion,
+  idsInFile,
+  type Manifest,
+  manifestName,
+} from '../files.ts';
 import type { SearchArticle } from './articles.ts';
 import { facetsOf } from './facets.ts';
 import { writingOf } from './forms.ts';
@@ -12,6 +19,13 @@ import { UnitCollector } from './units.ts';
 
 function json(path: string, value: unknown): IndexFile {
   return { path, content: Buffer.from(JSON.stringify(value)) };
+}
+
+function idFiles(articles: readonly SearchArticle[]): IndexFile[] {
+  const ids = articles.map(({ entry }) => entry.id);
+  return Array.from({ length: Math.ceil(ids.length / idsInFile) }, (_, number) =>
+    json(`ids-${number}.json`, ids.slice(number * idsInFile, (number + 1) * idsInFile)),
+  );
 }
 
 /**
@@ -33,19 +47,19 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
       for (const character of foldText(name, folding)) folded.add(character);
   }
   const rare = new Set(forms.flatMap(([, ...others]) => others));
-  const documents: DocumentsFile = { ids: [], title: [], counted: [], forms };
+  const documents: DocumentsFile = { title: [], byline: [], end: [], forms };
   function* contents(): Generator<string> {
     for (const [number, { entry }] of articles.entries()) {
       const document = documentOf(entry, folding, rare);
       units.add(number, document.units);
       rareForms.add(number, document.forms);
-      documents.ids.push(entry.id);
       documents.title.push(document.title);
-      documents.counted.push(document.counted);
+      documents.byline.push(document.body - document.title);
+      documents.end.push(Math.ceil(document.end / endStep));
       yield document.content;
     }
   }
-  const files = await pagefindFiles(contents());
+  const files = await pagefindFiles(contents(), articles.length);
   const unitFiles = units.files();
   const formFiles = rareForms.files(folding);
   const { facets, names } = facetsOf(articles);
@@ -57,6 +71,7 @@ export async function indexFiles(articles: readonly SearchArticle[]): Promise<In
     ),
     json('documents.json', documents),
     json('facets.json', facets),
+    ...idFiles(articles),
     ...Object.entries(names).map(([script, values]) => json(`names-${script}.json`, values)),
     ...unitFiles.map((file, number) => json(`units-${number}.json`, file)),
     ...formFiles.map((file, number) => json(`forms-${number}.json`, file)),

@@ -13,7 +13,11 @@ export interface IndexFile {
  * the first query. The variable is not part of Pagefind's public contract, which is why its version is pinned and the
  * tests compare the built index with a plain search; without it everything works, with larger chunks.
  */
-const chunkSize = '5000';
+const chunkSize = 5000;
+
+/** Where there are more documents than this, the list of chunks weighs more than what larger chunks cost. */
+const many = 4000;
+const chunkSizeOfMany = 12_000;
 
 /**
  * No language of Pagefind's: it would look for words in what are codes. All documents must have the same to be in one
@@ -35,10 +39,11 @@ function failOn(errors: readonly string[]): void {
  * Indexes documents, numbered in the order given; the number is each record's sort key.
  *
  * @param contents words parted by blanks
+ * @param count how many there are
  * @throws with Pagefind's own words where it fails
  */
-export async function pagefindFiles(contents: Iterable<string>): Promise<IndexFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= chunkSize;
+export async function pagefindFiles(contents: Iterable<string>, count: number): Promise<IndexFile[]> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(count > many ? chunkSizeOfMany : chunkSize);
   const pagefind = await import('pagefind');
   try {
     const { errors, index } = await pagefind.createIndex({});

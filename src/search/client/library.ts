@@ -5,9 +5,11 @@ import type { Extents } from '../engine.ts';
 import {
   bucketOf,
   type DocumentsFile,
+  endStep,
   type FacetsFile,
   type FormsFile,
   formatVersion,
+  idsInFile,
   type Manifest,
   manifestName,
   type NamesFile,
@@ -21,10 +23,10 @@ export interface Library {
   folding: Folding;
   source: Source;
   extents: Extents;
-  /** Ids of the articles by number of the document. */
-  ids: readonly string[];
+  /** Id of the article that is a document. */
+  id(document: number): Promise<string>;
   /** Text of an article in the page's script. */
-  record(id: string): Promise<ArticleRecord>;
+  record(document: number): Promise<ArticleRecord>;
   facets(): Promise<{ columns: FacetsFile; names: NamesFile }>;
   /** Names of the values of each facet, the most frequent first. */
   names(): Promise<NamesFile>;
@@ -86,7 +88,7 @@ export async function readFolding(index: string): Promise<Folding> {
 export async function openLibrary({ index, articles, script }: Addresses): Promise<Library> {
   const manifest = await readManifest(index);
   const data = `${index}${manifest.data}/`;
-  const [table, { ids, title, counted, forms }, word] = await Promise.all([
+  const [table, { title, byline, end, forms }, word] = await Promise.all([
     readJson<HanTable>(`${data}folding.json`),
     readJson<DocumentsFile>(`${data}documents.json`),
     openPagefind(index, manifest.documents),
@@ -98,6 +100,15 @@ export async function openLibrary({ index, articles, script }: Addresses): Promi
     postingsIn(await unitsFile(String(bucketOf(wanted, manifest.buckets))), wanted);
   const form = async (wanted: string): Promise<Postings> =>
     postingsIn(await formsFile(String(bucketOf(folding(wanted), manifest.formBuckets))), wanted);
+  const idsFile = remembering((number) => readJson<string[]>(`${data}ids-${number}.json`), 1000);
+  const id = async (document: number): Promise<string> => {
+    const ids = await idsFile(String(Math.floor(document / idsInFile)));
+    return ids[document % idsInFile] as string;
+  };
+  const record = remembering(
+    inTurn((name) => readJson<ArticleRecord>(`${articles}${name}.json`), recordsAtOnce),
+    2000,
+  );
   const formsByUnit = new Map(forms.map((group) => [folding(group[0] as string), group]));
   const columns = remembering((name) => readJson<FacetsFile>(data + name), 1);
   const names = remembering((name) => readJson<NamesFile>(data + name), 1);
@@ -110,12 +121,13 @@ export async function openLibrary({ index, articles, script }: Addresses): Promi
       forms: (folded) => formsByUnit.get(folded) ?? [],
       form: remembering(form, 200),
     },
-    extents: { title, counted },
-    ids,
-    record: remembering(
-      inTurn((id) => readJson<ArticleRecord>(`${articles}${id}.json`), recordsAtOnce),
-      2000,
-    ),
+    extents: (document) => {
+      const titleEnd = title[document] as number;
+      const body = titleEnd + (byline[document] as number);
+      return { title: titleEnd, body, end: (end[document] as number) * endStep };
+    },
+    id,
+    record: async (document) => record(await id(document)),
     facets: async () => {
       const [facets, itsNames] = await Promise.all([columns('facets.json'), names(namesFile)]);
       return { columns: facets, names: itsNames };

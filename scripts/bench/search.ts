@@ -24,7 +24,11 @@ import { bytesOf } from './search/visits.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { site: { type: 'string', default: 'dist' }, 'no-peers': { type: 'boolean', default: false } },
+  options: {
+    site: { type: 'string', default: 'dist' },
+    volume: { type: 'string', default: '' },
+    'no-peers': { type: 'boolean', default: false },
+  },
 });
 const site = path.resolve(options.site);
 const scratch = path.resolve('.cache', 'bench');
@@ -38,6 +42,7 @@ async function build(count: number, folder: string, peer?: string): Promise<stri
     String(count),
     folder,
     seedFile,
+    options.volume,
     ...(peer === undefined ? [] : [peer]),
   ]);
   const { bytes, files, seconds } = JSON.parse(output) as { bytes: number; files: number; seconds: number };
@@ -83,7 +88,8 @@ async function measure(browser: Browser, count: number, seeds: readonly string[]
 if (!existsSync(path.join(site, 'search')))
   throw new Error(`${options.site}/ holds no site: run npm run build`);
 mkdirSync(scratch, { recursive: true });
-const seeds = (await readArticles()).flatMap(({ entry }) => countedTexts(entry));
+const texts = await Promise.all((await readArticles()).map(({ searched }) => searched()));
+const seeds = texts.flatMap((article) => countedTexts(article));
 writeFileSync(seedFile, JSON.stringify(seeds));
 const browser = await startBrowser();
 const [{ model } = { model: 'unknown' }] = os.cpus();

@@ -30,13 +30,11 @@ const worker = self as unknown as Worker;
 const stores = { pages: 'pages-1', files: 'files-1', index: 'index-1' };
 /** What is stored at most; the oldest goes first. */
 const most = { pages: 400, files: 200 };
-/** An index larger than this is stored only as far as it was used. */
-const largestIndex = 12_000_000;
 
 /** The path of the site, with a slash at its end: where this file stands. */
 const base = new URL('./', location.href).pathname;
 const offlinePages = [`${base}offline/`, `${base}zh-hans/offline/`];
-const hashed = new RegExp(`^${base}(_astro/|pagefind/(data-|index/|fragment/|filter/|.*\\.pf_))`);
+const hashed = new RegExp(`^${base}(_astro/|pagefind/(data-|volumes/))`);
 
 async function trim(name: keyof typeof most): Promise<void> {
   const store = await caches.open(stores[name]);
@@ -84,7 +82,8 @@ async function fresh(event: FetchEvent): Promise<Response> {
           ? storePage(address, copy)
           : caches.open(stores.index).then((store) => store.put(withoutHash(address), copy)),
       );
-      if (isPage && address.endsWith('/search/')) event.waitUntil(storeIndex());
+      // Whoever searches once will want to search again.
+      if (address.endsWith(`${base}pagefind/search.json`)) event.waitUntil(storeIndex());
     } else if (response.status === 404 || response.status === 410) {
       event.waitUntil(caches.open(stores.pages).then((store) => store.delete(address)));
     }
@@ -101,29 +100,37 @@ async function fresh(event: FetchEvent): Promise<Response> {
 
 /** From the store, where it is kept at first use. */
 async function kept(event: FetchEvent): Promise<Response> {
-  const stored = await caches.match(event.request.url);
+  const address = withoutHash(event.request.url);
+  const stored = await caches.match(address);
   if (stored !== undefined) return stored;
   const response = await fetch(event.request);
   if (response.ok) {
     const copy = response.clone();
-    const name = event.request.url.includes('/pagefind/') ? stores.index : stores.files;
-    event.waitUntil(caches.open(name).then((store) => store.put(event.request.url, copy)));
+    const name = address.includes('/pagefind/') ? stores.index : stores.files;
+    event.waitUntil(caches.open(name).then((store) => store.put(address, copy)));
   }
   return response;
 }
 
-/** Stores the index of the search as it is now, and drops what is left of an earlier one. */
+/**
+ * Stores the index of the search as it is now, and drops what is left of an earlier one. The files of a large index are
+ * not listed; it is stored as far as it was used.
+ */
 async function storeIndex(): Promise<void> {
   const response = await fetch(`${base}offline.json`, { cache: 'no-cache' });
   if (!response.ok) return;
-  const { files, bytes }: { files: string[]; bytes: number } = await response.json();
-  if (bytes > largestIndex) return;
+  const { folders, files }: { folders: string[]; files: string[] } = await response.json();
+  const whole = (name: string) => new URL(base + name, location.href).href;
   const store = await caches.open(stores.index);
-  const wanted = new Set(files.map((file) => new URL(base + file, location.href).href));
+  const current = folders.map(whole);
   const known = new Set((await store.keys()).map(({ url }) => url));
-  for (const url of known) if (!wanted.has(url)) await store.delete(url);
+  for (const url of known) {
+    const isOld = hashed.test(new URL(url).pathname) && !current.some((folder) => url.startsWith(folder));
+    if (isOld) await store.delete(url);
+  }
   await Promise.all(
-    [...wanted]
+    files
+      .map(whole)
       .filter((url) => !known.has(url) || !hashed.test(new URL(url).pathname))
       .map((url) => store.add(url)),
   );

@@ -100,6 +100,11 @@ function distinct(found: readonly Found[]): Found[] {
   return [...byKey.values()];
 }
 
+/** The order of hits: the best first; equals stand in the archive's order. */
+export function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || a.document - b.document;
+}
+
 /**
  * Finds the documents that a query asks for, best first; equals stand in the archive's order.
  *
@@ -125,7 +130,7 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
       score: scoreOf(found, extent),
     });
   }
-  return hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  return hits.sort(byScore);
 }
 
 /** Looks groups up a few at a time and stops at one that stands nowhere. */

@@ -37,6 +37,7 @@ it('keeps what was visited readable and searchable without a network', async () 
   await stored(page, `${site.origin}${visited}`).toBe(true);
   await stored(page, `${site.origin}${visited.replace(/\/$/, '.json')}`).toBe(true);
   await page.goto(`${site.origin}/search/`);
+  await page.locator('input[name=q]').focus();
   await stored(page, `${site.origin}/pagefind/search.json`).toBe(true);
   await stored(page, `${site.origin}/pagefind/pagefind.js`).toBe(true);
   await page.waitForLoadState('networkidle');

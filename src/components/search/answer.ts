@@ -2,7 +2,8 @@
 
 import type { Addresses } from '../../search/client/library.ts';
 import { type Library, openLibrary } from '../../search/client/library.ts';
-import { type Hit, search } from '../../search/engine.ts';
+import { searchTogether } from '../../search/client/together.ts';
+import type { Hit } from '../../search/engine.ts';
 import { filterHits, newestFirst } from '../../search/filter.ts';
 import { parseQuery, type Query, type Word, wordsIn } from '../../search/query.ts';
 import { isFiltered, type SearchState } from './address.ts';
@@ -16,6 +17,9 @@ export interface Answer {
   found: Hit[];
   /** What is to be listed, in order. */
   hits: Hit[];
+  /** How many of the volumes have answered; the answer is final when all have. */
+  answered: number;
+  volumes: number;
 }
 
 /** Opens the index at the first question, and again after a failure. */
@@ -41,14 +45,22 @@ export class Answerer {
   /**
    * Answers a search.
    *
+   * @param tell hears of the answer as it grows, but for the last time; older volumes are opened when it has settled
    * @throws {UnreachableError} where the index cannot be read
    */
-  async answer(state: SearchState): Promise<Answer> {
+  async answer(state: SearchState, tell: (answer: Answer) => Promise<void>): Promise<Answer> {
     const library = await this.library();
     const query = parseQuery(state.q, library.folding);
-    const found = await search(query, library.source, library.extents);
-    const hits = await this.#arranged(library, found, state);
-    return { library, query, words: wordsIn(query), found, hits };
+    const words = wordsIn(query);
+    const volumes = library.volumes.length;
+    const answerOf = async (found: Hit[], answered: number): Promise<Answer> => {
+      const hits = await this.#arranged(library, found, state);
+      return { library, query, words, found, hits, answered, volumes };
+    };
+    const found = await searchTogether(query, library.volumes, async (progress) =>
+      tell(await answerOf(progress.found, progress.answered)),
+    );
+    return answerOf(found, volumes);
   }
 
   async #arranged(library: Library, found: Hit[], state: SearchState): Promise<Hit[]> {
@@ -61,7 +73,7 @@ export class Answerer {
   /** How many articles each word of a query has alone; for a query that finds nothing. */
   async alone({ library, words }: Answer): Promise<{ text: string; articles: number }[]> {
     const counts = words.slice(0, 12).map(async (word) => {
-      const hits = await search({ all: [[word]], none: [] }, library.source, library.extents);
+      const hits = await searchTogether({ all: [[word]], none: [] }, library.volumes, async () => {});
       return { text: word.text, articles: hits.length };
     });
     return Promise.all(counts);

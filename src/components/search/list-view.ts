@@ -1,5 +1,6 @@
 /** The list of articles: its items, their texts, and the way to more of them. */
 import type { Hit } from '../../search/engine.ts';
+import type { Query } from '../../search/query.ts';
 import type { Answer } from './answer.ts';
 import { button, element } from './dom.ts';
 import { withHighlight } from './highlight-parameter.ts';
@@ -14,15 +15,17 @@ type Item = [HTMLLIElement, Hit];
 export interface ListViewOptions {
   list: HTMLOListElement;
   more: HTMLElement;
-  /** Folder of the articles in the page's script, with a slash at its end. */
-  articles: string;
   words: Words;
   topicNames: Record<string, string>;
 }
 
 export class ListView {
   readonly #options: ListViewOptions;
+  /** As typed, and as it was read. */
   #query = '';
+  #shown: Query | undefined;
+  /** What settles when an item has its text. */
+  readonly #filled = new WeakMap<HTMLLIElement, Promise<void>>();
 
   constructor(options: ListViewOptions) {
     this.#options = options;
@@ -61,20 +64,28 @@ export class ListView {
     const filled = this.#fill(items.slice(0, pageSize), answer);
     const place = () => {
       this.#query = query;
+      this.#shown = answer.query;
+      const focused = list.contains(document.activeElement) ? document.activeElement : null;
       list.replaceChildren(...items.map(([item]) => item));
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
       this.#fillWhenSeen(items.slice(pageSize), answer);
       this.#offerMore(answer, items.length, everything);
     };
     return { place, filled };
   }
 
-  #items(hits: readonly Hit[], { library }: Answer): Promise<Item[]> {
-    const { articles } = this.#options;
-    return Promise.all(
-      hits.map(
-        async (hit): Promise<Item> => [emptyItem(`${articles}${await library.id(hit.document)}/`, hit), hit],
-      ),
-    );
+  /** Items of hits; those that the list has for the same query stay as they are. */
+  #items(hits: readonly Hit[], { library, query }: Answer): Promise<Item[]> {
+    const { list } = this.#options;
+    const before = new Map<string, HTMLLIElement>();
+    if (query === this.#shown)
+      for (const item of list.querySelectorAll<HTMLLIElement>('li[data-url]'))
+        before.set(item.dataset.url ?? '', item);
+    const itemOf = async (hit: Hit): Promise<Item> => {
+      const address = await library.address(hit.document);
+      return [before.get(address) ?? emptyItem(address, hit), hit];
+    };
+    return Promise.all(hits.map(itemOf));
   }
 
   async #fill(items: readonly Item[], answer: Answer): Promise<void> {
@@ -89,7 +100,12 @@ export class ListView {
         fillWithout(item, item.dataset.url ?? '', context);
       }
     };
-    await Promise.all(items.map(fillOne));
+    const fillOnce = (each: Item) => {
+      const filling = this.#filled.get(each[0]) ?? fillOne(each);
+      this.#filled.set(each[0], filling);
+      return filling;
+    };
+    await Promise.all(items.map(fillOnce));
   }
 
   /** Fills items when they come near the view. */

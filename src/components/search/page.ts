@@ -31,28 +31,34 @@ const facets = need<HTMLDetailsElement>(root, '[data-search-facets]');
 const panel = need<HTMLElement>(root, '[data-search-panel]');
 const countLine = need<HTMLElement>(root, '[data-search-count-line]');
 const count = need<HTMLElement>(root, '[data-search-count]');
+const status = need<HTMLElement>(root, '[role=status]');
 const note = need<HTMLElement>(root, '[data-search-note]');
 const message = need<HTMLElement>(root, '[data-search-message]');
 
-const { index = '', articles = '', script = '' } = root.dataset;
+const { base = '', segment = '', script = '' } = root.dataset;
 const words = JSON.parse(root.dataset.words ?? '{}') as Words;
 const topicNames = JSON.parse(root.dataset.topicNames ?? '{}') as Record<string, string>;
-const answerer = new Answerer({ index, articles, script });
+const answerer = new Answerer({ base, segment, script });
 const more = need<HTMLElement>(root, '[data-search-more]');
 const suggestions = new Suggestions({
   input,
   place: need(root, '[data-search-suggestions]'),
-  folders: JSON.parse(root.dataset.folders ?? '{}'),
   words,
 });
-const listView = new ListView({ list, more, articles, words, topicNames });
+const listView = new ListView({ list, more, words, topicNames });
 
 /** How long an old list stays while the texts of a new one come, so that nothing flickers while typing. */
 const patience = 150;
 
+/** How long the page waits before it shows what only some of the volumes have found. */
+const patienceWithVolumes = 250;
+
 let state: SearchState = stateOf(location.search);
 /** Counts searches, so that an answer which comes late is dropped. */
 let latest = 0;
+/** Counts what was shown, for the parts of one answer; and the search whose answer is on the page. */
+let shows = 0;
+let shown = 0;
 let current: Answer | undefined;
 
 type Phase = 'idle' | 'loading' | 'done' | 'error';
@@ -79,12 +85,16 @@ function showNothing(phase: 'idle' | 'error'): void {
   setPhase(phase);
 }
 
-function showFailure(error: unknown): void {
+/** Says that the index could not be read; what some of the volumes have found stays. */
+function showFailure(error: unknown, mine: number): void {
   answerer.forget();
   root.dataset.searchFailure = error instanceof Error ? error.message : String(error);
-  showNothing('error');
+  const isPart = current !== undefined && shown === mine;
+  if (isPart) setPhase('error');
+  else showNothing('error');
+  status.setAttribute('aria-busy', 'false');
   say(
-    words.failed,
+    isPart ? words.failedInPart : words.failed,
     ' ',
     button(words.again, () => void run()),
   );
@@ -130,16 +140,23 @@ async function showConcordance(answer: Answer, mine: number): Promise<void> {
   await drawConcordance(kwicPlace, answer, words, { order: state.by, language, goOn: () => mine === latest });
 }
 
-function showCount({ hits }: Answer): void {
+function showCount({ hits, answered, volumes }: Answer): void {
+  const isPart = answered < volumes;
   count.textContent = String(hits.length);
   const inAll = hits.reduce((sum, hit) => sum + hit.hits, 0);
   const inWords = inAll === 0 ? '' : `　${fill(words.hitsInAll, { n: inAll })}`;
-  note.textContent = words.articles + inWords;
+  const soFar = isPart ? `　${fill(words.soFar, { n: answered, all: volumes })}` : '';
+  note.textContent = words.articles + inWords + soFar;
   countLine.hidden = false;
+  // Counts that will change are not read out.
+  status.setAttribute('aria-busy', String(isPart));
 }
 
+/** Puts an answer, or the part of it that is there, on the page. */
 async function show(answer: Answer, mine: number): Promise<void> {
-  const { hits, found } = answer;
+  const { hits, found, answered, volumes } = answer;
+  const isPart = answered < volumes;
+  const showing = ++shows;
   const { place, filled } = await listView.prepare(
     answer,
     state.q,
@@ -147,8 +164,9 @@ async function show(answer: Answer, mine: number): Promise<void> {
     addressOf({ ...state, all: true }),
   );
   await Promise.race([filled, new Promise((resolve) => setTimeout(resolve, patience))]);
-  if (mine !== latest) return;
+  if (mine !== latest || showing !== shows) return;
   current = answer;
+  shown = mine;
   place();
   help.hidden = true;
   ways.hidden = hits.length > 0;
@@ -158,6 +176,7 @@ async function show(answer: Answer, mine: number): Promise<void> {
   byPlace.hidden = state.view !== 'kwic';
   showCount(answer);
   say();
+  if (isPart) return filled;
   await Promise.all([
     filled,
     showPanel(answer),
@@ -167,6 +186,23 @@ async function show(answer: Answer, mine: number): Promise<void> {
   if (mine !== latest) return;
   showAddress();
   setPhase('done');
+}
+
+/** Makes what shows the parts of an answer: the first at once where older volumes have to be opened, others in their time. */
+function partsShower(mine: number): { tell: (answer: Answer) => Promise<void>; end: () => void } {
+  let part: Answer | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = async (answer: Answer): Promise<void> => {
+    if (mine !== latest || answer.hits.length === 0) return;
+    const mustOpen = answer.library.volumes.some(({ isOpen }) => !isOpen);
+    if (answer.answered === 1 && mustOpen) return show(answer, mine);
+    part = answer;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (part !== undefined && mine === latest) void show(part, mine);
+    }, patienceWithVolumes);
+  };
+  return { tell, end: () => clearTimeout(timer) };
 }
 
 /** Brings the address in step, once an answer is there: browsers slow pages down that change it with each key. */
@@ -187,11 +223,14 @@ async function run(step: 'stay' | 'push' = 'stay'): Promise<void> {
   }
   setPhase('loading');
   if (listView.isEmpty) say(words.loading);
+  const parts = partsShower(mine);
   try {
-    const answer = await answerer.answer(state);
+    const answer = await answerer.answer(state, parts.tell);
+    parts.end();
     if (mine === latest) await show(answer, mine);
   } catch (error) {
-    if (mine === latest) showFailure(error);
+    parts.end();
+    if (mine === latest) showFailure(error, mine);
   }
 }
 

@@ -6,6 +6,9 @@ import { element } from './dom.ts';
 import { withHighlight } from './highlight-parameter.ts';
 import type { Words } from './words.ts';
 
+/** Folders of the pages of each kind of name. */
+const folders = { author: 'authors/', role: 'roles/', topic: 'topics/' } as const;
+
 const most = { names: 4, titles: 2 } as const;
 
 interface Suggestion {
@@ -17,8 +20,6 @@ interface Suggestion {
 export interface SuggestionsOptions {
   input: HTMLInputElement;
   place: HTMLElement;
-  /** Folders of the pages of each kind of name. */
-  folders: Record<NameSuggestion['facet'], string>;
   words: Words;
 }
 
@@ -73,7 +74,9 @@ export class Suggestions {
       text: name,
       address: async () => {
         const { columns } = await library.facets();
-        return `${this.#options.folders[facet]}${columns.facets[facet].keys[number]}/`;
+        const { keys, documents } = columns.facets[facet];
+        const first = documents.findIndex((numbers) => numbers.includes(number));
+        return `${library.folder(first)}${folders[facet]}${keys[number]}/`;
       },
     }));
   }

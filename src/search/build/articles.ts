@@ -1,93 +1,99 @@
 /** The articles of `content/` as the index takes them. */
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readCorrections, readTopics } from '../../archive/files.ts';
 import { inArchiveOrder } from '../../archive/order.ts';
-import { Directory } from '../../archive/people.ts';
-import { type Entry, readArticle } from '../../article/read.ts';
+import { readArticle } from '../../article/read.ts';
+import type { Frontmatter } from '../../article/schema.ts';
 import { contentFolder } from '../../content-folder.ts';
-import { fold } from '../../text/fold.ts';
-import type { Script } from '../../text/script.ts';
-import { slugOf } from '../../text/slug.ts';
-import type { FacetName } from '../files.ts';
+import type { Searched } from '../document.ts';
+import { Headers } from './headers.ts';
+import { type Values, valuesOf } from './values.ts';
 
-/** A value of a facet: its key in addresses, and its name in the script in which it was written. */
-export interface Value {
-  key: string;
-  name: string;
-  lang: Script;
-}
-
+/** An article without its text, which is read when it is wanted. */
 export interface SearchArticle {
-  entry: Entry;
-  values: Record<FacetName, Value[]>;
+  data: Frontmatter;
+  values: Values;
+  /** Of what is searched; equal for articles that are found by the same queries. */
+  digest: string;
+  searched(): Promise<Searched>;
 }
+
+type Unfiled = Omit<SearchArticle, 'values'>;
 
 const folder = path.join(contentFolder, 'articles');
 
-async function readEntries(): Promise<Entry[]> {
+/** What of an article is searched, by name. */
+function searchedOf(
+  { title, standfirst, authors, series, seriesPart }: Frontmatter,
+  blocks: Searched['blocks'],
+): Searched {
+  return { title, standfirst, authors, series, seriesPart, blocks };
+}
+
+/** An article whose text is at hand. */
+export function articleOf(data: Frontmatter, blocks: Searched['blocks']): Unfiled {
+  const searched = searchedOf(data, blocks);
+  const digest = createHash('sha256').update(JSON.stringify(searched)).digest('hex');
+  return { data, digest, searched: async () => searched };
+}
+
+function readBytes(file: string, bytes: Uint8Array): Unfiled {
+  try {
+    const { blocks, markup: _, sha256: __, ...data } = readArticle(bytes).entry;
+    return articleOf(data, blocks);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function readFolder(headers: Headers): Promise<Unfiled[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => {
     throw new Error(`${folder} is missing: run npm run ingest`);
   });
-  const entries: Entry[] = [];
+  const articles: Unfiled[] = [];
   for (const name of names.filter((file) => file.endsWith('.mdx')).sort()) {
     const file = path.join(folder, name);
-    try {
-      entries.push(readArticle(await readFile(file)).entry);
-    } catch (error) {
-      throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    const bytes = await readFile(file);
+    const key = createHash('sha256').update(bytes).digest('hex');
+    const known = headers.get(key);
+    if (known !== undefined) {
+      const searched = async () => readBytes(file, await readFile(file)).searched();
+      articles.push({ ...known, searched });
+      continue;
     }
+    const article = readBytes(file, bytes);
+    headers.set(key, { data: article.data, digest: article.digest });
+    articles.push(article);
   }
-  return entries;
+  return articles;
 }
 
-function asValue({ slug, name }: { slug: string; name: { text: string; lang: Script } }): Value {
-  return { key: slug, name: name.text, lang: name.lang };
-}
-
-/**
- * Gives each article the values by which it can be filtered, under the keys that the site's addresses have.
- *
- * @param entries in the order of the archive
- * @param topics labels by id
- */
-export function withValues(entries: readonly Entry[], topics: ReadonlyMap<string, string>): SearchArticle[] {
-  const directory = new Directory();
-  const series = new Map<string, Value>();
-  return entries.map((entry) => {
-    const { markup, sha256, blocks, ...data } = entry;
-    const { lang, date } = data;
-    const signatures = directory.sign({
-      ...{ data, markup, edited: false, signatures: [], series: undefined, topics: [] },
-      ...{ blocks: [], previous: undefined, next: undefined },
-    });
-    const seriesOf = (name: string): Value => {
-      const key = fold(name);
-      const known = series.get(key) ?? { key: slugOf(name), name, lang };
-      series.set(key, known);
-      return known;
-    };
-    const year = date?.slice(0, 4);
-    const values: SearchArticle['values'] = {
-      author: signatures.map(({ person }) => asValue(person)),
-      role: signatures.flatMap(({ roles }) => roles.map(asValue)),
-      topic: data.topics.map((key) => ({ key, name: topics.get(key) ?? key, lang: 'zh-Hant' })),
-      series: data.series === undefined ? [] : [seriesOf(data.series)],
-      source: data.sources.map(({ file }) => ({ key: file, name: file, lang })),
-      year: year === undefined ? [] : [{ key: year, name: year, lang }],
-    };
-    return { entry, values };
-  });
+/** Gives articles, in the order of the archive, what they can be filtered by. */
+export function filed(articles: readonly Unfiled[], topics: ReadonlyMap<string, string>): SearchArticle[] {
+  const values = valuesOf(
+    articles.map(({ data }) => data),
+    topics,
+  );
+  return articles.map((article, number) => ({ ...article, values: values[number] as Values }));
 }
 
 /**
  * Reads the articles of `content/` in the order of the archive, without those that were withdrawn.
  *
+ * @param cache a folder that remembers what files say which did not change; nothing is remembered without it
  * @throws naming the file that cannot be read
  */
-export async function readArticles(): Promise<SearchArticle[]> {
+export async function readArticles(cache?: string): Promise<SearchArticle[]> {
+  const headers = new Headers(cache);
   const withdrawn = new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
   const topics = new Map(readTopics().map(({ id, label }) => [id, label]));
-  const entries = (await readEntries()).filter(({ id }) => !withdrawn.has(id)).sort(inArchiveOrder);
-  return withValues(entries, topics);
+  const articles = await readFolder(headers);
+  headers.save();
+  const kept = articles.filter(({ data }) => !withdrawn.has(data.id));
+  return filed(
+    kept.sort((a, b) => inArchiveOrder(a.data, b.data)),
+    topics,
+  );
 }

@@ -1,15 +1,9 @@
 /** The forms in which an archive writes what folds to one character. */
 import { clustersOf, type Folding } from '../../text/folding.ts';
 import { countedTexts, type Searched, uncountedTexts } from '../document.ts';
+import type { FormsOfArchive, Writing } from '../files.ts';
 
-export interface Writing {
-  /** Every folded character of the archive. */
-  folded: Set<string>;
-  /** The forms of each that is written in several, the usual one first. */
-  forms: string[][];
-}
-
-/** Reads how an archive writes its characters. */
+/** Reads how the articles of a volume write their characters. */
 export function writingOf(articles: Iterable<Searched>, folding: Folding): Writing {
   const counts = new Map<string, number>();
   for (const article of articles) {
@@ -30,5 +24,29 @@ export function writingOf(articles: Iterable<Searched>, folding: Folding): Writi
     if (group === undefined) groups.set(only, [form]);
     else group.push(form);
   }
-  return { folded, forms: [...groups.values()].filter(({ length }) => length > 1) };
+  return { folded: [...folded].sort().join(''), forms: [...groups.values()] };
+}
+
+/** Brings together how volumes write their characters, so that a form as typed is told from others in all of them. */
+export function formsOfArchive(volumes: readonly Writing[], folding: Folding): FormsOfArchive {
+  const uses = new Map<string, Map<string, number>>();
+  for (const { forms } of volumes) {
+    for (const group of forms) {
+      const folded = folding(group[0] as string);
+      const counts = uses.get(folded) ?? new Map<string, number>();
+      uses.set(folded, counts);
+      for (const [at, form] of group.entries())
+        counts.set(form, (counts.get(form) ?? 0) + (at === 0 ? volumes.length + 1 : 1));
+    }
+  }
+  const usualFirst = [...uses.values()].map((counts) =>
+    [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form),
+  );
+  const groups = usualFirst.filter(({ length }) => length > 1);
+  const first = new Set(groups.map(([usual]) => usual as string));
+  const known = new Set(groups.flat());
+  const usual = volumes.map(({ forms }) =>
+    forms.flatMap(([form = '']) => (known.has(form) && !first.has(form) ? [form] : [])),
+  );
+  return { groups, usual };
 }

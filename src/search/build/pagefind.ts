@@ -15,10 +15,6 @@ export interface IndexFile {
  */
 const chunkSize = 5000;
 
-/** Where there are more documents than this, the list of chunks weighs more than what larger chunks cost. */
-const many = 4000;
-const chunkSizeOfMany = 12_000;
-
 /**
  * No language of Pagefind's: it would look for words in what are codes. All documents must have the same to be in one
  * index, which pages of every language then use.
@@ -31,6 +27,9 @@ const recordsAtOnce = 32;
 /** What the browser needs of what Pagefind writes: no interfaces of its own, and no copies of the texts. */
 const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]*\.pf_meta|index\/.*)$/;
 
+/** Pagefind's program, which is the same whatever an index holds. */
+export const programFiles = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
+
 function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
@@ -39,11 +38,10 @@ function failOn(errors: readonly string[]): void {
  * Indexes documents, numbered in the order given; the number is each record's sort key.
  *
  * @param contents words parted by blanks
- * @param count how many there are
  * @throws with Pagefind's own words where it fails
  */
-export async function pagefindFiles(contents: Iterable<string>, count: number): Promise<IndexFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(count > many ? chunkSizeOfMany : chunkSize);
+export async function pagefindFiles(contents: Iterable<string>): Promise<IndexFile[]> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(chunkSize);
   const pagefind = await import('pagefind');
   try {
     const { errors, index } = await pagefind.createIndex({});

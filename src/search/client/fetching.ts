@@ -19,30 +19,6 @@ export async function readJson<Value>(url: string, fresh = false): Promise<Value
   }
 }
 
-/**
- * Watches requests below an address. Pagefind answers as if a chunk held nothing when it cannot be loaded; a search
- * that shows too little must be told from one that found little.
- *
- * @returns the number of requests that have failed so far
- */
-export function watchFailures(prefix: string): () => number {
-  const original = globalThis.fetch;
-  let failures = 0;
-  globalThis.fetch = async (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const watched = new URL(url, location.href).pathname.startsWith(prefix);
-    try {
-      const response = await original(input, init);
-      if (watched && !response.ok) failures++;
-      return response;
-    } catch (error) {
-      if (watched) failures++;
-      throw error;
-    }
-  };
-  return () => failures;
-}
-
 /** Reads a few at a time; of those that wait, what was wanted last comes first. */
 export function inTurn<Value>(read: (key: string) => Promise<Value>, atOnce: number) {
   let reading = 0;

@@ -1,67 +1,51 @@
-/** The search index as a browser opens it: everything a query needs, each part read when it is first wanted. */
+/** The search index as a browser opens it: what speaks of the whole archive, and its volumes. */
 import type { ArticleRecord } from '../../article/record.ts';
 import { type Folding, foldingFromTable, type HanTable } from '../../text/folding.ts';
-import type { Extents } from '../engine.ts';
 import {
-  bucketOf,
-  type DocumentsFile,
-  endStep,
   type FacetsFile,
-  type FormsFile,
+  type FormsOfArchive,
   formatVersion,
-  idsInFile,
   type Manifest,
   manifestName,
   type NamesFile,
-  type UnitsFile,
 } from '../files.ts';
-import type { Postings, Source } from '../places.ts';
 import { inTurn, readJson, remembering, UnreachableError } from './fetching.ts';
-import { openPagefind } from './pagefind.ts';
+import { pagefindIn } from './pagefind.ts';
+import { type ArchiveWriting, idsOf, type OpenVolume, openVolume } from './volume.ts';
+
+/** A volume, which is opened when it is first asked. */
+export interface Volume {
+  /** Number in the archive of its first document. */
+  first: number;
+  /** Whether it has been opened. */
+  readonly isOpen: boolean;
+  open(): Promise<OpenVolume>;
+}
 
 export interface Library {
   folding: Folding;
-  source: Source;
-  extents: Extents;
-  /** Id of the article that is a document. */
-  id(document: number): Promise<string>;
+  /** The newest first; at least one, where the archive has an article. */
+  volumes: Volume[];
+  /** Path or address of the article that is a document, with a slash at its end, in the page's script. */
+  address(document: number): Promise<string>;
   /** Text of an article in the page's script. */
   record(document: number): Promise<ArticleRecord>;
   facets(): Promise<{ columns: FacetsFile; names: NamesFile }>;
   /** Names of the values of each facet, the most frequent first. */
   names(): Promise<NamesFile>;
+  /** Folder of the pages in the page's script of the site that has a document, with a slash at its end. */
+  folder(document: number): string;
 }
 
 /** Texts that are asked for at once. */
 const recordsAtOnce = 6;
 
 export interface Addresses {
-  /** Folder of the index, with a slash at its end. */
-  index: string;
-  /** Folder of the articles in the page's script, with a slash at its end. */
-  articles: string;
+  /** The path of the site, with a slash at both ends. */
+  base: string;
+  /** The part of addresses that stands for the page's script: empty, or with a slash at its end. */
+  segment: string;
   script: string;
-}
-
-function postingsIn(file: UnitsFile, key: string): Postings {
-  return unpack(Object.hasOwn(file, key) ? (file[key] as number[]) : []);
-}
-
-function unpack(packed: readonly number[]): Postings {
-  const postings = new Map<number, number[]>();
-  let document = 0;
-  for (let at = 0; at < packed.length; ) {
-    document += packed[at++] as number;
-    let left = packed[at++] as number;
-    let position = 0;
-    const positions: number[] = [];
-    while (left-- > 0) {
-      position += packed[at++] as number;
-      positions.push(position);
-    }
-    postings.set(document, positions);
-  }
-  return postings;
 }
 
 async function readManifest(index: string): Promise<Manifest> {
@@ -77,61 +61,83 @@ async function readManifest(index: string): Promise<Manifest> {
  */
 export async function readFolding(index: string): Promise<Folding> {
   const { data } = await readManifest(index);
-  return foldingFromTable(await readJson<HanTable>(`${index}${data}/folding.json`));
+  return foldingFromTable(await readJson<HanTable>(`${index}${data}folding.json`));
+}
+
+async function readWriting(data: string): Promise<ArchiveWriting> {
+  const [table, forms] = await Promise.all([
+    readJson<HanTable>(`${data}folding.json`),
+    readJson<FormsOfArchive>(`${data}forms.json`),
+  ]);
+  return { folding: foldingFromTable(table), forms };
+}
+
+/** The newest first; where no dates tell, what stands later in the archive. */
+function newestFirst<Item extends { number: number; newest: string }>(volumes: readonly Item[]): Item[] {
+  return volumes.toSorted((a, b) =>
+    a.newest === b.newest ? b.number - a.number : a.newest < b.newest ? 1 : -1,
+  );
 }
 
 /**
- * Opens the index.
+ * Opens the index, and the newest of its volumes.
  *
  * @throws {UnreachableError} where it is missing or of another format
  */
-export async function openLibrary({ index, articles, script }: Addresses): Promise<Library> {
+export async function openLibrary({ base, segment, script }: Addresses): Promise<Library> {
+  const index = `${base}pagefind/`;
   const manifest = await readManifest(index);
-  const data = `${index}${manifest.data}/`;
-  const [table, { title, byline, end, forms }, word] = await Promise.all([
-    readJson<HanTable>(`${data}folding.json`),
-    readJson<DocumentsFile>(`${data}documents.json`),
-    openPagefind(index, manifest.documents),
-  ]);
-  const unitsFile = remembering((number) => readJson<UnitsFile>(`${data}units-${number}.json`), 64);
-  const formsFile = remembering((number) => readJson<FormsFile>(`${data}forms-${number}.json`), 64);
-  const folding = foldingFromTable(table);
-  const unit = async (wanted: string): Promise<Postings> =>
-    postingsIn(await unitsFile(String(bucketOf(wanted, manifest.buckets))), wanted);
-  const form = async (wanted: string): Promise<Postings> =>
-    postingsIn(await formsFile(String(bucketOf(folding(wanted), manifest.formBuckets))), wanted);
-  const idsFile = remembering((number) => readJson<string[]>(`${data}ids-${number}.json`), 1000);
-  const id = async (document: number): Promise<string> => {
-    const ids = await idsFile(String(Math.floor(document / idsInFile)));
-    return ids[document % idsInFile] as string;
+  const data = index + manifest.data;
+  const writing = readWriting(data);
+  const pagefind = pagefindIn(index);
+  let documents = 0;
+  const volumes = manifest.volumes.map((entry, number) => {
+    const itsFolder = new URL(entry.folder, new URL(index, location.href)).href;
+    const first = documents;
+    documents += entry.documents;
+    const opened = remembering(() => openVolume(itsFolder, number, entry, writing, pagefind), 1);
+    const volume = {
+      ...{ number, first, end: documents, newest: entry.newest, isOpen: false },
+      ...{ site: entry.site ?? base, id: idsOf(itsFolder) },
+      open: async () => {
+        const itself = await opened('');
+        volume.isOpen = true;
+        return itself;
+      },
+    };
+    return volume;
+  });
+  const newest = newestFirst(volumes);
+  // Nothing waits for it yet; whoever does hears of a failure.
+  newest[0]?.open().catch(() => {});
+  const { folding } = await writing;
+  const volumeOf = (document: number) => {
+    const found = volumes.find(({ end }) => document < end);
+    if (found === undefined) throw new RangeError(`there is no document ${document}`);
+    return found;
+  };
+  const folder = (document: number): string => volumeOf(document).site + segment;
+  const address = async (document: number): Promise<string> => {
+    const { first, id } = volumeOf(document);
+    return `${folder(document)}articles/${await id(document - first)}/`;
   };
   const record = remembering(
-    inTurn((name) => readJson<ArticleRecord>(`${articles}${name}.json`), recordsAtOnce),
+    inTurn((name) => readJson<ArticleRecord>(name), recordsAtOnce),
     2000,
   );
-  const formsByUnit = new Map(forms.map((group) => [folding(group[0] as string), group]));
   const columns = remembering((name) => readJson<FacetsFile>(data + name), 1);
   const names = remembering((name) => readJson<NamesFile>(data + name), 1);
   const namesFile = `names-${script}.json`;
   return {
     folding,
-    source: {
-      word: remembering(word, 2000),
-      unit: remembering(unit, 200),
-      forms: (folded) => formsByUnit.get(folded) ?? [],
-      form: remembering(form, 200),
-    },
-    extents: (document) => {
-      const titleEnd = title[document] as number;
-      const body = titleEnd + (byline[document] as number);
-      return { title: titleEnd, body, end: (end[document] as number) * endStep };
-    },
-    id,
-    record: async (document) => record(await id(document)),
+    volumes: newest,
+    address,
+    record: async (document) => record((await address(document)).replace(/\/$/, '.json')),
     facets: async () => {
       const [facets, itsNames] = await Promise.all([columns('facets.json'), names(namesFile)]);
       return { columns: facets, names: itsNames };
     },
     names: () => names(namesFile),
+    folder,
   };
 }

@@ -1,7 +1,8 @@
 /** Positions of words, asked from Pagefind in the browser through its public interface. */
 import { numberKey } from '../files.ts';
 import type { Postings } from '../places.ts';
-import { UnreachableError, watchFailures } from './fetching.ts';
+import { UnreachableError } from './fetching.ts';
+import { isProgram, watch } from './watching.ts';
 
 interface PagefindInstance {
   search(
@@ -11,41 +12,68 @@ interface PagefindInstance {
 }
 
 interface PagefindModule {
-  createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
+  createInstance(options: { basePath: string; noWorker: boolean; metaCacheTag: string }): PagefindInstance;
 }
 
 /**
- * Opens Pagefind's part of the index.
+ * Opens the Pagefind index of a volume.
  *
- * @param folder address of the index, with a slash at its end
- * @param documents how many documents the index should hold
+ * @param folder its address, with a slash at its end
+ * @param documents how many documents it should hold
  * @returns looks up one word of the index
- * @throws {UnreachableError} where it cannot be read or is of another build
  */
-export async function openPagefind(
+export type OpenPagefind = (
   folder: string,
   documents: number,
-): Promise<(word: string) => Promise<Postings>> {
-  const failures = watchFailures(new URL(folder, location.href).pathname);
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`).catch(
-    (error: Error) => {
-      throw new UnreachableError(error.message);
-    },
-  )) as PagefindModule;
-  // A worker would cost a second copy of the program, and more time to hand positions over than to find them.
-  const pagefind = createInstance({ basePath: folder, noWorker: true });
-  const ask = async (...query: Parameters<PagefindInstance['search']>) => {
-    const before = failures();
-    const { results } = await pagefind.search(...query);
-    if (failures() > before) throw new UnreachableError(`part of ${folder} could not be read`);
-    return results;
-  };
-  const inOrder = await ask(null, { sort: { [numberKey]: 'asc' } });
-  if (inOrder.length !== documents) throw new UnreachableError(`${folder} holds parts of two builds`);
-  const numbers = new Map(inOrder.map(({ id }, number) => [id, number]));
-  return async (word) => {
-    // Not in quotation marks: Pagefind then gives only the first position. No word of ours begins with another.
-    const results = await ask(word);
-    return new Map(results.map(({ id, words }) => [numbers.get(id) as number, words]));
+) => Promise<(word: string) => Promise<Postings>>;
+
+/** Volumes have names of their own that change with what they hold, so that no answer of a server is ever stale. */
+const neverStale = 'same';
+
+/**
+ * Loads Pagefind's program, in which all volumes are opened.
+ *
+ * @param index address of the folder that has it, with a slash at its end
+ * @returns opens volumes; rejects with `UnreachableError` where one cannot be read or is of another build
+ */
+export function pagefindIn(index: string): OpenPagefind {
+  const program = import(/* @vite-ignore */ `${index}pagefind.js`).catch((error: Error) => {
+    throw new UnreachableError(error.message);
+  }) as Promise<PagefindModule>;
+  let started = false;
+  let starting: Promise<unknown> = program.catch(() => {});
+
+  async function open(folder: string, documents: number) {
+    const { createInstance } = await program;
+    const watched = watch(folder, (name) => (isProgram(name) ? index + name : undefined));
+    // A worker would cost a second copy of the program, and more time to hand positions over than to find them.
+    const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: neverStale });
+    const ask = async (...query: Parameters<PagefindInstance['search']>) => {
+      const before = watched.failures();
+      const { results } = await pagefind.search(...query);
+      if (watched.failures() > before) throw new UnreachableError(`part of ${folder} could not be read`);
+      return results;
+    };
+    const inOrder = await ask(null, { sort: { [numberKey]: 'asc' } });
+    if (inOrder.length !== documents) throw new UnreachableError(`${folder} holds parts of two builds`);
+    const numbers = new Map(inOrder.map(({ id }, number) => [id, number]));
+    return async (word: string): Promise<Postings> => {
+      // Not in quotation marks: Pagefind then gives only the first position. No word of ours begins with another.
+      const results = await ask(word);
+      return new Map(results.map(({ id, words }) => [numbers.get(id) as number, words]));
+    };
+  }
+
+  return (folder, documents) => {
+    if (started) return open(folder, documents);
+    // All volumes share one instance of the program, which two must not start at once.
+    const opening = starting.then(() => open(folder, documents));
+    starting = opening.then(
+      () => {
+        started = true;
+      },
+      () => {},
+    );
+    return opening;
   };
 }

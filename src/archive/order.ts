@@ -26,3 +26,11 @@ export function latestFirst({ articles, sources }: Pick<Archive, 'articles' | 's
   const arrivalOf = ({ data }: Article) => arrived.get(data.sources[0]?.file ?? '') ?? 0;
   return articles.toSorted((a, b) => arrivalOf(b) - arrivalOf(a) || newestFirst(a.data, b.data));
 }
+
+/** The lists of many names in the order of `latestFirst`, which is found once for the whole archive. */
+export function latestFirstIn(
+  archive: Pick<Archive, 'articles' | 'sources'>,
+): (articles: readonly Article[]) => Article[] {
+  const places = new Map(latestFirst(archive).map((article, at) => [article, at]));
+  return (articles) => articles.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+}

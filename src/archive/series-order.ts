@@ -25,8 +25,18 @@ function chineseNumber(text: string): number {
   return (tens === '' ? 1 : worth(tens)) * 10 + (ones === '' ? 0 : worth(ones));
 }
 
+const ordered = new WeakMap<readonly Article[], Article[]>();
+
 /** The articles of a series in their order; the sort is stable, and they come in archive order. */
 export function inSeriesOrder(articles: readonly Article[]): Article[] {
+  const known = ordered.get(articles);
+  if (known !== undefined) return known;
+  const sorted = sortedAsSeries(articles);
+  ordered.set(articles, sorted);
+  return sorted;
+}
+
+function sortedAsSeries(articles: readonly Article[]): Article[] {
   const dated = articles.every(({ data }) => data.date !== undefined);
   return articles
     .map((article, at) => ({

@@ -18,9 +18,16 @@ export const spanLabelWords: Record<SpanLabel, string> = {
 /** Characters that a reader of Chinese takes in within a minute. */
 const charactersPerMinute = 400;
 
+const lengths = new WeakMap<Article, number>();
+
 /** Characters of the body, white space left out. */
 export function lengthOf(article: Article): number {
-  return article.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
+  let length = lengths.get(article);
+  if (length === undefined) {
+    length = article.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
+    lengths.set(article, length);
+  }
+  return length;
 }
 
 /** Minutes that reading takes, at least one. */
@@ -35,7 +42,8 @@ export function written(article: Article, text: string): Written {
 
 /** The start of a text for lists and descriptions: as many whole sentences as fit, or a cut with an ellipsis. */
 export function opening(text: string, length: number): string {
-  const characters = [...text];
+  // A character is two units at most: what is beyond need not be cut into characters.
+  const characters = [...text.slice(0, 2 * length + 2)];
   if (characters.length <= length) return text;
   const start = characters.slice(0, length).join('');
   const sentence = /^[\s\S]*[。！？]/u.exec(start)?.[0] ?? '';

@@ -1,6 +1,6 @@
 /** Addresses of feeds and what each follows. */
 import { archive } from '../archive/archive.ts';
-import { latestFirst } from '../archive/order.ts';
+import { latestFirst, latestFirstIn } from '../archive/order.ts';
 import { inBothScripts } from '../archive/routes.ts';
 import { voiceIn } from '../voice.ts';
 import type { FeedPlan } from './plan.ts';
@@ -15,7 +15,9 @@ export async function wholeFeedRoutes() {
 
 /** A feed an author; articles without a byline have no author to follow. */
 export async function authorFeedRoutes() {
-  const { people, sources } = await archive();
+  const library = await archive();
+  const { people } = library;
+  const latest = latestFirstIn(library);
   return inBothScripts((script) =>
     people
       .filter(({ anonymous }) => !anonymous)
@@ -26,7 +28,7 @@ export async function authorFeedRoutes() {
             script,
             name: voiceIn(script).show(name),
             address: `/authors/${slug}/`,
-            articles: latestFirst({ articles, sources }),
+            articles: latest(articles),
           } satisfies FeedPlan,
         },
       })),
@@ -35,7 +37,9 @@ export async function authorFeedRoutes() {
 
 /** A feed a topic. */
 export async function topicFeedRoutes() {
-  const { topics, sources } = await archive();
+  const library = await archive();
+  const { topics } = library;
+  const latest = latestFirstIn(library);
   return inBothScripts((script) =>
     topics.map(({ topic, articles }) => ({
       params: { id: topic.id },
@@ -44,7 +48,7 @@ export async function topicFeedRoutes() {
           script,
           name: voiceIn(script).t(topic.label),
           address: `/topics/${topic.id}/`,
-          articles: latestFirst({ articles, sources }),
+          articles: latest(articles),
         } satisfies FeedPlan,
       },
     })),

@@ -1,6 +1,7 @@
 /** The words that set the texts of a group apart from all the others. */
 import type { Archive, Article, Person } from '../archive/model.ts';
 import { obtain } from '../archive/people.ts';
+import { Kept } from '../cache/kept.ts';
 import { fold } from '../text/fold.ts';
 import type { Script } from '../text/script.ts';
 import type { Voice } from '../voice.ts';
@@ -28,13 +29,29 @@ interface Vocabulary {
 
 const known = new WeakMap<Archive, Vocabulary>();
 
-function add(counts: Counts, word: string, count = 1): void {
+function add(counts: Counts, word: string, count: number): void {
   counts.set(word, (counts.get(word) ?? 0) + count);
 }
 
 function textOf({ data, blocks }: Article): string {
   return [data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
 }
+
+/** A word of a text: folded, how often it stands there, and as it was first written. */
+type WordCount = [word: string, count: number, text: string];
+
+function countWords(text: string): WordCount[] {
+  const counts = new Map<string, WordCount>();
+  for (const written of wordsOf(text)) {
+    const word = fold(written);
+    const known = counts.get(word);
+    if (known === undefined) counts.set(word, [word, 1, written]);
+    else known[1]++;
+  }
+  return [...counts.values()];
+}
+
+const wordCounts = new Kept('words', countWords);
 
 /** The words of all articles, cut once for an archive and counted for each topic and each author shown. */
 function vocabularyOf(library: Archive): Vocabulary {
@@ -43,21 +60,19 @@ function vocabularyOf(library: Archive): Vocabulary {
   const shown = new Set<object>([...library.topics, ...authorsShown(library)]);
   const vocabulary: Vocabulary = { all: new Map(), total: 0, forms: new Map(), of: new Map() };
   for (const article of library.articles) {
-    const counts: Counts = new Map();
-    for (const text of wordsOf(textOf(article))) {
-      const word = fold(text);
-      add(counts, word);
-      vocabulary.total++;
-      if (!vocabulary.forms.has(word)) vocabulary.forms.set(word, { text, lang: article.data.lang });
-    }
     const people = article.signatures.map(({ person }) => person);
     const groups = [...article.topics, ...people].filter((group) => shown.has(group));
     const targets = [
       vocabulary.all,
       ...groups.map((group) => obtain(vocabulary.of, group, (): Counts => new Map())),
     ];
-    for (const [word, count] of counts) for (const target of targets) add(target, word, count);
+    for (const [word, count, text] of wordCounts.get(textOf(article))) {
+      vocabulary.total += count;
+      if (!vocabulary.forms.has(word)) vocabulary.forms.set(word, { text, lang: article.data.lang });
+      for (const target of targets) add(target, word, count);
+    }
   }
+  wordCounts.save();
   known.set(library, vocabulary);
   return vocabulary;
 }

@@ -5,7 +5,8 @@
  * is strongest, and a text meets only the texts that stand under its own terms; the work for one text has a bound, so
  * the whole grows as the archive does. Equal input gives equal output.
  */
-import { countTerms } from './terms.ts';
+import { Frequencies } from './frequencies.ts';
+import type { TermCounts } from './terms.ts';
 
 /** Terms by which a text is known. */
 const termsOfText = 48;
@@ -17,33 +18,31 @@ const commonShare = 0.3;
 const leastLikeness = 0.08;
 
 interface Weighed {
-  term: string;
+  term: number;
   weight: number;
 }
 
 function byWeight(a: Weighed, b: Weighed): number {
-  return b.weight - a.weight || (a.term < b.term ? -1 : 1);
-}
-
-/** How many texts hold each term. */
-function frequencies(texts: readonly string[]): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const text of texts) {
-    for (const term of countTerms(text).keys()) found.set(term, (found.get(term) ?? 0) + 1);
-  }
-  return found;
+  return b.weight - a.weight || a.term - b.term;
 }
 
 /** The strongest terms of a text, scaled so that a text is wholly like itself. */
-function strongest(text: string, found: Map<string, number>, total: number): Weighed[] {
+function strongest({ terms, counts }: TermCounts, found: Frequencies, total: number): Weighed[] {
   const most = Math.max(2, total * commonShare);
-  const terms: Weighed[] = [];
-  for (const [term, count] of countTerms(text)) {
-    const texts = found.get(term) ?? 0;
+  const weights = new Float64Array(terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    const texts = found.of(terms[at] as number);
     if (texts < 2 || texts > most) continue;
-    terms.push({ term, weight: (1 + Math.log(count)) * Math.log(total / texts) });
+    weights[at] = (1 + Math.log(counts[at] as number)) * Math.log(total / texts);
   }
-  const kept = terms.sort(byWeight).slice(0, termsOfText);
+  // What is weaker than this many others need not be put in order.
+  const least = weights.toSorted().at(-termsOfText) ?? 0;
+  const strong: Weighed[] = [];
+  for (let at = 0; at < terms.length; at++) {
+    const weight = weights[at] as number;
+    if (weight > 0 && weight >= least) strong.push({ term: terms[at] as number, weight });
+  }
+  const kept = strong.sort(byWeight).slice(0, termsOfText);
   const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1;
   return kept.map(({ term, weight }) => ({ term, weight: weight / length }));
 }
@@ -53,10 +52,10 @@ function strongest(text: string, found: Map<string, number>, total: number): Wei
  *
  * @param most how many at most
  */
-export function alike(texts: readonly string[], most: number): number[][] {
-  const found = frequencies(texts);
+export function alike(texts: readonly TermCounts[], most: number): number[][] {
+  const found = new Frequencies(texts);
   const known = texts.map((text) => strongest(text, found, texts.length));
-  const under = new Map<string, { text: number; weight: number }[]>();
+  const under = new Map<number, { text: number; weight: number }[]>();
   for (const [text, terms] of known.entries()) {
     for (const { term, weight } of terms) {
       const entries = under.get(term);

@@ -4,20 +4,45 @@ import { fold } from '../text/fold.ts';
 const runs = /\p{Script=Han}{2,}|[\p{Script=Latin}\p{N}]{2,}/gu;
 const han = /\p{Script=Han}/u;
 
+/** The first pair of Han characters; numbers below it stand for other terms. */
+const firstPair = 0x2e80_0000;
+
+/** Terms as numbers, ascending, and how often each occurs. */
+export interface TermCounts {
+  terms: Uint32Array;
+  counts: Uint16Array;
+}
+
+/**
+ * The number of a term: the two UTF-16 units of a pair of Han characters, a hash for every other term. Two terms of one
+ * number would count as one, which so few of them do that no list of related texts shows it.
+ */
+export function numberOf(term: string): number {
+  if (term.length === 2 && han.test(term)) return term.charCodeAt(0) * 0x1_0000 + term.charCodeAt(1);
+  let hash = 0x811c_9dc5;
+  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x0100_0193);
+  return (hash >>> 0) % firstPair;
+}
+
 /** How often each term occurs in a text. */
-export function countTerms(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
+export function countTerms(text: string): TermCounts {
+  const found: number[] = [];
   for (const [run] of fold(text).matchAll(runs)) {
     if (!han.test(run)) {
-      add(counts, run);
+      found.push(numberOf(run));
       continue;
     }
     const characters = [...run];
-    for (let at = 1; at < characters.length; at++) add(counts, `${characters[at - 1]}${characters[at]}`);
+    for (let at = 1; at < characters.length; at++)
+      found.push(numberOf(`${characters[at - 1]}${characters[at]}`));
   }
-  return counts;
-}
-
-function add(counts: Map<string, number>, term: string): void {
-  counts.set(term, (counts.get(term) ?? 0) + 1);
+  const sorted = Uint32Array.from(found).sort();
+  const terms = sorted.filter((term, at) => term !== sorted[at - 1]);
+  const counts = new Uint16Array(terms.length);
+  let place = -1;
+  for (const [at, term] of sorted.entries()) {
+    if (term !== sorted[at - 1]) place++;
+    counts[place] = Math.min(0xffff, (counts[place] ?? 0) + 1);
+  }
+  return { terms, counts };
 }

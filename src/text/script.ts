@@ -34,13 +34,21 @@ export function otherScript(script: Script): Script {
   return script === 'zh-Hant' ? 'zh-Hans' : 'zh-Hant';
 }
 
+/** What was converted before: a text stands on many pages and in several forms of an article. */
+const converted: Record<Script, Map<string, string>> = { 'zh-Hans': new Map(), 'zh-Hant': new Map() };
+
 /**
  * Turns text into a script.
  *
  * @param from the script in which the text was written; a text already in the script asked for comes back untouched
  */
 export function convert(text: string, from: Script, to: Script): string {
-  return from === to ? text : converters[to](text);
+  if (from === to) return text;
+  const known = converted[to].get(text);
+  if (known !== undefined) return known;
+  const result = converters[to](text);
+  converted[to].set(text, result);
+  return result;
 }
 
 /** Gives the words of the interface, which are written in Traditional, in the script of a page. */

@@ -1,0 +1,73 @@
+/**
+ * What was worked out of texts and is kept for the next build, by text and by code. Safe to delete: what is missing or
+ * damaged is worked out again.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { contentFolder } from '../content-folder.ts';
+import { codeDigest } from './code.ts';
+
+const folder = path.join('.cache', 'site');
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Values by the texts of which they are made. */
+export class Kept<Value> {
+  readonly #file: string;
+  readonly #make: (text: string) => Value;
+  #before: Map<string, Value> | undefined;
+  readonly #used = new Map<string, Value>();
+  #fresh = 0;
+
+  /**
+   * @param name of the file; archives have one each
+   * @param make works a value out of a text and of nothing else
+   */
+  constructor(name: string, make: (text: string) => Value) {
+    this.#file = path.join(folder, `${name}-${hashOf(path.resolve(contentFolder)).slice(0, 12)}.bin`);
+    this.#make = make;
+  }
+
+  #read(): Map<string, Value> {
+    try {
+      const { code, values } = deserialize(readFileSync(this.#file));
+      return code === codeDigest() && values instanceof Map ? values : new Map();
+    } catch {
+      return new Map();
+    }
+  }
+
+  get(text: string): Value {
+    this.#before ??= this.#read();
+    const key = hashOf(text);
+    let value = this.#used.get(key) ?? this.#before.get(key);
+    if (value === undefined) {
+      value = this.#make(text);
+      this.#fresh++;
+    }
+    this.#used.set(key, value);
+    return value;
+  }
+
+  /** Keeps what was asked for since the last time and drops everything else; a folder that cannot be written costs time. */
+  save(): void {
+    const changed = this.#fresh > 0 || this.#used.size !== this.#before?.size;
+    if (changed) {
+      const draft = `${this.#file}.${process.pid}`;
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(draft, serialize({ code: codeDigest(), values: this.#used }));
+        renameSync(draft, this.#file);
+      } catch {
+        // The next build works it out again.
+      }
+    }
+    this.#before = undefined;
+    this.#used.clear();
+    this.#fresh = 0;
+  }
+}

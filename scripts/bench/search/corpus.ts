@@ -34,7 +34,14 @@ const latinWords = [
   '2026年',
 ];
 const surnames = '陳李張黃何林吳劉譚梁鄭王周葉馮蔡鄧曾郭蘇';
-const roleWords = ['立法會議員', '全國政協委員', '大學教授', '商會主席', '智庫研究員', '區議員'];
+const roleWords = [
+  '立法會議員',
+  '全國政協委員',
+  '香港大學教授',
+  '香港總商會會長',
+  '智庫研究總監',
+  '大律師公會執委',
+];
 
 const idDigits = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -233,6 +233,7 @@ export function assignHeadlines(
   const { drafts, strays } = sheet;
   const bodies = new Bodies(
     drafts.map((draft) => [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n')),
+    [...strays, ...drafts.flatMap(({ heads }) => heads)].map(({ text }) => text),
   );
   const affinities = new Map<HeadLine, Float64Array>();
   const affinity = (head: HeadLine, article: number): number => {

@@ -1,10 +1,11 @@
 /** What looks like a role (職銜), and how a run of roles is cut. */
 import { honours, organisationEndings, roleBeginnings, roleEndings, rolesWhenAlone } from './data/roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
+import { byEnd, byStart, endsWithOne, startsWithOne } from './wordlist.ts';
 
-const endings = [...roleEndings, ...honours].map(simplify);
-const beginnings = roleBeginnings.map(simplify);
-const bodies = organisationEndings.map(simplify);
+const endings = byEnd([...roleEndings, ...honours].map(simplify));
+const beginnings = byStart(roleBeginnings.map(simplify));
+const bodies = byEnd(organisationEndings.map(simplify));
 const alone = new Set([...rolesWhenAlone, ...honours].map(simplify));
 /** What may stand behind the role word: (候任), （財政）, a number, 之一. */
 const tail = /(?:[（(][^（()）]{1,10}[）)]|之一|[一二三四])$/u;
@@ -19,10 +20,10 @@ export function roleScore(text: string): number {
   if (width < 2 || width > 50 || /[。！？；，]/u.test(plain)) return 0;
   if (alone.has(plain)) return 3;
   let score = 0;
-  if (endings.some((ending) => plain.endsWith(ending))) score = hanCount(plain) >= 3 ? 2.4 : 1.4;
-  else if (bodies.some((ending) => plain.endsWith(ending)) && hanCount(plain) >= 5) score = 0.8;
+  if (endsWithOne(plain, endings)) score = hanCount(plain) >= 3 ? 2.4 : 1.4;
+  else if (endsWithOne(plain, bodies) && hanCount(plain) >= 5) score = 0.8;
   else if (oneCharacter.test(plain) && hanCount(plain) >= 5) score = 1;
-  if (score > 0 && beginnings.some((beginning) => plain.startsWith(beginning))) score += 0.4;
+  if (score > 0 && startsWithOne(plain, beginnings)) score += 0.4;
   return score;
 }
 

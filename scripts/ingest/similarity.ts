@@ -53,8 +53,7 @@ export function pairsOf(text: string): Int32Array {
   const plain = bareOf(text);
   const pairs = new Int32Array(Math.max(0, plain.length - 1));
   for (let at = 1; at < plain.length; at++)
-    pairs[at - 1] =
-      (Math.imul(plain[at - 1] as number, 0x9e3779b1) ^ (plain[at] as number)) & 0x3fffffff;
+    pairs[at - 1] = (Math.imul(plain[at - 1] as number, 0x9e3779b1) ^ (plain[at] as number)) & 0x3fffffff;
   return pairs;
 }
 

@@ -43,14 +43,19 @@ const numberedPart = simplifyPattern(
   /[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
 );
 
+/** No part mark is longer, with the blanks before it: a line of blanks without end is not searched for one. */
+const longestPartMark = 48;
+
 /** Parts a series line into its standing name and its part mark: 醫路同行（下） → 醫路同行, 下. */
 export function splitPart(text: string): { name: string; part?: string } {
-  const plain = simplify(text);
+  const from = Math.max(0, text.length - longestPartMark);
+  const plain = simplify(text.slice(from));
   const match = partMark.exec(plain) ?? numberedPart.exec(plain);
   const part = match?.groups?.part;
-  if (!match || part === undefined || match.index < 2) return { name: text };
-  const at = text.indexOf(part, match.index);
-  return { name: text.slice(0, match.index).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
+  if (!match || part === undefined || from + match.index < 2) return { name: text };
+  const begin = from + match.index;
+  const at = text.indexOf(part, begin);
+  return { name: text.slice(0, begin).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
 }
 
 function seriesLikeness(

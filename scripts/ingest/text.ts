@@ -22,14 +22,19 @@ export type Ending = 'sentence' | 'colon' | 'closing' | 'comma' | 'open';
  * end anything (，、), or in the open.
  */
 export function endingOf(text: string): Ending {
-  let end = text.length - 1;
-  while (end >= 0 && quoteEnds.includes(text.charAt(end))) end--;
-  if (end >= 0 && sentenceEnds.includes(text.charAt(end))) return 'sentence';
-  const last = text.at(-1);
+  const [said, last] = [withoutEnd(text, quoteEnds).at(-1), text.at(-1)];
   if (last === undefined) return 'open';
+  if (said !== undefined && sentenceEnds.includes(said)) return 'sentence';
   if (last === '：' || last === ':') return 'colon';
   if (closingEnds.includes(last)) return 'closing';
   return opens.includes(last) ? 'comma' : 'open';
+}
+
+/** A text without the marks at its end that are in a list. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 /** Whether a UTF-16 unit is the first half of a character whose second half follows it. */

@@ -1,15 +1,21 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { buildShare } from './src/build/share.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteMap } from './src/sitemap.ts';
+
+/** Where a process that builds a share of the site finds what it needs; `scripts/build.ts` says so. */
+const { BUILD_KEPT, BUILD_SITE, BUILD_RESULT } = process.env;
+const share =
+  BUILD_KEPT && BUILD_SITE && BUILD_RESULT ? buildShare(BUILD_KEPT, BUILD_SITE, BUILD_RESULT) : undefined;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), searchIndex(), siteMap()],
+  integrations: [mdx(), searchIndex(), share ?? siteMap()],
   markdown: {
     // Both take Chinese text for markup: ~ strikes out, addresses swallow what follows, quotes turn curly.
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),

@@ -1,44 +1,29 @@
 /** The list of pages for search engines, each with its counterpart in the other script. */
-import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SitemapAndIndexStream, SitemapStream } from 'sitemap';
-
-/** What a page says that search engines shall pass by. It stands near the start of a page. */
-const hidden = '<meta name="robots" content="noindex">';
-const head = Buffer.alloc(8192);
+import { isHidden } from './build/share.ts';
 
 /** Addresses in one file at most; search engines take 50,000. */
 const limit = 45_000;
 
 const simplified = 'zh-hans/';
-const notFound = new Set(['404/', `${simplified}404/`]);
-
 /** Where the pages are: the folder of the built site, and the address of its first page. */
 export interface SitePlace {
   folder: string;
   home: URL;
 }
 
-function isHidden(file: string): boolean {
-  const opened = openSync(file, 'r');
-  try {
-    return head.toString('utf8', 0, readSync(opened, head, 0, head.length, 0)).includes(hidden);
-  } finally {
-    closeSync(opened);
-  }
-}
-
-/** The pages that are listed, in order, each with its address in both scripts. */
-function entriesOf(pages: readonly string[], { folder, home }: SitePlace) {
+/** The pages in order, each with its address in both scripts. */
+function entriesOf(pages: readonly string[], home: URL) {
   const { compare } = new Intl.Collator('en', { numeric: true });
   const urlOf = (page: string) => new URL(page, home).href;
   const all = new Set(pages);
   return pages
-    .filter((page) => !notFound.has(page) && !isHidden(path.join(folder, page, 'index.html')))
     .map((page) => ({ page, url: urlOf(page) }))
     .sort((a, b) => compare(a.url, b.url))
     .map(({ page, url }) => {
@@ -56,20 +41,24 @@ function entriesOf(pages: readonly string[], { folder, home }: SitePlace) {
 /**
  * Writes `sitemap-index.xml` and what it lists into the folder of the site.
  *
- * @param pages paths of all pages relative to the site, each with a slash at its end
+ * @param pages paths of the pages for search engines relative to the site, each with a slash at its end
+ * @returns the names of the files
  */
-export async function writeSitemap(pages: readonly string[], place: SitePlace): Promise<void> {
+export async function writeSitemap(pages: readonly string[], place: SitePlace): Promise<string[]> {
+  const files = ['sitemap-index.xml'];
   const index = new SitemapAndIndexStream({
     limit,
     getSitemapStream: (number) => {
       const name = `sitemap-${number}.xml`;
+      files.push(name);
       const sitemap = new SitemapStream({ hostname: place.home.href });
       const written = sitemap.pipe(createWriteStream(path.join(place.folder, name)));
       return [new URL(name, place.home).href, sitemap, written];
     },
   });
   const file = createWriteStream(path.join(place.folder, 'sitemap-index.xml'));
-  await pipeline(Readable.from(entriesOf(pages, place)), index, file);
+  await pipeline(Readable.from(entriesOf(pages, place.home)), index, file);
+  return files;
 }
 
 /** The integration that lists the pages of a build. */
@@ -81,11 +70,13 @@ export function siteMap(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         home = new URL(config.base.replace(/\/*$/, '/'), config.site);
       },
-      'astro:build:done': ({ dir, pages }) =>
-        writeSitemap(
-          pages.map(({ pathname }) => pathname),
-          { folder: fileURLToPath(dir), home },
-        ),
+      'astro:build:done': async ({ dir, pages }) => {
+        const folder = fileURLToPath(dir);
+        const shown = pages
+          .map(({ pathname }) => pathname)
+          .filter((page) => page !== '404/' && !isHidden(path.join(folder, page, 'index.html')));
+        await writeSitemap(shown, { folder, home });
+      },
     },
   };
 }

@@ -1,22 +1,23 @@
 /** What stands with each block of an article on its page. */
 import type { BlockMarks, MarkWords } from '../article/marks.ts';
 import type { Voice } from '../voice.ts';
-import type { Archive, Article } from './model.ts';
+import type { ShownArticle } from './model.ts';
+import type { BlockLines } from './places.ts';
 import { lineAddress } from './sources.ts';
 
 /** Tells for each block of an article its anchors and its line in the first source; each line is anchored once. */
 export function marksOf(
-  { places }: Archive,
-  { data }: Article,
+  lines: BlockLines,
+  { data }: ShownArticle,
   { to }: Voice,
 ): (kind: 'p' | 'h', n: number) => BlockMarks {
   const anchored = new Set<number>();
   const file = data.sources[0]?.file ?? '';
   return (kind, n) => {
-    const lines = places.ofBlock(data.id, kind, n, file);
-    const anchors = lines.filter((line) => !anchored.has(line));
+    const own = lines.ofBlock(kind, n);
+    const anchors = own.filter((line) => !anchored.has(line));
     for (const line of anchors) anchored.add(line);
-    const [line] = lines;
+    const [line] = own;
     return {
       kind,
       n,

@@ -1,5 +1,6 @@
 /** What was put together from several lines of the first source. */
-import type { Archive, Article } from './model.ts';
+import type { ShownArticle } from './model.ts';
+import type { BlockLines } from './places.ts';
 
 /** A standfirst or a paragraph, by the end of its address on the page, and its lines. */
 export interface Join {
@@ -9,13 +10,12 @@ export interface Join {
 }
 
 /** The joins of an article, in its order. */
-export function joinsOf({ places }: Archive, { data, blocks }: Article): Join[] {
-  const file = data.sources[0]?.file ?? '';
-  const standfirst: Join = { block: 'standfirst', lines: places.of(data.id, 'standfirst', 1, file) };
+export function joinsOf(lines: BlockLines, { data, blocks }: ShownArticle): Join[] {
+  const standfirst: Join = { block: 'standfirst', lines: lines.of('standfirst', 1) };
   const paragraphs = blocks
     .filter(({ kind }) => kind === 'p')
-    .map(({ n }): Join => ({ block: n, lines: places.ofBlock(data.id, 'p', n, file) }));
+    .map(({ n }): Join => ({ block: n, lines: lines.ofBlock('p', n) }));
   return [...(data.standfirst === undefined ? [] : [standfirst]), ...paragraphs].filter(
-    ({ lines }) => lines.length > 1,
+    (join) => join.lines.length > 1,
   );
 }

@@ -24,13 +24,20 @@ export interface Signature {
   roles: Role[];
 }
 
-export interface Article {
+/** An article by itself: what its page, its data and its plain text are made from. */
+export interface ShownArticle {
   data: Frontmatter;
   blocks: NumberedBlock[];
   /** The body holds Markdown or MDX that a person wrote, and is rendered as such. */
   markup: boolean;
   /** The file differs from what ingest wrote. */
   edited: boolean;
+  signatures: { author: Author; person: Pick<Person, 'slug' | 'anonymous'>; roles: Pick<Role, 'slug'>[] }[];
+  series: Pick<Group, 'slug' | 'name'> | undefined;
+  topics: Pick<TopicGroup, 'topic'>[];
+}
+
+export interface Article extends ShownArticle {
   signatures: Signature[];
   series: Group | undefined;
   topics: TopicGroup[];
@@ -82,8 +89,10 @@ export interface Source {
   /** Number of the ingest run that first read it. */
   arrived: number;
   lang: Script;
-  lines: Segment[][];
+  readonly lines: Segment[][];
   articles: Article[];
+  /** All that its pages show, as plain data. */
+  shows: () => unknown;
 }
 
 export interface Withdrawal {

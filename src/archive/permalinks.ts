@@ -1,5 +1,7 @@
 /** What stands at each permalink of an article: the article, the way to it, or what is left of it. */
+import { keyOfShared } from '../cache/key.ts';
 import type { Archive, Article } from './model.ts';
+import { viewOf } from './view.ts';
 
 export type ArticlePlace =
   | { kind: 'article'; id: string; article: Article }
@@ -24,4 +26,22 @@ export function articlePlaces({ articles, byId, withdrawn }: Archive): ArticlePl
     for (const id of article.data.formerly ?? []) add({ kind: 'moved', id, article });
   }
   return places;
+}
+
+/** All that the page at a permalink shows; nothing where that cannot be known. */
+export function showsOf(library: Archive, place: ArticlePlace): { shows?: () => unknown } {
+  if (place.kind === 'withdrawn') return { shows: () => place };
+  const { article } = place;
+  if (place.kind === 'moved') {
+    const { id, title, lang } = article.data;
+    return { shows: () => ({ from: place.id, id, title, lang }) };
+  }
+  // What a person wrote as MDX may show anything.
+  if (article.markup) return {};
+  return {
+    shows: () => {
+      const view = viewOf(library, article);
+      return { ...view, article: keyOfShared(view.article) };
+    },
+  };
 }

@@ -2,11 +2,11 @@
 import type { ArticleRecord } from '../article/record.ts';
 import type { Script } from '../text/script.ts';
 import { voiceIn } from '../voice.ts';
-import type { Article } from './model.ts';
+import type { ShownArticle } from './model.ts';
 import { dayInWords, written } from './words.ts';
 
 /** The record that `/articles/<id>.json` serves. */
-export function recordOf(article: Article, script: Script): ArticleRecord {
+export function recordOf(article: ShownArticle, script: Script): ArticleRecord {
   const { show, to } = voiceIn(script);
   const say = (text: string) => show(written(article, text));
   const { data } = article;
@@ -33,7 +33,7 @@ export function recordOf(article: Article, script: Script): ArticleRecord {
 }
 
 /** The text that `/articles/<id>.txt` serves: head, body, then where it comes from. */
-export function plainTextOf(article: Article, script: Script, siteUrl: URL | undefined): string {
+export function plainTextOf(article: ShownArticle, script: Script, siteUrl: URL | undefined): string {
   const { t } = voiceIn(script);
   const record = recordOf(article, script);
   const { series, seriesPart, title, authors, standfirst, blocks, date, publication, page, sources, url } =

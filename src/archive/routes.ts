@@ -1,4 +1,7 @@
 /** Paths of pages: each in both scripts, long lists over several pages. */
+
+import { buildsTheRest, keepsPages, scriptsHere } from '../build/told.ts';
+import { keyOf } from '../cache/key.ts';
 import { locales } from '../site.ts';
 import { type Script, scripts } from '../text/script.ts';
 import { type Page, paged, pageParam } from './paging.ts';
@@ -6,21 +9,39 @@ import { type Page, paged, pageParam } from './paging.ts';
 export interface Route<Props> {
   params: Record<string, string | undefined>;
   props: Props;
+  /**
+   * All that the page shows, as plain data; a page of which this is said is made again only when it changed. A page
+   * that says nothing is always made.
+   */
+  shows?: () => unknown;
 }
 
-/** The routes of a page in both scripts, as `getStaticPaths` gives them. */
+/** Where pages that count the whole archive are built, in both scripts: once is enough. */
+export const together: readonly Script[] = buildsTheRest ? scripts : [];
+
+/**
+ * The routes of a page in both scripts, as `getStaticPaths` gives them.
+ *
+ * @param here the scripts of which this process builds the page
+ */
 export function inBothScripts<Props>(
   routes: (script: Script) => Route<Props>[],
-): Route<Props & { script: Script }>[] {
-  return scripts.flatMap((script) =>
-    routes(script).map(({ params, props }) => ({
+  here: readonly Script[] = scriptsHere,
+): (Omit<Route<Props & { script: Script }>, 'shows'> & { cacheKey?: string })[] {
+  return here.flatMap((script) =>
+    routes(script).map(({ params, props, shows }) => ({
       params: { ...params, locale: locales[script] },
       props: { ...props, script },
+      ...(keepsPages && shows ? { cacheKey: keyOf(shows()) } : {}),
     })),
   );
 }
 
-/** The routes of one list over as many pages as it needs. */
+/**
+ * The routes of one list over as many pages as it needs.
+ *
+ * @param props plain data, which with the items of a page is all that the page shows
+ */
 export function listRoutes<Item, Props>(
   items: readonly Item[],
   size: number,
@@ -30,5 +51,6 @@ export function listRoutes<Item, Props>(
   return paged(items, size).map((page) => ({
     params: { ...params, page: pageParam(page.number) },
     props: { ...props, page },
+    shows: () => ({ ...props, page }),
   }));
 }

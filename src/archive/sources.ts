@@ -1,12 +1,15 @@
 /** Dumps line by line, with what each part of a line became. */
+import { createHash } from 'node:crypto';
 import { decodeSource, encodings } from '../../scripts/ingest/decode.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
 import type { ArticleSource } from '../article/schema.ts';
+import { keyOfShared } from '../cache/key.ts';
 import { pageSize } from '../site.ts';
 import { slugOf } from '../text/slug.ts';
 import { readDump } from './files.ts';
 import type { Article, Segment, Source } from './model.ts';
 import { pageAddress } from './paging.ts';
+import { shownOf } from './view.ts';
 
 /** Cuts a text into lines; a line ends at LF, CR or CRLF, and an end of line at the very end begins no new one. */
 export function linesOf(text: string): string[] {
@@ -60,34 +63,71 @@ export function segmentsOf(
 }
 
 /** The text of a dump in the encoding that its ledger names. */
-function textOf({ file, encoding }: Ledger['source']): string {
+function textOf({ file, encoding }: Ledger['source'], bytes: Uint8Array): string {
   const decoded = decodeSource(
-    readDump(file),
+    bytes,
     encodings.find((known) => known === encoding),
   );
   if (decoded.ok) return decoded.text;
   throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
 }
 
-/** Reads the dump of a ledger. */
+/** A dump with its ledger; its lines are read when a page shows them. */
+class LedgeredSource implements Source {
+  readonly slug: string;
+  readonly file: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly arrived: number;
+  readonly lang: Source['lang'];
+  readonly articles: Article[];
+  readonly #ledger: Ledger;
+  readonly #look: (id: string) => Partial<Segment>;
+  #lines: Segment[][] | undefined;
+  #shown: unknown;
+
+  constructor(ledger: Ledger, byId: Map<string, Article>, withdrawn: Set<string>) {
+    const { file, encoding, bytes, arrived } = ledger.source;
+    this.slug = sourceSlug(file);
+    this.file = file;
+    this.encoding = encoding;
+    this.bytes = bytes;
+    this.arrived = arrived;
+    this.articles = ledger.articles.flatMap(({ id }) => byId.get(id) ?? []);
+    this.lang = this.articles[0]?.data.lang ?? 'zh-Hant';
+    this.#ledger = ledger;
+    this.#look = (id) => {
+      if (withdrawn.has(id)) return { withdrawn: id };
+      const article = byId.get(id);
+      return article === undefined ? {} : { article };
+    };
+  }
+
+  get lines(): Segment[][] {
+    if (this.#lines === undefined) {
+      const spans = Map.groupBy(this.#ledger.spans, (span) => span.line);
+      this.#lines = linesOf(textOf(this.#ledger.source, readDump(this.file))).map((line, index) =>
+        segmentsOf(line, spans.get(index + 1) ?? [], this.#look),
+      );
+    }
+    return this.#lines;
+  }
+
+  shows(): unknown {
+    if (this.#shown === undefined) {
+      const ids = this.#ledger.spans.flatMap(({ article }) => article ?? []);
+      const named = [...new Set(ids), ...this.articles.map(({ data }) => data.id)].map((id) => {
+        const { withdrawn, article } = this.#look(id);
+        return [withdrawn, article && keyOfShared(shownOf(article))];
+      });
+      const dump = createHash('sha256').update(readDump(this.file)).digest('hex');
+      this.#shown = { ledger: keyOfShared(this.#ledger), dump, named };
+    }
+    return this.#shown;
+  }
+}
+
+/** The dump of a ledger. */
 export function sourceOf(ledger: Ledger, byId: Map<string, Article>, withdrawn: Set<string>): Source {
-  const { file, encoding, bytes, arrived } = ledger.source;
-  const articles = ledger.articles.flatMap(({ id }) => byId.get(id) ?? []);
-  const spans = Map.groupBy(ledger.spans, (span) => span.line);
-  const look = (id: string): Partial<Segment> => {
-    if (withdrawn.has(id)) return { withdrawn: id };
-    const article = byId.get(id);
-    return article === undefined ? {} : { article };
-  };
-  const lines = linesOf(textOf(ledger.source));
-  return {
-    slug: sourceSlug(file),
-    file,
-    encoding,
-    bytes,
-    arrived,
-    lang: articles[0]?.data.lang ?? 'zh-Hant',
-    lines: lines.map((line, index) => segmentsOf(line, spans.get(index + 1) ?? [], look)),
-    articles,
-  };
+  return new LedgeredSource(ledger, byId, withdrawn);
 }

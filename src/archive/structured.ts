@@ -2,7 +2,7 @@
 import { cardPath, languageTags, site } from '../site.ts';
 import type { Script } from '../text/script.ts';
 import { voiceIn } from '../voice.ts';
-import type { Article } from './model.ts';
+import type { ShownArticle } from './model.ts';
 import { recordOf } from './record.ts';
 import { lineAddress } from './sources.ts';
 import { lengthOf } from './words.ts';
@@ -16,7 +16,7 @@ const mediaTopic = (code: string) => `http://cv.iptc.org/newscodes/mediatopic/${
  * An article as a JSON-LD object: what it is, who signed it in which roles, what it is about, what it is part of and
  * what it was read from. Fields whose value is not known are left out.
  */
-export function articleData(article: Article, script: Script, siteUrl: URL | undefined): object {
+export function articleData(article: ShownArticle, script: Script, siteUrl: URL | undefined): object {
   const { t, to, show } = voiceIn(script);
   const absolute = (path: string) => new URL(path, siteUrl).href;
   const record = recordOf(article, script);

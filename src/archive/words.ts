@@ -1,7 +1,6 @@
 /** How things of the archive are put into words. */
 import type { SpanLabel } from '../article/ledger.ts';
-import type { Voice } from '../voice.ts';
-import type { Article, Written } from './model.ts';
+import type { ShownArticle, Written } from './model.ts';
 
 /** What parts of a dump became. */
 export const spanLabelWords: Record<SpanLabel, string> = {
@@ -18,10 +17,10 @@ export const spanLabelWords: Record<SpanLabel, string> = {
 /** Characters that a reader of Chinese takes in within a minute. */
 const charactersPerMinute = 400;
 
-const lengths = new WeakMap<Article, number>();
+const lengths = new WeakMap<ShownArticle, number>();
 
 /** Characters of the body, white space left out. */
-export function lengthOf(article: Article): number {
+export function lengthOf(article: ShownArticle): number {
   let length = lengths.get(article);
   if (length === undefined) {
     length = article.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
@@ -31,12 +30,12 @@ export function lengthOf(article: Article): number {
 }
 
 /** Minutes that reading takes, at least one. */
-export function minutesOf(article: Article): number {
+export function minutesOf(article: ShownArticle): number {
   return Math.max(1, Math.round(lengthOf(article) / charactersPerMinute));
 }
 
 /** A text of an article with its script. */
-export function written(article: Article, text: string): Written {
+export function written(article: ShownArticle, text: string): Written {
   return { text, lang: article.data.lang };
 }
 
@@ -51,7 +50,7 @@ export function opening(text: string, length: number): string {
 }
 
 /** What tells a reader what an article is about: its standfirst, or how it begins. */
-export function summaryOf(article: Article, length: number): string {
+export function summaryOf(article: ShownArticle, length: number): string {
   const text = article.data.standfirst ?? article.blocks.find(({ kind }) => kind === 'p')?.text ?? '';
   return opening(text, length);
 }
@@ -60,7 +59,7 @@ export function summaryOf(article: Article, length: number): string {
 const untitled = '〔無題〕';
 
 /** The headline for short lists, where one that is missing is told apart by how the article opens. */
-export function headlineOf(article: Article): Written {
+export function headlineOf(article: ShownArticle): Written {
   const { title } = article.data;
   return written(article, title === untitled ? `${title}${summaryOf(article, 12)}` : title);
 }
@@ -88,9 +87,4 @@ export function runsOf(numbers: readonly number[]): string {
     else runs.push([number, number]);
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join('、');
-}
-
-/** The names of an article's authors in a line. */
-export function authorsInWords(article: Article, { show }: Voice): string {
-  return article.signatures.map(({ author }) => show(written(article, author.name))).join('、');
 }

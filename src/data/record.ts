@@ -3,7 +3,7 @@
  * were printed. `docs/data.md` describes the fields for people, `/data/articles.schema.json` for programs.
  */
 import { z } from 'zod';
-import type { Article } from '../archive/model.ts';
+import type { ShownArticle } from '../archive/model.ts';
 import { recordOf } from '../archive/record.ts';
 import { lengthOf } from '../archive/words.ts';
 import { recordSchema } from '../article/record.ts';
@@ -40,7 +40,7 @@ export const fieldWords: Record<keyof DataRecord, string> = {
 };
 
 /** The record of an article. */
-export function dataRecordOf(article: Article, siteUrl: URL | undefined): DataRecord {
+export function dataRecordOf(article: ShownArticle, siteUrl: URL | undefined): DataRecord {
   return {
     ...recordOf(article, article.data.lang),
     url: new URL(pathTo('zh-Hant', `/articles/${article.data.id}/`), siteUrl).href,

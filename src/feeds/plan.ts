@@ -1,6 +1,7 @@
 /** What a feed tells: of the whole archive, of an author or of a topic, in either script. */
-import type { Article } from '../archive/model.ts';
+import type { Article, ShownArticle } from '../archive/model.ts';
 import { recordOf } from '../archive/record.ts';
+import { shownOf } from '../archive/view.ts';
 import { summaryOf, written } from '../archive/words.ts';
 import type { ArticleRecord } from '../article/record.ts';
 import { site } from '../site.ts';
@@ -16,9 +17,14 @@ export interface FeedPlan {
   name?: string;
   /** The address of the page that the feed follows. */
   address: string;
-  articles: readonly Article[];
+  articles: readonly ShownArticle[];
   /** Entries hold whole texts, not only how they open. */
   whole?: boolean;
+}
+
+/** The entries of a feed, of all that could stand in it. */
+export function longestFeed(articles: readonly Article[]): ShownArticle[] {
+  return articles.slice(0, longest).map(shownOf);
 }
 
 /** An entry before it is written in the form of a feed. */
@@ -38,7 +44,7 @@ export function feedTitle({ name, script }: FeedPlan): string {
 /** The entries of a feed, with absolute addresses. */
 export function feedEntries({ articles, script }: FeedPlan, siteUrl: URL | undefined): FeedEntry[] {
   const { show, t } = voiceIn(script);
-  return articles.slice(0, longest).map((article) => {
+  return articles.map((article) => {
     const record = recordOf(article, script);
     return {
       record,

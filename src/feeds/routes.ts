@@ -1,16 +1,20 @@
 /** Addresses of feeds and what each follows. */
 import { archive } from '../archive/archive.ts';
 import { latestFirst, latestFirstIn } from '../archive/order.ts';
-import { inBothScripts } from '../archive/routes.ts';
+import { inBothScripts, type Route } from '../archive/routes.ts';
+import { keyOfShared } from '../cache/key.ts';
 import { voiceIn } from '../voice.ts';
-import type { FeedPlan } from './plan.ts';
+import { type FeedPlan, longestFeed } from './plan.ts';
+
+function route(params: Route<unknown>['params'], plan: FeedPlan): Route<{ plan: FeedPlan }> {
+  const shows = () => ({ ...plan, articles: plan.articles.map(keyOfShared) });
+  return { params, props: { plan }, shows };
+}
 
 /** The feed of the whole archive. */
 export async function wholeFeedRoutes() {
-  const articles = latestFirst(await archive());
-  return inBothScripts((script) => [
-    { params: {}, props: { plan: { script, address: '/', articles, whole: true } satisfies FeedPlan } },
-  ]);
+  const articles = longestFeed(latestFirst(await archive()));
+  return inBothScripts((script) => [route({}, { script, address: '/', articles, whole: true })]);
 }
 
 /** A feed an author; articles without a byline have no author to follow. */
@@ -21,17 +25,17 @@ export async function authorFeedRoutes() {
   return inBothScripts((script) =>
     people
       .filter(({ anonymous }) => !anonymous)
-      .map(({ slug, name, articles }) => ({
-        params: { slug },
-        props: {
-          plan: {
+      .map(({ slug, name, articles }) =>
+        route(
+          { slug },
+          {
             script,
             name: voiceIn(script).show(name),
             address: `/authors/${slug}/`,
-            articles: latest(articles),
-          } satisfies FeedPlan,
-        },
-      })),
+            articles: longestFeed(latest(articles)),
+          },
+        ),
+      ),
   );
 }
 
@@ -41,16 +45,16 @@ export async function topicFeedRoutes() {
   const { topics } = library;
   const latest = latestFirstIn(library);
   return inBothScripts((script) =>
-    topics.map(({ topic, articles }) => ({
-      params: { id: topic.id },
-      props: {
-        plan: {
+    topics.map(({ topic, articles }) =>
+      route(
+        { id: topic.id },
+        {
           script,
           name: voiceIn(script).t(topic.label),
           address: `/topics/${topic.id}/`,
-          articles: latest(articles),
-        } satisfies FeedPlan,
-      },
-    })),
+          articles: longestFeed(latest(articles)),
+        },
+      ),
+    ),
   );
 }

@@ -1,17 +1,22 @@
 import type { APIRoute } from 'astro';
 import { archive } from '../../../archive/archive.ts';
-import type { Article } from '../../../archive/model.ts';
+import type { ShownArticle } from '../../../archive/model.ts';
 import { recordOf } from '../../../archive/record.ts';
 import { inBothScripts } from '../../../archive/routes.ts';
+import { shownOf } from '../../../archive/view.ts';
+import { keyOfShared } from '../../../cache/key.ts';
 import type { Script } from '../../../text/script.ts';
 
 export async function getStaticPaths() {
   const { articles } = await archive();
   return inBothScripts(() =>
-    articles.map((article) => ({ params: { id: article.data.id }, props: { article } })),
+    articles.map((each) => {
+      const article = shownOf(each);
+      return { params: { id: article.data.id }, props: { article }, shows: () => keyOfShared(article) };
+    }),
   );
 }
 
 /** An article as data, in the script of the address. */
-export const GET: APIRoute<{ article: Article; script: Script }> = ({ props }) =>
+export const GET: APIRoute<{ article: ShownArticle; script: Script }> = ({ props }) =>
   Response.json(recordOf(props.article, props.script));

@@ -1,0 +1,84 @@
+/** Runs the processes that build the pages, one a script, beside each other where there is more than one core. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import type { ShareResult } from '../../src/build/manifest.ts';
+import type { Script } from '../../src/text/script.ts';
+
+/** What one process built, and where. */
+export interface Share {
+  folder: string;
+  result: ShareResult;
+}
+
+export interface SharePlan {
+  /** Where processes work. */
+  folder: string;
+  /** The manifest of the last build. */
+  last: string;
+  /** The site, of which files may be kept. */
+  site: string;
+}
+
+/** Most of what a page is made of is dropped right after: a large nursery saves the collector its rounds. */
+const nodeOptions = ['--max-semi-space-size=64'];
+const astro = 'node_modules/astro/bin/astro.mjs';
+
+interface Started {
+  share: Promise<Share>;
+  /** Settles when the process has read the content. */
+  read: Promise<void>;
+}
+
+function start(script: Script, { folder, last, site }: SharePlan): Started {
+  const out = path.join(folder, script);
+  const result = path.join(folder, `${script}.json`);
+  for (const old of [out, result]) rmSync(old, { recursive: true, force: true });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...nodeOptions, astro, 'build', '--outDir', out, '--silent'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        NODE_ENV: 'production',
+        BUILD_SCRIPT: script,
+        BUILD_KEPT: last,
+        BUILD_SITE: site,
+        BUILD_RESULT: result,
+      },
+    },
+  );
+  const ended = new Promise<void>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`astro build (${script}) ended with ${code ?? signal}.`)),
+    );
+  });
+  return {
+    read: Promise.race([new Promise<void>((resolve) => child.once('message', () => resolve())), ended]),
+    share: ended.then(() => ({
+      folder: out,
+      result: JSON.parse(readFileSync(result, 'utf8')) as ShareResult,
+    })),
+  };
+}
+
+/**
+ * Builds the pages of all scripts.
+ *
+ * @throws where a process fails
+ */
+export async function buildShares(scripts: readonly Script[], plan: SharePlan): Promise<Share[]> {
+  const shares: Promise<Share>[] = [];
+  for (const script of scripts) {
+    const { share, read } = start(script, plan);
+    shares.push(share);
+    // A failure is told when all are waited for.
+    share.catch(() => undefined);
+    await (availableParallelism() > 1 ? read : share);
+  }
+  return Promise.all(shares);
+}

@@ -1,6 +1,7 @@
 /**
  * Measures the search on archives of several sizes in a real browser, beside other searches on the same pages:
- * npm run bench:search -- [SIZE …] [--site DIR] [--no-peers]
+ * npm run bench:search -- [SIZE …] [--site DIR] [--no-peers] [--volume ARTICLES]
+ * npm run bench:search -- [SIZE …] --volumes 1250,2500,5000 compares sizes of volumes instead.
  * The truth is what `tests/support/search-oracle.ts` finds in the same texts. Needs a built site.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -20,13 +21,14 @@ import { queriesFor } from './search/queries.ts';
 import { table } from './search/report.ts';
 import { serveBench } from './search/server.ts';
 import { oracleOf } from './search/truth.ts';
-import { bytesOf } from './search/visits.ts';
+import { bytesOf, mediansOf } from './search/visits.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     site: { type: 'string', default: 'dist' },
     volume: { type: 'string', default: '' },
+    volumes: { type: 'string', default: '' },
     'no-peers': { type: 'boolean', default: false },
   },
 });
@@ -35,19 +37,36 @@ const scratch = path.resolve('.cache', 'bench');
 const seedFile = path.join(scratch, 'seeds.json');
 const bench = path.resolve(import.meta.dirname, 'search');
 
-async function build(count: number, folder: string, peer?: string): Promise<string[]> {
+async function build(count: number, folder: string, volume: string, peer?: string): Promise<string[]> {
   const program = path.join(bench, 'build.ts');
   const { output, megabytes } = await runNode([
     program,
     String(count),
     folder,
     seedFile,
-    options.volume,
+    volume,
     ...(peer === undefined ? [] : [peer]),
   ]);
   const { bytes, files, seconds } = JSON.parse(output) as { bytes: number; files: number; seconds: number };
   const perArticle = (bytes / count).toFixed(0);
   return [`${seconds.toFixed(1)} s`, `${megabytes.toFixed(0)} MB`, String(files), perArticle];
+}
+
+/** What volumes of several sizes cost those who build and those who search. */
+async function compareVolumes(browser: Browser, count: number, seeds: readonly string[]): Promise<void> {
+  const articles = makeArticles(count, seeds);
+  const queries = [...queriesFor(articles, 200).values()].flatMap((all) => all.slice(0, 3));
+  const built = ['time', 'memory at the peak', 'files', 'bytes an article'];
+  const visited = ['first results, median', 'whole answer, median', 'whole answer, p95'];
+  const rows = [['articles in a volume', ...built, ...visited]];
+  for (const volume of options.volumes.split(',')) {
+    const folder = path.join(scratch, String(count), `volumes-${volume}`);
+    const cost = await build(count, folder, volume);
+    const server = await serveBench(articles, { '/pagefind/': folder, '/': site });
+    rows.push([volume, ...cost, ...(await mediansOf(browser, server, queries))]);
+    server.close();
+  }
+  console.log(`\n## ${count.toLocaleString('en')} articles in volumes\n\n${table(rows)}`);
 }
 
 async function measure(browser: Browser, count: number, seeds: readonly string[]): Promise<void> {
@@ -56,7 +75,7 @@ async function measure(browser: Browser, count: number, seeds: readonly string[]
   const articles = makeArticles(count, seeds);
   const index = path.join(scratch, String(count));
   const builds = [['index', 'time', 'memory at the peak', 'files', 'bytes an article']];
-  builds.push(['**ours**', ...(await build(count, path.join(index, 'ours')))]);
+  builds.push(['**ours**', ...(await build(count, path.join(index, 'ours'), options.volume))]);
   const places: Record<string, string> = {
     '/pagefind/': path.join(index, 'ours'),
     '/bench/': bench,
@@ -65,7 +84,7 @@ async function measure(browser: Browser, count: number, seeds: readonly string[]
   };
   for (const peer of compared) {
     const folder = path.join(index, peer.replaceAll(/\W+/g, '-'));
-    builds.push([peer, ...(await build(count, folder, peer))]);
+    builds.push([peer, ...(await build(count, folder, options.volume, peer))]);
     if (peer === 'plain Pagefind')
       writeFileSync(path.join(folder, 'index.json'), JSON.stringify(articles.map(({ id }) => id)));
     places[pathOf(peer)] = folder;
@@ -98,7 +117,8 @@ console.log(
 );
 try {
   const sizes = positionals.map(Number);
-  for (const count of sizes.length > 0 ? sizes : [40, 1000]) await measure(browser, count, seeds);
+  const act = options.volumes === '' ? measure : compareVolumes;
+  for (const count of sizes.length > 0 ? sizes : [40, 1000]) await act(browser, count, seeds);
 } finally {
   await browser.close();
 }

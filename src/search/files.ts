@@ -17,9 +17,6 @@ export const idsInFile = 128;
 /** Positions; where a body ends matters to ranking alone, which needs it no finer. */
 export const endStep = 64;
 
-/** The sort key of Pagefind's records: their number. Sorting by it gives Pagefind's names for them in our order. */
-export const numberKey = 'n';
-
 export interface Manifest {
   version: typeof formatVersion;
   /** The path of the site for which the index was built, with a slash at both ends. */

@@ -98,7 +98,9 @@ function linesIn(text: string, anchor: string, patterns: readonly Pattern[], fol
     while (next < ranges.length && (ranges[next] as Range).to <= to) next++;
     next = Math.max(next, at + 1);
     const shown = ranges.slice(at, next);
-    const stretches = stretchesOf(text, from, to, shown);
+    // What precedes may hold hits that have a line of their own; they are marked here too.
+    const inside = ranges.filter((range) => range.to > from && range.from < to);
+    const stretches = stretchesOf(text, from, to, inside);
     if (from > 0) stretches.unshift({ text: '…', marked: false });
     if (to < text.length) stretches.push({ text: '…', marked: false });
     lines.push({ anchor, stretches, patterns: new Set(shown.map(({ pattern }) => pattern)) });

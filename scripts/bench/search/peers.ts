@@ -51,8 +51,8 @@ async function ask(
       );
     server.reset();
     await run(queries.slice(0, 1));
-    const firstBytes = [...server.sent].reduce(
-      (sum, [name, bytes]) =>
+    const firstBytes = server.sent.reduce(
+      (sum, { name, bytes }) =>
         sum + (/^\/bench\/|\/index\.json$/.test(name) && peer === 'plain Pagefind' ? 0 : bytes),
       0,
     );

@@ -24,10 +24,18 @@ function recordOf(entry: Entry): string {
   return JSON.stringify({ ...data, url: addressOf(entry), blocks: numbered });
 }
 
+/** A body that went out. */
+export interface Sent {
+  name: string;
+  bytes: number;
+  /** Milliseconds, as `Date.now` has them. */
+  at: number;
+}
+
 export interface BenchServer {
   origin: string;
-  /** Bytes of bodies by path, since the last `reset`. */
-  sent: Map<string, number>;
+  /** What went out since the last `reset`. */
+  sent: Sent[];
   reset(): void;
   close(): void;
 }
@@ -42,7 +50,7 @@ export async function serveBench(
   places: Record<string, string>,
 ): Promise<BenchServer> {
   const byId = new Map(articles.map((entry) => [entry.id, entry]));
-  const sent = new Map<string, number>();
+  const sent: Sent[] = [];
   const bodyOf = async (pathname: string): Promise<Buffer> => {
     const id = /^\/articles\/(\w+)\.json$/.exec(pathname)?.[1];
     if (id !== undefined) return Buffer.from(recordOf(byId.get(id) as Entry));
@@ -59,7 +67,7 @@ export async function serveBench(
       const body = await bodyOf(pathname);
       const type = types[path.extname(pathname) || '.html'];
       const compressed = type === undefined ? body : gzipSync(body);
-      sent.set(pathname, (sent.get(pathname) ?? 0) + compressed.length);
+      sent.push({ name: pathname, bytes: compressed.length, at: Date.now() });
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
         ...(type === undefined ? {} : { 'content-encoding': 'gzip' }),
@@ -74,7 +82,9 @@ export async function serveBench(
   return {
     origin: `http://127.0.0.1:${port}`,
     sent,
-    reset: () => sent.clear(),
+    reset: () => {
+      sent.length = 0;
+    },
     close: () => {
       server.close();
       server.closeAllConnections();

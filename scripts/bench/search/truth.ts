@@ -10,21 +10,47 @@ export function addressOf({ id }: Pick<Entry, 'id'>): string {
   return `/articles/${id}/`;
 }
 
+/** Which texts hold a Han character, so that not each of them has to be looked through for each query. */
+function holders(texts: readonly string[]): (query: string) => Iterable<number> {
+  const byCharacter = new Map<string, Set<number>>();
+  for (const [number, text] of texts.entries()) {
+    for (const character of new Set(text)) {
+      if (!han.test(character)) continue;
+      const known = byCharacter.get(character) ?? new Set<number>();
+      byCharacter.set(character, known.add(number));
+    }
+  }
+  return (query) => {
+    const wanted = [...new Set(foldedForCounting(query))].filter((character) => han.test(character));
+    const sets = wanted.map((character) => byCharacter.get(character) ?? new Set<number>());
+    const [fewest, ...others] = sets.sort((a, b) => a.size - b.size);
+    if (fewest === undefined) return texts.keys();
+    return [...fewest].filter((number) => others.every((each) => each.has(number)));
+  };
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Between the texts of an article: no word of a query reaches over it. */
+const edge = '\u0000';
+
 /** Makes what knows the truth about articles. */
 export function oracleOf(articles: readonly Entry[]): (query: string) => Truth {
   const folded = articles.map((entry) => ({
     address: addressOf(entry),
-    counted: countedTexts(entry).map(foldedForCounting),
-    others: uncountedTexts(entry).map(foldedForCounting),
+    counted: countedTexts(entry).map(foldedForCounting).join(edge),
+    others: uncountedTexts(entry).map(foldedForCounting).join(edge),
   }));
+  const candidates = holders(folded.map(({ counted, others }) => counted + edge + others));
   const known = new Map<string, Truth>();
   return (query) => {
     const before = known.get(query);
     if (before !== undefined) return before;
     const truth = new Map<string, number>();
-    for (const { address, counted, others } of folded) {
-      const hits = counted.reduce((sum, text) => sum + countInFolded(text, query), 0);
-      if (hits > 0 || others.some((text) => countInFolded(text, query) > 0)) truth.set(address, hits);
+    for (const number of candidates(query)) {
+      const { address, counted, others } = folded[number] as (typeof folded)[0];
+      const hits = countInFolded(counted, query);
+      if (hits > 0 || countInFolded(others, query) > 0) truth.set(address, hits);
     }
     known.set(query, truth);
     return truth;

@@ -42,15 +42,21 @@ export function type(page: Page, queries: readonly string[]): Promise<Shown[]> {
   }, queries);
 }
 
-/** Opens a page of its own, as a first visitor does; without what keeps pages for reading offline. */
+/**
+ * Opens a page of its own, as a first visitor does; without what keeps pages for reading offline.
+ *
+ * @param before runs in the page before anything else
+ */
 export async function onPage<Result>(
   browser: Browser,
   address: string,
   act: (page: Page) => Promise<Result>,
+  before?: () => void,
 ): Promise<Result> {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   try {
     const page = await context.newPage();
+    if (before !== undefined) await page.addInitScript(before);
     await page.goto(address, { waitUntil: 'networkidle' });
     return await act(page);
   } finally {

@@ -3,10 +3,12 @@ import { type ExportFormat, exportFormats } from '../../search/export-formats.ts
 import type { FacetName } from '../../search/files.ts';
 import { addressOf, isFiltered, type SearchState, stateOf } from './address.ts';
 import { type Answer, Answerer } from './answer.ts';
+import { drawChosen } from './chosen.ts';
 import { button, element, need } from './dom.ts';
 import { drawPanel } from './facets-panel.ts';
 import { moveAmong } from './keys.ts';
 import { ListView } from './list-view.ts';
+import { partsOf } from './parts.ts';
 import { Suggestions } from './suggestions.ts';
 import { fill, type Words } from './words.ts';
 
@@ -17,7 +19,8 @@ const list = need<HTMLOListElement>(root, '[data-search-results]');
 const listPlace = need<HTMLElement>(root, '[data-search-list]');
 const kwicPlace = need<HTMLElement>(root, '[data-search-kwic]');
 const body = need<HTMLElement>(root, '[data-search-body]');
-const help = need<HTMLElement>(root, '[data-search-help]');
+const help = need<HTMLDetailsElement>(root, '[data-search-help]');
+const chosenPlace = need<HTMLElement>(root, '[data-search-chosen]');
 const ways = need<HTMLElement>(root, '[data-search-ways]');
 const choices = {
   sort: need<HTMLSelectElement>(root, 'select[name=sort]'),
@@ -50,8 +53,8 @@ const listView = new ListView({ list, more, words, topicNames });
 /** How long an old list stays while the texts of a new one come, so that nothing flickers while typing. */
 const patience = 150;
 
-/** How long the page waits before it shows what only some of the volumes have found. */
-const patienceWithVolumes = 250;
+/** Where the panel stands beside the list, and not before it. */
+const isWide = matchMedia('(min-width: 60rem)');
 
 let state: SearchState = stateOf(location.search);
 /** Counts searches, so that an answer which comes late is dropped. */
@@ -64,6 +67,7 @@ let current: Answer | undefined;
 type Phase = 'idle' | 'loading' | 'done' | 'error';
 
 function setPhase(phase: Phase): void {
+  root.removeAttribute('data-search-part');
   root.dataset.searchState = phase;
 }
 
@@ -74,7 +78,8 @@ function say(...parts: (Node | string)[]): void {
 /** Takes everything away that belongs to an answer. */
 function showNothing(phase: 'idle' | 'error'): void {
   body.hidden = true;
-  help.hidden = phase !== 'idle';
+  help.open = phase === 'idle';
+  chosenPlace.hidden = true;
   ways.hidden = false;
   countLine.hidden = true;
   count.textContent = '';
@@ -100,14 +105,19 @@ function showFailure(error: unknown, mine: number): void {
   );
 }
 
+function choose(facet: FacetName, keys: string[]): void {
+  state = { ...state, chosen: { ...state.chosen, [facet]: keys }, all: false };
+  void run('push');
+}
+
+/** Shows what is chosen, and what could be. */
 async function showPanel(answer: Answer): Promise<void> {
-  if (!facets.open) return;
+  chosenPlace.hidden = !isFiltered(state);
+  if (!facets.open && !isFiltered(state)) return;
   const { columns, names } = await answer.library.facets();
-  const choose = (facet: FacetName, keys: string[]) => {
-    state = { ...state, chosen: { ...state.chosen, [facet]: keys }, all: false };
-    void run('push');
-  };
-  drawPanel(panel, { columns, names, hits: answer.found, chosen: state.chosen }, words, choose);
+  const { chosen } = state;
+  drawChosen(chosenPlace, { columns, names, chosen }, words, choose, clearFilters);
+  if (facets.open) drawPanel(panel, { columns, names, hits: answer.found, chosen }, words, choose);
 }
 
 function clearFilters(): void {
@@ -126,10 +136,10 @@ async function showWhyNone(answer: Answer, mine: number): Promise<void> {
   if (answer.words.length < 2) return;
   const alone = await answerer.alone(answer);
   if (mine !== latest) return;
-  const links = alone.flatMap(({ text, articles: n }) => [
-    ' ',
-    element('a', { href: addressOf({ ...state, q: text }) }, fill(words.alone, { word: text, n })),
-  ]);
+  const links = alone.flatMap(({ text, articles: n }) => {
+    const said = fill(words.alone, { word: text, n });
+    return [' ', n === 0 ? said : element('a', { href: addressOf({ ...state, q: text }) }, said)];
+  });
   say(words.none, ' ', words.aloneHead, ...links);
 }
 
@@ -150,6 +160,7 @@ function showCount({ hits, answered, volumes }: Answer): void {
   countLine.hidden = false;
   // Counts that will change are not read out.
   status.setAttribute('aria-busy', String(isPart));
+  root.toggleAttribute('data-search-part', isPart);
 }
 
 /** Puts an answer, or the part of it that is there, on the page. */
@@ -168,7 +179,6 @@ async function show(answer: Answer, mine: number): Promise<void> {
   current = answer;
   shown = mine;
   place();
-  help.hidden = true;
   ways.hidden = hits.length > 0;
   body.hidden = found.length === 0;
   listPlace.hidden = state.view === 'kwic';
@@ -188,23 +198,6 @@ async function show(answer: Answer, mine: number): Promise<void> {
   setPhase('done');
 }
 
-/** Makes what shows the parts of an answer: the first at once where older volumes have to be opened, others in their time. */
-function partsShower(mine: number): { tell: (answer: Answer) => Promise<void>; end: () => void } {
-  let part: Answer | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = async (answer: Answer): Promise<void> => {
-    if (mine !== latest || answer.hits.length === 0) return;
-    const mustOpen = answer.library.volumes.some(({ isOpen }) => !isOpen);
-    if (answer.answered === 1 && mustOpen) return show(answer, mine);
-    part = answer;
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (part !== undefined && mine === latest) void show(part, mine);
-    }, patienceWithVolumes);
-  };
-  return { tell, end: () => clearTimeout(timer) };
-}
-
 /** Brings the address in step, once an answer is there: browsers slow pages down that change it with each key. */
 function showAddress(): void {
   const address = location.pathname + addressOf(state);
@@ -216,16 +209,19 @@ async function run(step: 'stay' | 'push' = 'stay'): Promise<void> {
   const mine = ++latest;
   if (step === 'push') history.pushState(null, '', location.pathname + addressOf(state));
   for (const [name, select] of Object.entries(choices)) select.value = state[name as keyof typeof choices];
-  if (isFiltered(state)) facets.open = true;
+  if (isFiltered(state) && isWide.matches) facets.open = true;
   if (state.q.trim() === '') {
     showAddress();
     return showNothing('idle');
   }
+  if (root.dataset.searchState === 'idle') help.open = false;
   setPhase('loading');
   if (listView.isEmpty) say(words.loading);
-  const parts = partsShower(mine);
+  const parts = partsOf(async (part) => {
+    if (mine === latest) await show(part, mine);
+  });
   try {
-    const answer = await answerer.answer(state, parts.tell);
+    const answer = await answerer.answer(state, parts.take);
     parts.end();
     if (mine === latest) await show(answer, mine);
   } catch (error) {

@@ -104,6 +104,7 @@ export class Suggestions {
 
   #show(suggestions: Suggestion[]): void {
     const { input, place, words } = this.#options;
+    const before = this.#shown[this.#active];
     this.#shown = suggestions;
     place.replaceChildren(
       ...suggestions.map(({ kind, text }, at) =>
@@ -118,7 +119,8 @@ export class Suggestions {
     );
     place.hidden = suggestions.length === 0;
     input.setAttribute('aria-expanded', String(suggestions.length > 0));
-    this.#activate(-1);
+    // Whoever has walked to one keeps it while others come and go.
+    this.#activate(suggestions.findIndex(({ kind, text }) => kind === before?.kind && text === before.text));
   }
 
   #activate(at: number): void {

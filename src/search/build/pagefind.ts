@@ -1,6 +1,6 @@
 /** Pagefind's part of the index: the pairs of neighbouring units, through its Node API. */
+import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
-import { numberKey } from '../files.ts';
 
 /** A file of the index; the path is relative to its folder. */
 export interface IndexFile {
@@ -34,8 +34,43 @@ function failOn(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
 
+/** What an article without a single unit holds, as Pagefind drops what is empty. No word of ours is like it. */
+const wordOfNothing = 'z';
+
+/** Stands before what Pagefind compresses. */
+const signature = 'pagefind_dcd';
+
+function unpacked(content: Uint8Array): Buffer {
+  return gunzipSync(content).subarray(signature.length);
+}
+
 /**
- * Indexes documents, numbered in the order given; the number is each record's sort key.
+ * Makes sure that Pagefind keeps its records in the order in which they came. The browser takes them to be so: a key to
+ * sort them by would cost it a fifth of what it reads before the first result.
+ *
+ * @throws where the records are in another order, or fewer than came
+ */
+function checkOrder(files: readonly IndexFile[], count: number): void {
+  const names: string[] = [];
+  for (const { path, content } of files) {
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (name === undefined) continue;
+    const { url } = JSON.parse(unpacked(content).toString()) as { url: string };
+    names[Number(url.replaceAll('/', ''))] = name;
+  }
+  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
+  const listed = meta === undefined ? '' : unpacked(meta.content).toString('latin1');
+  let at = 0;
+  for (let number = 0; number < count; number++) {
+    const name = names[number];
+    at = name === undefined ? -1 : listed.indexOf(name, at);
+    if (at === -1)
+      throw new Error('Pagefind has left articles out, or put them into another order than theirs');
+  }
+}
+
+/**
+ * Indexes documents, numbered in the order given.
  *
  * @param contents words parted by blanks
  * @throws with Pagefind's own words where it fails
@@ -46,27 +81,30 @@ export async function pagefindFiles(contents: Iterable<string>): Promise<IndexFi
   try {
     const { errors, index } = await pagefind.createIndex({});
     failOn(errors);
-    await addAll(index as PagefindIndex, contents);
+    const count = await addAll(index as PagefindIndex, contents);
     const { errors: writingErrors, files } = await (index as PagefindIndex).getFiles();
     failOn(writingErrors);
+    checkOrder(files, count);
     return files.filter(({ path }) => needed.test(path));
   } finally {
     await pagefind.close();
   }
 }
 
-async function addAll(index: PagefindIndex, contents: Iterable<string>): Promise<void> {
+/** Adds records and counts them. */
+async function addAll(index: PagefindIndex, contents: Iterable<string>): Promise<number> {
   let number = 0;
   let adding: Promise<{ errors: string[] }>[] = [];
   const added = async () => {
     for (const { errors } of await Promise.all(adding)) failOn(errors);
     adding = [];
   };
-  for (const content of contents) {
-    const sort = { [numberKey]: String(number) };
-    adding.push(index.addCustomRecord({ url: `/${number}/`, content, language, sort }));
+  for (const words of contents) {
+    const content = /[0-9a-z]/.test(words) ? words : wordOfNothing;
+    adding.push(index.addCustomRecord({ url: `/${number}/`, content, language }));
     number++;
     if (adding.length === recordsAtOnce) await added();
   }
   await added();
+  return number;
 }

@@ -1,14 +1,10 @@
 /** Positions of words, asked from Pagefind in the browser through its public interface. */
-import { numberKey } from '../files.ts';
 import type { Postings } from '../places.ts';
 import { UnreachableError } from './fetching.ts';
 import { isProgram, watch } from './watching.ts';
 
 interface PagefindInstance {
-  search(
-    term: string | null,
-    options?: { sort?: Record<string, 'asc'> },
-  ): Promise<{ results: { id: string; words: number[] }[] }>;
+  search(term: string | null): Promise<{ results: { id: string; words: number[] }[] }>;
 }
 
 interface PagefindModule {
@@ -48,13 +44,14 @@ export function pagefindIn(index: string): OpenPagefind {
     const watched = watch(folder, (name) => (isProgram(name) ? index + name : undefined));
     // A worker would cost a second copy of the program, and more time to hand positions over than to find them.
     const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: neverStale });
-    const ask = async (...query: Parameters<PagefindInstance['search']>) => {
+    const ask = async (term: string | null) => {
       const before = watched.failures();
-      const { results } = await pagefind.search(...query);
+      const { results } = await pagefind.search(term);
       if (watched.failures() > before) throw new UnreachableError(`part of ${folder} could not be read`);
       return results;
     };
-    const inOrder = await ask(null, { sort: { [numberKey]: 'asc' } });
+    // All of them, in the order in which the builder has made sure that they are.
+    const inOrder = await ask(null);
     if (inOrder.length !== documents) throw new UnreachableError(`${folder} holds parts of two builds`);
     const numbers = new Map(inOrder.map(({ id }, number) => [id, number]));
     return async (word: string): Promise<Postings> => {

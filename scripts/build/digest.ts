@@ -6,7 +6,7 @@ import { codeDigest } from '../../src/cache/code.ts';
 import { filesUnder } from './merge.ts';
 
 /** What the environment tells the program about the site. */
-const told = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'NODE_ENV'];
+const told = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'CARDS', 'NODE_ENV'];
 
 /** The program, and what it is told. */
 export function programDigest(): string {

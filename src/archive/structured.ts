@@ -1,4 +1,5 @@
 /** Articles as linked data in the vocabulary of schema.org. */
+import { ownCardPath } from '../cards.ts';
 import { cardPath, languageTags, site } from '../site.ts';
 import type { Script } from '../text/script.ts';
 import { voiceIn } from '../voice.ts';
@@ -62,7 +63,7 @@ export function articleData(article: ShownArticle, script: Script, siteUrl: URL 
     publisher: record.publication && { '@type': 'Organization', name: record.publication },
     pagination: record.page,
     isBasedOn: data.sources.map(({ file, lines }) => absolute(to(lineAddress(file, lines[0]?.[0] ?? 1)))),
-    image: absolute(cardPath),
+    image: absolute(ownCardPath(data.id, script) ?? cardPath),
     isAccessibleForFree: true,
   };
 }

@@ -22,8 +22,22 @@ const printedForms: [string, string][] = [
 ];
 
 const toPrintedForms = CustomConverter(printedForms);
-const toSimplified = Converter({ from: 'hk', to: 'cn' });
+const simplify = Converter({ from: 'hk', to: 'cn' });
 const toHongKong = Converter({ from: 'cn', to: 'hk' });
+/** Characters beyond those that every face has. */
+const rare = /[\u3400-\u4dbf\u{20000}-\u{323af}]/gu;
+
+/**
+ * Leaves as printed what would become a form that the mainland does not print and few readers have a face for: 劏房, 嗰個,
+ * 赤鱲角.
+ */
+function toSimplified(text: string): string {
+  const converted = simplify(text);
+  if (converted.search(rare) < 0) return converted;
+  const printed = new Map(Array.from(new Set(text), (character) => [simplify(character), character]));
+  return converted.replace(rare, (character) => printed.get(character) ?? character);
+}
+
 const converters: Record<Script, ConverterFunction> = {
   'zh-Hans': toSimplified,
   'zh-Hant': (text) => toPrintedForms(toHongKong(text)),

@@ -14,6 +14,8 @@ export interface BuildOptions {
   content?: string;
   /** Builds the search index too. */
   search?: boolean;
+  /** Draws a card for each article. */
+  cards?: boolean;
 }
 
 /**
@@ -22,12 +24,19 @@ export interface BuildOptions {
  * @returns the absolute path of what was built
  * @throws with everything that the build printed, where it fails
  */
-export async function build({ outDir, base = '/', content, search = false }: BuildOptions): Promise<string> {
+export async function build({
+  outDir,
+  base = '/',
+  content,
+  search = false,
+  cards = false,
+}: BuildOptions): Promise<string> {
   const env = {
     ...process.env,
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     BASE_PATH: base,
+    CARDS: cards ? '1' : '',
     ...(content === undefined ? {} : { CONTENT_DIR: content }),
   };
   const node = (...args: string[]) => run(process.execPath, args, { env, maxBuffer: 1 << 28 });
@@ -37,6 +46,7 @@ export async function build({ outDir, base = '/', content, search = false }: Bui
       await node('scripts/search-index.ts', '--out', path.join(outDir, 'pagefind'));
       await node('scripts/offline.ts', '--out', outDir);
     }
+    await node('scripts/cards.ts', '--out', outDir);
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`the build failed\n${stdout}\n${stderr}`);

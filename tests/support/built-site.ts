@@ -30,7 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const root = await build({ outDir: `${scratch}/root`, search: true });
   const based = await build({ outDir: `${scratch}/based`, base: basePath, search: true });
   writeLibrary(content);
-  const library = await build({ outDir: `${scratch}/library`, content, search: true });
+  const library = await build({ outDir: `${scratch}/library`, content, search: true, cards: true });
   project.provide('sites', { root, based, library });
   project.provide('folders', { content, scratch });
   return () => rmSync(scratch, { recursive: true, force: true });

@@ -13,6 +13,12 @@ describe('convert', () => {
     );
   });
 
+  it('keeps what Simplified prints as it is, whatever the tables say', () => {
+    expect(convert('劏房、嗰個、赤鱲角、黃竹輋、喎', 'zh-Hant', 'zh-Hans')).toBe(
+      '劏房、嗰个、赤鱲角、黄竹輋、喎',
+    );
+  });
+
   it('turns Simplified into what Hong Kong newspapers print, by phrase', () => {
     expect(convert('头发、发展、皇后、后来、一只、只有、公里、这里', 'zh-Hans', 'zh-Hant')).toBe(
       '頭髮、發展、皇后、後來、一隻、只有、公里、這裏',

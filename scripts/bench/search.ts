@@ -59,6 +59,7 @@ async function compareVolumes(browser: Browser, count: number, seeds: readonly s
   const built = ['time', 'memory at the peak', 'files', 'bytes an article'];
   const visited = ['first results, median', 'whole answer, median', 'whole answer, p95'];
   const rows = [['articles in a volume', ...built, ...visited]];
+  console.log(`\n## ${count.toLocaleString('en')} articles in volumes\n`);
   for (const volume of options.volumes.split(',')) {
     const folder = path.join(scratch, String(count), `volumes-${volume}`);
     const cost = await build(count, folder, volume);
@@ -66,7 +67,7 @@ async function compareVolumes(browser: Browser, count: number, seeds: readonly s
     rows.push([volume, ...cost, ...(await mediansOf(browser, server, queries))]);
     server.close();
   }
-  console.log(`\n## ${count.toLocaleString('en')} articles in volumes\n\n${table(rows)}`);
+  console.log(table(rows));
 }
 
 async function measure(browser: Browser, count: number, seeds: readonly string[]): Promise<void> {

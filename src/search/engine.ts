@@ -6,8 +6,8 @@ import type { Near, Query, Term, Word } from './query.ts';
 import { type Found, scoreOf } from './rank.ts';
 import { typedTest } from './typed.ts';
 
-/** The parts of a document by its number; documents are numbered in the archive's order. */
-export type Extents = (document: number) => Extent;
+/** Gives the parts of a document by its number; asked only where something was found. */
+export type Extents = () => Promise<(document: number) => Extent>;
 
 export interface Hit {
   document: number;
@@ -114,13 +114,16 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
   if (query.all.length === 0) return [];
   const groups = await inOrder(query.all, (group) => groupStanding(group, source));
   const excluded: Postings[] = await Promise.all(query.none.map(({ pattern }) => placesOf(pattern, source)));
-  const hits: Hit[] = [];
-  for (const document of groups[0]?.keys() ?? []) {
-    if (!groups.every((group) => group.has(document)) || excluded.some((places) => places.has(document)))
-      continue;
+  const documents = [...(groups[0]?.keys() ?? [])].filter(
+    (document) =>
+      groups.every((group) => group.has(document)) && !excluded.some((places) => places.has(document)),
+  );
+  if (documents.length === 0) return [];
+  const extentOf = await extents();
+  const hits = documents.map((document): Hit => {
     const found = distinct(groups.flatMap((group) => group.get(document) as Found[]));
-    const extent = extents(document);
-    hits.push({
+    const extent = extentOf(document);
+    return {
       document,
       hits: found.reduce(
         (sum, { starts }) => sum + starts.filter((start) => isCounted(extent, start)).length,
@@ -128,8 +131,8 @@ export async function search(query: Query, source: Source, extents: Extents): Pr
       ),
       inTitle: found.every(({ starts }) => starts.some((start) => start < extent.title)),
       score: scoreOf(found, extent),
-    });
-  }
+    };
+  });
   return hits.sort(byScore);
 }
 

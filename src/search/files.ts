@@ -12,7 +12,7 @@ export const manifestName = 'search.json';
 export const formatVersion = 4;
 
 /** Ids in one of the files `ids-<n>.json`. A query needs those of what it lists, not of the whole archive. */
-export const idsInFile = 128;
+export const idsInFile = 32;
 
 /** Positions; where a body ends matters to ranking alone, which needs it no finer. */
 export const endStep = 64;

@@ -24,8 +24,8 @@ interface Step extends Link {
 
 const nowhere: Postings = new Map();
 
-/** Long patterns are looked up in parts, so that one which is nowhere costs little. */
-const linksAtOnce = 12;
+/** Links that are looked up first; then twice as many, and so on. A pattern that is nowhere is found out with a few. */
+const linksAtFirst = 2;
 
 /** Whether a list in ascending order holds a value. */
 export function includes(sorted: readonly number[] | undefined, value: number): boolean {
@@ -90,8 +90,10 @@ export async function placesOf(pattern: Pattern, source: Source): Promise<Postin
   const links = linksOf(pattern);
   const steps: Step[] = [];
   let documents: Set<number> | undefined;
-  for (let from = 0; from < links.length; from += linksAtOnce) {
-    const part = await Promise.all(links.slice(from, from + linksAtOnce).map((link) => lookUp(link, source)));
+  let atOnce: number = linksAtFirst;
+  for (let from = 0; from < links.length; from += atOnce / 2) {
+    const part = await Promise.all(links.slice(from, from + atOnce).map((link) => lookUp(link, source)));
+    atOnce *= 2;
     for (const step of part) {
       const holding = documentsOf(step);
       documents =

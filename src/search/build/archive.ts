@@ -11,15 +11,14 @@ import { formsOfArchive } from './forms.ts';
 import { programFiles } from './pagefind.ts';
 import { type Part, readPart, readVolume, type VolumeOnDisk } from './part.ts';
 import { VolumeStore } from './store.ts';
-import { json } from './volume.ts';
 import { volumesOf } from './volumes.ts';
-import { replaceFolder, sizeOf, writeFiles } from './write.ts';
+import { json, replaceFolder, sizeOf, writeFiles } from './write.ts';
 
 /**
  * Articles of a volume at most. Measured with `npm run bench:search -- --volumes`: smaller ones cost a reader more for
  * the whole answer, larger ones more for the first results, and more memory and time where one article is new.
  */
-export const articlesInVolume = 2500;
+export const articlesInVolume = 1800;
 
 export interface ArchiveOptions {
   /** The path of the site, with a slash at both ends. */

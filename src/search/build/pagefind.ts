@@ -1,12 +1,8 @@
 /** Pagefind's part of the index: the pairs of neighbouring units, through its Node API. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PagefindIndex } from 'pagefind';
-
-/** A file of the index; the path is relative to its folder. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
 
 /**
  * Bytes of a chunk of the index before compression. Pagefind's own 20,000 costs a reader about three times as much for
@@ -25,7 +21,8 @@ const language = 'und';
 const recordsAtOnce = 32;
 
 /** What the browser needs of what Pagefind writes: no interfaces of its own, and no copies of the texts. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]*\.pf_meta|index\/.*)$/;
+const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]*\.pf_meta|index)$/;
+const fragments = 'fragment';
 
 /** Pagefind's program, which is the same whatever an index holds. */
 export const programFiles = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
@@ -40,26 +37,24 @@ const wordOfNothing = 'z';
 /** Stands before what Pagefind compresses. */
 const signature = 'pagefind_dcd';
 
-function unpacked(content: Uint8Array): Buffer {
-  return gunzipSync(content).subarray(signature.length);
+function unpacked(file: string): Buffer {
+  return gunzipSync(readFileSync(file)).subarray(signature.length);
 }
 
 /**
  * Makes sure that Pagefind keeps its records in the order in which they came. The browser takes them to be so: a key to
- * sort them by would cost it a fifth of what it reads before the first result.
+ * sort them by would cost it a tenth of what it reads of an index before the first result.
  *
  * @throws where the records are in another order, or fewer than came
  */
-function checkOrder(files: readonly IndexFile[], count: number): void {
+function checkOrder(folder: string, count: number): void {
   const names: string[] = [];
-  for (const { path, content } of files) {
-    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (name === undefined) continue;
-    const { url } = JSON.parse(unpacked(content).toString()) as { url: string };
-    names[Number(url.replaceAll('/', ''))] = name;
+  for (const file of readdirSync(path.join(folder, fragments))) {
+    const { url } = JSON.parse(unpacked(path.join(folder, fragments, file)).toString()) as { url: string };
+    names[Number(url.replaceAll('/', ''))] = path.basename(file, path.extname(file));
   }
-  const meta = files.find(({ path }) => path.endsWith('.pf_meta'));
-  const listed = meta === undefined ? '' : unpacked(meta.content).toString('latin1');
+  const meta = readdirSync(folder).find((file) => file.endsWith('.pf_meta'));
+  const listed = meta === undefined ? '' : unpacked(path.join(folder, meta)).toString('latin1');
   let at = 0;
   for (let number = 0; number < count; number++) {
     const name = names[number];
@@ -70,22 +65,24 @@ function checkOrder(files: readonly IndexFile[], count: number): void {
 }
 
 /**
- * Indexes documents, numbered in the order given.
+ * Indexes documents, numbered in the order given, into a folder.
  *
  * @param contents words parted by blanks
  * @throws with Pagefind's own words where it fails
  */
-export async function pagefindFiles(contents: Iterable<string>): Promise<IndexFile[]> {
+export async function writePagefind(contents: Iterable<string>, folder: string): Promise<void> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(chunkSize);
   const pagefind = await import('pagefind');
   try {
     const { errors, index } = await pagefind.createIndex({});
     failOn(errors);
     const count = await addAll(index as PagefindIndex, contents);
-    const { errors: writingErrors, files } = await (index as PagefindIndex).getFiles();
-    failOn(writingErrors);
-    checkOrder(files, count);
-    return files.filter(({ path }) => needed.test(path));
+    // Onto the disk by Pagefind itself: handed over, all files would stand in the memory of both.
+    const written = await (index as PagefindIndex).writeFiles({ outputPath: path.resolve(folder) });
+    failOn(written.errors);
+    checkOrder(folder, count);
+    for (const name of readdirSync(folder))
+      if (!needed.test(name)) rmSync(path.join(folder, name), { recursive: true });
   } finally {
     await pagefind.close();
   }

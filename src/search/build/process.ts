@@ -1,13 +1,12 @@
 /** Builds one volume, as a process of its own: node process.ts FOLDER, the articles on the standard input, one a line. */
 import { text } from 'node:stream/consumers';
-import { type VolumeArticle, volumeFiles } from './volume.ts';
-import { writeFiles } from './write.ts';
+import { type VolumeArticle, writeVolume } from './volume.ts';
 
 const [folder = ''] = process.argv.slice(2);
 try {
   const lines = (await text(process.stdin)).split('\n').filter((line) => line !== '');
   const articles = lines.map((line): VolumeArticle => JSON.parse(line));
-  await writeFiles(await volumeFiles(articles), folder);
+  await writeVolume(articles, folder);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -3,16 +3,12 @@ import { folding } from '../../text/fold.ts';
 import { documentOf, type Searched } from '../document.ts';
 import { type DocumentsFile, endStep, idsInFile, type VolumeFile } from '../files.ts';
 import { writingOf } from './forms.ts';
-import { type IndexFile, pagefindFiles } from './pagefind.ts';
+import { writePagefind } from './pagefind.ts';
 import { UnitCollector } from './units.ts';
+import { type IndexFile, json, writeFiles } from './write.ts';
 
 /** An article as a volume takes it. */
 export type VolumeArticle = Searched & { id: string };
-
-/** A file of JSON. */
-export function json(path: string, value: unknown): IndexFile {
-  return { path, content: Buffer.from(JSON.stringify(value)) };
-}
 
 function idFiles(articles: readonly VolumeArticle[]): IndexFile[] {
   const ids = articles.map(({ id }) => id);
@@ -22,12 +18,12 @@ function idFiles(articles: readonly VolumeArticle[]): IndexFile[] {
 }
 
 /**
- * Makes every file of a volume. It depends on the articles and the program alone.
+ * Writes every file of a volume into a folder. They depend on the articles and the program alone.
  *
  * @param articles numbered in the order given
  * @throws where Pagefind fails
  */
-export async function volumeFiles(articles: readonly VolumeArticle[]): Promise<IndexFile[]> {
+export async function writeVolume(articles: readonly VolumeArticle[], folder: string): Promise<void> {
   const units = new UnitCollector();
   const rareForms = new UnitCollector();
   const writing = writingOf(articles, folding);
@@ -44,7 +40,7 @@ export async function volumeFiles(articles: readonly VolumeArticle[]): Promise<I
       yield document.content;
     }
   }
-  const files = await pagefindFiles(contents());
+  await writePagefind(contents(), folder);
   const unitFiles = units.files();
   const formFiles = rareForms.files(folding);
   const volume: VolumeFile = {
@@ -53,12 +49,12 @@ export async function volumeFiles(articles: readonly VolumeArticle[]): Promise<I
     formBuckets: formFiles.length,
     writing,
   };
-  return [
-    ...files,
+  const files = [
     json('volume.json', volume),
     json('documents.json', documents),
     ...idFiles(articles),
     ...unitFiles.map((file, number) => json(`units-${number}.json`, file)),
     ...formFiles.map((file, number) => json(`forms-${number}.json`, file)),
   ];
+  await writeFiles(files, folder);
 }

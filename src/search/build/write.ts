@@ -1,7 +1,17 @@
 /** Puts files on disk. */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { IndexFile } from './pagefind.ts';
+
+/** A file; the path is relative to a folder. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** A file of JSON. */
+export function json(name: string, value: unknown): IndexFile {
+  return { path: name, content: Buffer.from(JSON.stringify(value)) };
+}
 
 /** Writes files below a folder. */
 export async function writeFiles(files: readonly IndexFile[], folder: string): Promise<void> {

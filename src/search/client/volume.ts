@@ -86,11 +86,8 @@ export async function openVolume(
   writing: Promise<ArchiveWriting>,
   pagefind: OpenPagefind,
 ): Promise<OpenVolume> {
-  const [{ folding, forms }, { title, byline, end }, word] = await Promise.all([
-    writing,
-    readJson<DocumentsFile>(`${folder}documents.json`),
-    pagefind(folder, documents),
-  ]);
+  const [{ folding, forms }, word] = await Promise.all([writing, pagefind(folder, documents)]);
+  const columns = remembering((name) => readJson<DocumentsFile>(folder + name), 1);
   const unitsFile = remembering((number) => readJson<UnitsFile>(`${folder}units-${number}.json`), 64);
   const formsFile = remembering((number) => readJson<FormsFile>(`${folder}forms-${number}.json`), 64);
   const unit = async (wanted: string): Promise<Postings> =>
@@ -104,10 +101,13 @@ export async function openVolume(
       forms: formsIn(forms, number, folding),
       form: remembering(form, 200),
     },
-    extents: (document) => {
-      const titleEnd = title[document] as number;
-      const body = titleEnd + (byline[document] as number);
-      return { title: titleEnd, body, end: (end[document] as number) * endStep };
+    extents: async () => {
+      const { title, byline, end } = await columns('documents.json');
+      return (document) => {
+        const titleEnd = title[document] as number;
+        const body = titleEnd + (byline[document] as number);
+        return { title: titleEnd, body, end: (end[document] as number) * endStep };
+      };
     },
   };
 }

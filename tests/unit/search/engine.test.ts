@@ -19,7 +19,7 @@ function article(title: string, ...paragraphs: string[]): Searched {
 
 async function find(articles: readonly Searched[], query: string): Promise<[number, number][]> {
   const documents = articles.map((each) => documentOf(each, folding));
-  const extents = (number: number) => documents[number] as (typeof documents)[0];
+  const extents = async () => (number: number) => documents[number] as (typeof documents)[0];
   const hits = await search(parseQuery(query, folding), memorySource(documents), extents);
   return hits.map(({ document, hits: count }) => [document, count]);
 }
@@ -126,7 +126,7 @@ describe('the engine', () => {
     ];
     const first = async (query: string) => {
       const documents = archive.map((each) => documentOf(each, folding, new Set(['裡', '里', 'a', 'i'])));
-      const extents = (number: number) => documents[number] as (typeof documents)[0];
+      const extents = async () => (number: number) => documents[number] as (typeof documents)[0];
       const hits = await search(parseQuery(query, folding), memorySource(documents, forms), extents);
       return archive[hits[0]?.document ?? -1]?.blocks[0]?.text;
     };

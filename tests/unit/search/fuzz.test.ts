@@ -13,7 +13,7 @@ const documents = [text, `${text}${text}`, '無'].map((title) =>
   documentOf({ title, authors: [{ name: '陳勇', roles: [] }], blocks: [{ kind: 'p', text }] }, folding),
 );
 const source = memorySource(documents);
-const extents = (number: number) => documents[number] as (typeof documents)[0];
+const extents = async () => (number: number) => documents[number] as (typeof documents)[0];
 
 it('answers any query, and marks change no text', async () => {
   await fc.assert(

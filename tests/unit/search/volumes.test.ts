@@ -54,7 +54,7 @@ async function findIn(volumes: readonly (readonly Searched[])[], query: string):
     const rare = new Set(writings[number]?.forms.flatMap(([, ...others]) => others));
     const documents = articles.map((each) => documentOf(each, folding, rare));
     const source = { ...memorySource(documents), forms: formsIn(forms, number, folding) };
-    const extents = (document: number) => documents[document] as (typeof documents)[0];
+    const extents = async () => (document: number) => documents[document] as (typeof documents)[0];
     const found = await search(parseQuery(query, folding), source, extents);
     hits.push(...found.map((hit) => ({ ...hit, document: hit.document + first })));
     first += articles.length;

@@ -33,6 +33,8 @@ const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
 const between = simplifyPattern(/\s*(?:[、，,；;／/｜|&＆]|及|與|和|\band\b)\s*/u);
+/** What no author line holds. */
+const notInBylines = /[。！？；!?"“”《》]/u;
 
 type Token =
   | { kind: 'name'; text: string; score: number; honorific?: string; is?: Author['kind'] }
@@ -65,7 +67,7 @@ function nameToken(text: string): Token | undefined {
 
 /** Several names in one token: 甲、乙, 甲及乙. */
 function namesIn(text: string): Token[] | undefined {
-  const parts = text.split(new RegExp(between.source, 'u')).filter((part) => part !== '');
+  const parts = text.split(between).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const names = parts.map((part) => nameToken(part));
   return names.every((name) => name !== undefined) ? (names as Token[]) : undefined;
@@ -210,7 +212,8 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
  */
 export function parseByline(text: string): Byline | undefined {
   let rest = text.trim();
-  if (rest === '' || widthOf(rest) > 90 || authorNote.test(simplify(rest))) return undefined;
+  if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest) || authorNote.test(simplify(rest)))
+    return undefined;
   let marked = false;
   for (let again = true; again; ) {
     again = false;
@@ -228,7 +231,6 @@ export function parseByline(text: string): Byline | undefined {
       marked = again = true;
     }
   }
-  if (/[。！？；!?"“”《》]/u.test(rest)) return undefined;
   const reading = latinByline(rest) ?? assemble(tokenise(rest), rest, marked);
   return reading && { ...reading, score: reading.score + (marked ? 4 : 0), marked };
 }

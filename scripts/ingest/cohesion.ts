@@ -11,23 +11,50 @@ const patience = 4;
 /** Paragraphs to either side that a place is compared with. */
 const reach = 3;
 
+/** The distinct pairs of each paragraph, numbered from 0 over all of them. */
+function numbered(texts: readonly string[]): { paragraphs: Int32Array[]; count: number } {
+  const lists = texts.map(pairsOf);
+  const size = 2 ** Math.ceil(Math.log2(2 * lists.reduce((sum, { length }) => sum + length, 1)));
+  // A table with open addresses: pairs have 30 bits, so that -1 is none.
+  const slots = new Int32Array(size).fill(-1);
+  const numbers = new Int32Array(size);
+  /** The last paragraph that each pair was met in, by number. */
+  const met = new Int32Array(size).fill(-1);
+  let count = 0;
+  const paragraphs = lists.map((pairs, paragraph) => {
+    let length = 0;
+    for (const pair of pairs) {
+      let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & (size - 1);
+      while (slots[slot] !== pair && slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+      if (slots[slot] === -1) {
+        slots[slot] = pair;
+        numbers[slot] = count++;
+      }
+      const number = numbers[slot] as number;
+      if (met[number] === paragraph) continue;
+      met[number] = paragraph;
+      pairs[length++] = number;
+    }
+    return pairs.subarray(0, length);
+  });
+  return { paragraphs, count };
+}
+
 /** Weight of the chains that cross the upper edge of each paragraph. */
-function crossings(paragraphs: readonly Set<number>[]): number[] {
-  const counts = new Map<number, number>();
-  for (const pairs of paragraphs) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+function crossings(paragraphs: readonly Int32Array[], count: number): number[] {
+  const counts = new Int32Array(count);
+  for (const pairs of paragraphs) for (const pair of pairs) counts[pair] = (counts[pair] ?? 0) + 1;
   const common = Math.max(5, paragraphs.length * 0.3);
-  const weights = new Map<number, number>();
-  for (const [pair, count] of counts)
-    if (count >= 2 && count <= common) weights.set(pair, Math.log(paragraphs.length / count));
   const steps = new Float64Array(paragraphs.length + 1);
-  const lasts = new Map<number, number>();
+  const lasts = new Int32Array(count).fill(-1);
   for (const [to, pairs] of paragraphs.entries())
     for (const pair of pairs) {
-      const weight = weights.get(pair);
-      if (weight === undefined) continue;
-      const from = lasts.get(pair);
-      lasts.set(pair, to);
-      if (from === undefined || to - from > patience) continue;
+      const held = counts[pair] as number;
+      if (held < 2 || held > common) continue;
+      const from = lasts[pair] as number;
+      lasts[pair] = to;
+      if (from < 0 || to - from > patience) continue;
+      const weight = Math.log(paragraphs.length / held);
       steps[from + 1] = (steps[from + 1] ?? 0) + weight;
       steps[to + 1] = (steps[to + 1] ?? 0) - weight;
     }
@@ -46,11 +73,11 @@ function crossings(paragraphs: readonly Set<number>[]): number[] {
 export function subjectShifts(units: readonly Unit[]): number[] {
   const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 22 ? [at] : []));
   if (prose.length < 5) return units.map(() => 0);
-  const paragraphs = prose.map((at) => new Set(pairsOf(units[at]?.text ?? '')));
-  const crossing = crossings(paragraphs);
+  const { paragraphs, count } = numbered(prose.map((at) => units[at]?.text ?? ''));
+  const crossing = crossings(paragraphs, count);
   // A longer paragraph shares more with its neighbours, whatever they say.
   const tied = crossing.map((weight, at) => {
-    const size = Math.sqrt((paragraphs[at - 1]?.size ?? 1) * (paragraphs[at]?.size ?? 1));
+    const size = Math.sqrt((paragraphs[at - 1]?.length ?? 1) * (paragraphs[at]?.length ?? 1));
     return weight / Math.sqrt(Math.max(20, size));
   });
   let k = 0;

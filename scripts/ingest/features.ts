@@ -7,7 +7,16 @@ import type { Unit } from './layout.ts';
 import { personScore } from './names.ts';
 import { cutRoles, roleScore } from './roles.ts';
 import { authorsOfNote } from './signature.ts';
-import { type Ending, endingOf, hanCount, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
+import {
+  type Ending,
+  endingOf,
+  hanCount,
+  simplify,
+  simplifyPattern,
+  startsInside,
+  widthOf,
+  withoutEnd,
+} from './text.ts';
 
 export type Features = {
   width: number;
@@ -57,8 +66,11 @@ export type Features = {
 const listMark = simplifyPattern(
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）]\s?|[•·●○▪■◆※*＊\-—–>#]\s*\S)/u,
 );
-const literal =
-  /(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.\w)|\|.*\||^[|｜].*[|｜]$|[\\{}<>=;]{1}[^\u4e00-\u9fff]*$|^(?:import|export)\b|^-{2,}/iu;
+const literal = /https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w|\|.*\||^[|｜].*[|｜]$|^(?:import|export)\b|^-{2,}/iu;
+/** … with nothing but signs and Latin to its end. */
+const code = /[\\{}<>=;][^\u4e00-\u9fff]*$/u;
+/** Code that ends a line is looked for in so many characters at its end. */
+const longestCode = 400;
 const authorNote = simplifyPattern(
   /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
 );
@@ -70,8 +82,9 @@ function featuresOf(unit: Unit): Features {
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
   const plain = simplify(text);
   const isNote = width <= 140 && authorNote.test(plain);
-  const isLiteral = literal.test(text);
+  const isLiteral = literal.test(text) || code.test(text.slice(-longestCode));
   const isMarked = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u.test(text);
+  const inner = withoutEnd(text, '」』”）)');
   const parts = text.split(/[\s\u3000]+/u).filter((part) => hanCount(part) >= 2).length;
   return {
     width,
@@ -81,8 +94,8 @@ function featuresOf(unit: Unit): Features {
       !isMarked &&
       (ending === 'comma' || (ending === 'open' && (width >= 18 || /[，。；]/u.test(text)))),
     startsInside: startsInside.test(text),
-    innerSentence: /[。；](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
-    innerCall: /[！？!?](?=.)/u.test(text.replace(/[」』”）)]+$/u, '')),
+    innerSentence: /[。；](?=.)/u.test(inner),
+    innerCall: /[！？!?](?=.)/u.test(inner),
     innerComma: /，/u.test(text),
     parts,
     colon: /[：:]/u.test(text.slice(1, -1)),

@@ -3,7 +3,7 @@ import type { Author } from '../../src/article/schema.ts';
 import type { PageHead } from './furniture.ts';
 import { type Headed, splitPart } from './headlines.ts';
 import { authorsOfNote, rolesOfNote } from './signature.ts';
-import { simplify } from './text.ts';
+import { isPair, simplifyUnit } from './text.ts';
 
 const noHeadline = '〔無題〕';
 export const noAuthor: Author = { name: '佚名', roles: [] };
@@ -58,8 +58,13 @@ export function headOver(heads: readonly { at: number; head: PageHead }[], unit:
 
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
 export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
-  const chars = [...text.slice(0, 4000)].filter((char) => char >= '\u3400');
-  const plain = [...simplify(chars.join(''))];
-  const changed = chars.filter((char, at) => char !== plain[at]).length;
-  return changed > chars.length * 0.08 ? 'zh-Hant' : 'zh-Hans';
+  let [count, changed] = [0, 0];
+  for (let at = 0; at < Math.min(text.length, 4000); at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x3400) continue;
+    count++;
+    if (simplifyUnit(unit) !== unit) changed++;
+    if (isPair(text, at)) at++;
+  }
+  return changed > count * 0.08 ? 'zh-Hant' : 'zh-Hans';
 }

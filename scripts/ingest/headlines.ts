@@ -3,6 +3,7 @@
  * stand at the top or the end of a file or in another article's header; they are told apart by what they say.
  */
 import type { Draft, HeadLine, Sheet } from './drafts.ts';
+import { type Pair, place } from './placing.ts';
 import { Bodies } from './similarity.ts';
 import { simplify, simplifyPattern, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
@@ -28,6 +29,8 @@ export type SeriesKnowledge = (text: string) => boolean;
 
 type Choice = { title: number[]; series?: number; spare: number[]; score: number };
 
+/** Headings over one article among which its headline and series are looked for: the nearest. Pages have some ten. */
+const mostHeads = 24;
 const affinityWeight = 5;
 const withoutTitle = -3;
 const seriesWord = simplifyPattern(
@@ -40,14 +43,19 @@ const numberedPart = simplifyPattern(
   /[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
 );
 
+/** No part mark is longer, with the blanks before it: a line of blanks without end is not searched for one. */
+const longestPartMark = 48;
+
 /** Parts a series line into its standing name and its part mark: 醫路同行（下） → 醫路同行, 下. */
 export function splitPart(text: string): { name: string; part?: string } {
-  const plain = simplify(text);
+  const from = Math.max(0, text.length - longestPartMark);
+  const plain = simplify(text.slice(from));
   const match = partMark.exec(plain) ?? numberedPart.exec(plain);
   const part = match?.groups?.part;
-  if (!match || part === undefined || match.index < 2) return { name: text };
-  const at = text.indexOf(part, match.index);
-  return { name: text.slice(0, match.index).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
+  if (!match || part === undefined || from + match.index < 2) return { name: text };
+  const begin = from + match.index;
+  const at = text.indexOf(part, begin);
+  return { name: text.slice(0, begin).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
 }
 
 function seriesLikeness(
@@ -128,12 +136,12 @@ function choicesFor(
   heads: readonly HeadLine[],
   affinity: (head: HeadLine) => number,
   known: SeriesKnowledge,
-  repeats: (text: string) => boolean,
+  likeness: (head: HeadLine, at: number) => number,
 ): Choice[] {
-  const all = heads.map((_, at) => at);
+  const all = heads.map((_, at) => at).slice(-mostHeads);
   const titles: number[][] = [[]];
-  for (let from = 0; from < heads.length; from++)
-    for (let to = from; to < Math.min(heads.length, from + 3); to++) titles.push(all.slice(from, to + 1));
+  for (let from = 0; from < all.length; from++)
+    for (let to = from; to < Math.min(all.length, from + 3); to++) titles.push(all.slice(from, to + 1));
   const choices: Choice[] = [];
   for (const title of titles) {
     const lines = title.map((at) => heads[at] as HeadLine);
@@ -147,7 +155,7 @@ function choicesFor(
           (lines[0]?.carried === 'series' ? 6 : 0) -
           (lines.some((line) => line.carried !== 'title' && known(splitPart(line.text).name)) ? 6 : 0);
     for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
-      const spare = all.filter((at) => !title.includes(at) && at !== series);
+      const spare = heads.flatMap((_, at) => (title.includes(at) || at === series ? [] : [at]));
       const line = series === undefined ? undefined : heads[series];
       choices.push({
         title,
@@ -155,7 +163,7 @@ function choicesFor(
         spare,
         score:
           base +
-          (line && series !== undefined ? seriesLikeness(line, series, known, repeats) : 0) -
+          (line && series !== undefined ? likeness(line, series) : 0) -
           // A column's name stands above the headline, or apart from it; hardly ever right below.
           (line &&
           series !== undefined &&
@@ -170,57 +178,6 @@ function choicesFor(
   return choices.sort((a, b) => b.score - a.score);
 }
 
-type Pair = { spare: HeadLine; article: number; score: number };
-
-/** Gives headings without an article to articles without a heading; what is left over costs. */
-function place(
-  spares: readonly HeadLine[],
-  open: readonly number[],
-  worth: (spare: HeadLine, article: number) => number,
-): { pairs: Pair[]; score: number } {
-  const left = new Set(spares);
-  const free = new Set(open);
-  const pairs: Pair[] = [];
-  if (spares.length <= 7 && open.length <= 7) {
-    const best = placeAll([...spares], [...open], worth);
-    return { pairs: best.pairs, score: best.score };
-  }
-  const ranked = spares
-    .flatMap((spare) => open.map((article) => ({ spare, article, score: worth(spare, article) })))
-    .sort((a, b) => b.score - a.score);
-  for (const pair of ranked) {
-    if (!left.has(pair.spare) || !free.has(pair.article)) continue;
-    pairs.push(pair);
-    left.delete(pair.spare);
-    free.delete(pair.article);
-  }
-  return { pairs, score: pairs.reduce((sum, { score }) => sum + score, 0) + left.size * leftOver };
-}
-
-const leftOver = -7;
-
-function placeAll(
-  spares: HeadLine[],
-  open: number[],
-  worth: (spare: HeadLine, article: number) => number,
-): { pairs: Pair[]; score: number } {
-  const [spare, ...rest] = spares;
-  if (!spare) return { pairs: [], score: 0 };
-  const without = placeAll(rest, open, worth);
-  let best = { pairs: without.pairs, score: without.score + leftOver };
-  for (const article of open) {
-    const score = worth(spare, article);
-    const others = placeAll(
-      rest,
-      open.filter((other) => other !== article),
-      worth,
-    );
-    if (others.score + score > best.score)
-      best = { pairs: [{ spare, article, score }, ...others.pairs], score: others.score + score };
-  }
-  return best;
-}
-
 /**
  * Assigns the headings of a file.
  *
@@ -231,8 +188,45 @@ export function assignHeadlines(
   known: SeriesKnowledge,
 ): { headed: Headed[]; unplaced: HeadLine[] } {
   const { drafts, strays } = sheet;
+  const counts = new Map<string, number>();
+  for (const { heads } of drafts)
+    for (const head of heads) {
+      const name = simplify(splitPart(head.text).name);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  const repeats = (name: string): boolean => (counts.get(simplify(name)) ?? 0) > 1;
+  const looks = new Map<HeadLine, number>();
+  // Only the first line of a header looks more like a series for its place.
+  const likeness = (head: HeadLine, at: number): number => {
+    const found = looks.get(head) ?? seriesLikeness(head, 1, known, repeats);
+    looks.set(head, found);
+    return at === 0 ? seriesLikeness(head, 0, known, repeats) : found;
+  };
+  const headed: Headed[] = [];
+  // A file of hundreds of articles is many pages in one: headlines do not stray from one end to the other.
+  for (let from = 0; from < Math.max(1, drafts.length); from += mostDrafts) {
+    const isLast = from + mostDrafts >= drafts.length;
+    const some = drafts.slice(from, from + mostDrafts);
+    for (const each of assignWithin(some, isLast ? strays : [], known, likeness)) headed.push(each);
+  }
+  const used = new Set(headed.flatMap(({ title, series }) => (series ? [...title, series] : title)));
+  const unplaced = [...strays, ...drafts.flatMap(({ heads }) => heads)].filter((head) => !used.has(head));
+  return { headed, unplaced };
+}
+
+/** Articles among which headlines are given out together. */
+const mostDrafts = 64;
+
+function assignWithin(
+  drafts: readonly Draft[],
+  strays: readonly HeadLine[],
+  known: SeriesKnowledge,
+  likeness: (head: HeadLine, at: number) => number,
+): Headed[] {
+  const heads = [...strays, ...drafts.flatMap((draft) => draft.heads)];
   const bodies = new Bodies(
     drafts.map((draft) => [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n')),
+    heads.map(({ text }) => text),
   );
   const affinities = new Map<HeadLine, Float64Array>();
   const affinity = (head: HeadLine, article: number): number => {
@@ -240,26 +234,16 @@ export function assignHeadlines(
     affinities.set(head, scores);
     return scores[article] ?? 0;
   };
-  const counts = new Map<string, number>();
-  for (const { heads } of drafts)
-    for (const head of heads) {
-      const { name } = splitPart(head.text);
-      counts.set(simplify(name), (counts.get(simplify(name)) ?? 0) + 1);
-    }
-  const repeats = (name: string): boolean => (counts.get(simplify(name)) ?? 0) > 1;
   const choices = drafts.map((draft, at) =>
-    choicesFor(draft.heads, (head) => affinity(head, at), known, repeats),
+    choicesFor(draft.heads, (head) => affinity(head, at), known, likeness),
   );
   const chosen = choices.map(() => 0);
   const worth = (spare: HeadLine, article: number): number =>
-    -withoutTitle -
-    1 +
-    affinity(spare, article) * affinityWeight * 1.4 -
-    (seriesLikeness(spare, 1, known, repeats) > 3 ? 6 : 0);
+    -withoutTitle - 1 + affinity(spare, article) * affinityWeight * 1.4 - (likeness(spare, 1) > 3 ? 6 : 0);
   const total = (
     pick: readonly number[],
     forbidden?: { spare: HeadLine; article: number },
-  ): { score: number; pairs: Pair[] } => {
+  ): { score: number; pairs: Pair<HeadLine>[] } => {
     let score = 0;
     const spares = [...strays];
     const open: number[] = [];
@@ -290,13 +274,11 @@ export function assignHeadlines(
       }
     }
   }
-  const used = new Set<HeadLine>();
-  const headed = drafts.map((draft, at): Headed => {
+  return drafts.map((draft, at): Headed => {
     const choice = choices[at]?.[chosen[at] ?? 0];
     const given = best.pairs.find(({ article }) => article === at)?.spare;
     const title = given ? [given] : (choice?.title ?? []).map((index) => draft.heads[index] as HeadLine);
     const series = choice?.series === undefined ? undefined : draft.heads[choice.series];
-    for (const line of [...title, ...(series ? [series] : [])]) used.add(line);
     let margin = Number.POSITIVE_INFINITY;
     for (let index = 0; index < (choices[at]?.length ?? 0); index++) {
       if (index === chosen[at]) continue;
@@ -309,12 +291,9 @@ export function assignHeadlines(
       joints: title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line)),
       ...(series ? { series } : {}),
       margin,
-      seriesEvidence:
-        series && choice?.series !== undefined ? seriesLikeness(series, choice.series, known, repeats) : 0,
+      seriesEvidence: series && choice?.series !== undefined ? likeness(series, choice.series) : 0,
       looselyJoined: title.slice(1).some((line, index) => !tellsJoint(title[index] as HeadLine, line)),
       torn: given !== undefined,
     };
   });
-  const unplaced = [...strays, ...drafts.flatMap(({ heads }) => heads)].filter((head) => !used.has(head));
-  return { headed, unplaced };
 }

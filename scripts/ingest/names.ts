@@ -3,26 +3,32 @@
 import { honorifics, houseAuthors, organisationEndings } from './data/roles.ts';
 import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
 import { hanCount, latinWord, simplify, simplifyPattern } from './text.ts';
+import { byEnd, endsWithOne } from './wordlist.ts';
 
 const surnameRank = new Map(
   [...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]),
 );
 const compound = new Set(compoundSurnames.map(simplify));
 const unlikely = new Set(simplify(unlikelyInNames));
-const organisations = organisationEndings.map(simplify);
+const organisations = byEnd(organisationEndings.map(simplify));
 const house = new Set(houseAuthors.map(simplify));
 const honorificList = honorifics.map(simplify).sort((a, b) => b.length - a.length);
+const honorificsByEnd = byEnd(honorificList);
+const honorificSet = new Set(honorificList);
 
 const latinName =
   /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Rev)\.?\s+)?[A-Z][\p{L}.'’-]*(?:\s+(?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|bin|al))+$/u;
 
 /** How much a text without blanks looks like a Chinese person's name: 0 (not at all) to about 3. */
 export function personScore(text: string): number {
-  const plain = simplify(text).replace(/[·•‧・．]/gu, '');
-  const length = [...plain].length;
-  if (hanCount(plain) !== length || length < 2 || length > 5) return 0;
-  const hasDot = plain.length !== simplify(text).length;
+  const count = hanCount(text);
+  if (count < 2 || count > 5) return 0;
+  const folded = simplify(text);
+  const plain = folded.replace(/[·•‧・．]/gu, '');
   const chars = [...plain];
+  const { length } = chars;
+  if (count !== length) return 0;
+  const hasDot = plain.length !== folded.length;
   const isCompound = compound.has(plain.slice(0, 2)) && length > 2;
   let score = 0;
   let given: string[];
@@ -60,7 +66,7 @@ export function isOrganisation(text: string): boolean {
     hanCount(plain) >= 4 &&
     plain.length <= 24 &&
     !/[，。、：；！？]/u.test(plain) &&
-    organisations.some((ending) => plain.endsWith(ending))
+    endsWithOne(plain, organisations)
   );
 }
 
@@ -91,7 +97,7 @@ const ranks = simplifyPattern(
  */
 export function splitHonorific(text: string): { name: string; honorific: string } | undefined {
   const plain = simplify(text);
-  for (const honorific of honorificList) {
+  for (const honorific of honorificsByEnd.get(plain.charAt(plain.length - 1)) ?? []) {
     if (!plain.endsWith(honorific) || ranks.test(plain)) continue;
     const name = text.slice(0, text.length - honorific.length);
     if (personScore(name) >= 0.5 || latinWord.test(name))
@@ -111,7 +117,7 @@ export function splitOffHonorific(text: string): { rest: string; honorific: stri
 
 /** Whether the text is an honorific by itself. */
 export function isHonorific(text: string): boolean {
-  return honorificList.includes(simplify(text));
+  return honorificSet.has(simplify(text));
 }
 
 /** What pen names like to end with: 觀潮客, 守拙軒主, 拾穗小僧. */

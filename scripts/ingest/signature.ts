@@ -3,21 +3,22 @@ import type { Author } from '../../src/article/schema.ts';
 import { parseByline } from './byline.ts';
 import { personScore } from './names.ts';
 import { cutRoles, roleScore } from './roles.ts';
-import { simplify, simplifyPattern } from './text.ts';
+import { simplify, simplifyPattern, withoutEnd } from './text.ts';
 
 const lead = simplifyPattern(
   /^[（(【[*＊※◆■●◎\s]*(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:簡介|介紹)?\s*(?<name>[\u4e00-\u9fff]{2,4}?)?\s*(?:[：:]|為|是|係|乃|現為|現任|，|,)\s*/u,
 );
+/** No opening words are longer, whatever blanks stand in them. */
+const longestLead = 80;
 const stop = simplifyPattern(
   /[。；]|，(?=(?:曾|本文|文章|現居|著有|電郵|以上|內容|個人|不代表|純屬|歡迎|來函))/u,
 );
 
 /** What a note says after its opening words, up to where it speaks of something else. */
 function saidIn(text: string): { said: string } | undefined {
-  const plain = simplify(text);
-  const match = lead.exec(plain);
+  const match = lead.exec(simplify(text.slice(0, longestLead)));
   if (!match) return undefined;
-  const rest = text.slice(match[0].length).replace(/[）)】\]]+$/u, '');
+  const rest = withoutEnd(text.slice(match[0].length), '）)】]');
   const end = stop.exec(simplify(rest));
   return { said: (end ? rest.slice(0, end.index) : rest).trim() };
 }

@@ -1,38 +1,83 @@
 /** How much short texts have to do with long ones, and with each other. */
-import { simplify } from './text.ts';
+import { isPair, simplifyUnit } from './text.ts';
+
+const letter = /[\p{L}\p{N}]/u;
+const dropped = 1;
+/** What each UTF-16 unit becomes in the bare form, filled as characters are met; 0 is "not met". */
+const bareUnits = new Uint16Array(0x10000);
+
+function meet(unit: number): number {
+  const lower = String.fromCharCode(simplifyUnit(unit)).toLowerCase();
+  const found = [...lower].find((char) => letter.test(char))?.charCodeAt(0) ?? dropped;
+  bareUnits[unit] = found;
+  return found;
+}
+
+/** A final sigma has a small form of its own, which depends on what stands around it. */
+const sigma = '\u03a3';
+
+let scratch = new Uint16Array(4096);
+
+/** The bare form of a text as UTF-16 units; good until the next call. */
+function bareOf(text: string): Uint16Array {
+  if (scratch.length < text.length * 2) scratch = new Uint16Array(text.length * 4);
+  let length = 0;
+  const plain = text.includes(sigma) ? text.toLowerCase() : text;
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    if (isPair(plain, at)) {
+      const char = plain.slice(at, at + 2).toLowerCase();
+      at++;
+      if (!letter.test(char)) continue;
+      scratch[length++] = char.charCodeAt(0);
+      scratch[length++] = char.charCodeAt(1);
+      continue;
+    }
+    const found = bareUnits[unit] || meet(unit);
+    if (found !== dropped) scratch[length++] = found;
+  }
+  return scratch.subarray(0, length);
+}
 
 /** The characters that carry a text: letters, digits and Han, simplified and lower-cased. */
 export function bare(text: string): string {
-  return simplify(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const units = bareOf(text);
+  return Buffer.from(units.buffer, 0, units.length * 2).toString('utf16le');
 }
 
 /**
  * Adjacent characters of a text as numbers of 30 bits, one for each pair of UTF-16 units. Two pairs may share a number; among
  * the pairs of a file that hardly happens, and costs next to nothing where it does.
  */
-export function pairsOf(text: string): number[] {
-  const plain = bare(text);
-  const pairs: number[] = new Array(Math.max(0, plain.length - 1));
+export function pairsOf(text: string): Int32Array {
+  const plain = bareOf(text);
+  const pairs = new Int32Array(Math.max(0, plain.length - 1));
   for (let at = 1; at < plain.length; at++)
-    pairs[at - 1] = (Math.imul(plain.charCodeAt(at - 1), 0x9e3779b1) ^ plain.charCodeAt(at)) & 0x3fffffff;
+    pairs[at - 1] = (Math.imul(plain[at - 1] as number, 0x9e3779b1) ^ (plain[at] as number)) & 0x3fffffff;
   return pairs;
 }
 
-/** Bodies by the pairs of adjacent characters they hold, to hold headlines against. */
+/** Bodies by the pairs of adjacent characters that headlines share with them. */
 export class Bodies {
-  /** For each pair, the bodies that hold it and how often. */
+  /** For each pair of a headline, the bodies that hold it and how often. */
   private readonly holders = new Map<number, Map<number, number>>();
   private readonly count: number;
 
-  constructor(texts: readonly string[]) {
+  /** @param headlines all that are to be held against the bodies */
+  constructor(texts: readonly string[], headlines: Iterable<string>) {
     this.count = texts.length;
+    // Most pairs of a body stand in no headline: a few bits of each tell that without a look at the map.
+    const maybe = new Uint8Array(0x10000);
+    for (const headline of headlines)
+      for (const pair of pairsOf(headline)) {
+        this.holders.set(pair, new Map());
+        maybe[pair & 0xffff] = 1;
+      }
     for (const [at, text] of texts.entries())
       for (const pair of pairsOf(text)) {
-        const held = this.holders.get(pair) ?? new Map<number, number>();
-        held.set(at, (held.get(at) ?? 0) + 1);
-        this.holders.set(pair, held);
+        if (maybe[pair & 0xffff] === 0) continue;
+        const held = this.holders.get(pair);
+        held?.set(at, (held.get(at) ?? 0) + 1);
       }
   }
 

@@ -17,13 +17,15 @@ function hash(text: string, from: number, to: number): number {
 export function fingerprintOf(text: string): number[] {
   const plain = bare(text);
   if (plain.length <= shingle) return [hash(plain, 0, plain.length)];
-  const all = new Uint32Array(plain.length - shingle + 1);
-  for (let at = 0; at < all.length; at++) all[at] = hash(plain, at, at + shingle);
-  all.sort();
   const least: number[] = [];
-  for (const value of all) {
-    if (value !== least.at(-1)) least.push(value);
-    if (least.length === kept) break;
+  for (let at = 0; at + shingle <= plain.length; at++) {
+    const value = hash(plain, at, at + shingle);
+    if (least.length === kept && value >= (least[kept - 1] as number)) continue;
+    let place = least.length;
+    while (place > 0 && (least[place - 1] as number) > value) place--;
+    if (least[place - 1] === value) continue;
+    least.splice(place, 0, value);
+    least.length = Math.min(least.length, kept);
   }
   return least;
 }

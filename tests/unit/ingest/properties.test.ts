@@ -24,6 +24,17 @@ describe('whatever the lines of a dump say', { timeout: 120_000 }, () => {
     );
   });
 
+  // Whatever takes its time with the square of a line's length does not come back from these.
+  const repeated = [' ', '　', '1', 'a', 'a.', '一', '、', '）', '】', '（一）', '：', '甲：', '{', '|', '-'];
+
+  it.each(repeated)('a line of %j without end is read, and kept whole', (text) => {
+    const line = text.repeat(30_000);
+    const lines = [`作者為${line}乙`, '', `甲${line}/陳大文`, '', `${line}。`];
+    const page = readPage('a.txt', lines, noSeries);
+    const ids = page.articles.map((_, at) => `aaaaaaa${at}`);
+    expect(misplaced(lines, spansOf(lines, page, ids))).toEqual([]);
+  });
+
   it('dump, ledger and article files hold the same text, and a second run changes nothing', () => {
     fc.assert(
       fc.property(fc.array(dumpText, { minLength: 1, maxLength: 3 }), (texts) => {

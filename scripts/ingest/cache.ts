@@ -1,4 +1,4 @@
-/** Pages that were read before, by all that their reading depends on. Safe to delete; a change of the code makes it void. */
+/** What was worked out before, by all that decided it. Safe to delete; a change of the code makes it void. */
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Code and word lists that decide how a dump is read. */
 const roots = ['.', '../../src/article', '../../src/text'];
@@ -32,9 +33,10 @@ export function keyOf(...parts: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }
 
-/** Files of JSON in one folder. */
-export class Cache {
+/** Files of JSON in one folder, each under the key of all that decided it. */
+class Cache {
   private readonly folder: string;
+  private readonly made = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -55,9 +57,11 @@ export class Cache {
   /** Keeps a value; a folder that cannot be written costs time, not the run. */
   set(key: string, value: unknown): void {
     const path = this.path(key);
-    const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    const draft = `${path}.${process.pid}.${threadId}`;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      const folder = dirname(path);
+      if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+      this.made.add(folder);
       writeFileSync(draft, JSON.stringify(value));
       renameSync(draft, path);
     } catch {
@@ -69,10 +73,20 @@ export class Cache {
   prune(used: ReadonlySet<string>): void {
     if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
-      const key = /([0-9a-f]{40})\.json$/.exec(name)?.[1];
+      const key = /([0-9a-f]{40})\.json(?:\.|$)/.exec(name)?.[1];
       if (key === undefined || used.has(key)) continue;
       const path = join(this.folder, name);
-      if (Date.now() - statSync(path).mtimeMs > week) rmSync(path, { force: true });
+      if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > week)
+        rmSync(path, { force: true });
     }
   }
+}
+
+const open = new Map<string, Cache>();
+
+/** The cache in a folder. */
+export function cacheIn(folder: string): Cache {
+  const cache = open.get(folder) ?? new Cache(folder);
+  open.set(folder, cache);
+  return cache;
 }

@@ -6,7 +6,7 @@ import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
 import { placeArticles } from './archive/place.ts';
 import { hashOf, readPrevious } from './archive/previous.ts';
-import { Cache, codeDigest, keyOf } from './cache.ts';
+import { cacheIn, codeDigest, keyOf } from './cache.ts';
 import { readCorrections, readTopics } from './config.ts';
 import { listSources } from './sources.ts';
 import type { Context } from './stages/context.ts';
@@ -47,6 +47,17 @@ function largestOf(folder: string, files: readonly string[]): number {
   );
 }
 
+/** SHA-256 of dumps, articles and ledgers as a run read and left them, by path. */
+function hashesOf(context: Context, { arrivals, results }: Through): Map<string, string> {
+  return new Map([
+    ...arrivals.map(({ read: { file, source } }): [string, string] => [
+      join(context.sources, file),
+      source.sha256,
+    ]),
+    ...results.flatMap(({ files }) => files),
+  ]);
+}
+
 /** Runs the ingest. Nothing is written where a configuration file is broken, or with `check`. */
 export function ingest(options: Options): Outcome {
   const topics = readTopics(options.topics);
@@ -57,13 +68,14 @@ export function ingest(options: Options): Outcome {
     sources: options.sources,
     articles: options.articles,
     ledger: options.ledger,
-    cache: join(options.cache ?? '.cache/ingest', 'pages'),
+    cache: options.cache ?? '.cache/ingest',
     corrections: corrections.value,
     topics: topics.value,
     correctionsFile: options.corrections,
     check: options.check,
     force: options.force,
     code: codeDigest(),
+    topicsHash: keyOf(topics.value),
   };
   return new Run(context, options).go();
 }
@@ -79,15 +91,16 @@ class Run {
   }
 
   go(): Outcome {
-    const { context, options, problems } = this;
+    const { context, problems } = this;
     const listed = listSources(context.sources);
     problems.push(...listed.problems);
     const clashing = new Set(
       listed.problems.filter(({ code }) => code === 'same-stem').map(({ file }) => file),
     );
     const files = listed.files.filter((file) => !clashing.has(file));
-    const memory = new Cache(join(options.cache ?? '.cache/ingest', 'runs'));
-    const before = memory.get<Report>(this.state(files));
+    const cache = cacheIn(context.cache);
+    // Without a ledger there was no run before.
+    const before = existsSync(context.ledger) ? cache.get<Report>(this.state(files)) : undefined;
     if (before) return { report: before, exitCode: before.ok ? 0 : 1 };
     if (!context.check) sweep(context.articles, context.ledger);
     const pool = new Pool(context, files.length, largestOf(context.sources, files));
@@ -95,14 +108,13 @@ class Run {
       const through = this.through(pool, files);
       const finished = this.finish(through);
       if (finished.exitCode === 0 && !context.check) {
-        memory.set(this.state(files), { ...finished.report, changed: [] });
-        memory.prune(new Set());
-        new Cache(context.cache).prune(
-          new Set([
-            ...through.arrivals.flatMap(({ read: { keys } }) => keys),
-            ...through.results.flatMap(({ keys }) => keys),
-          ]),
-        );
+        const state = this.state(files, hashesOf(context, through));
+        cache.set(state, { ...finished.report, changed: [] });
+        const keys = [
+          ...through.arrivals.map(({ read }) => read.keys),
+          ...through.results.map(({ keys }) => keys),
+        ];
+        cache.prune(new Set([state, ...keys.flat()]));
       }
       return finished;
     } finally {
@@ -110,11 +122,18 @@ class Run {
     }
   }
 
-  /** A key for everything that a run reads and writes: where a run left it so, another has nothing to do. */
-  private state(files: readonly string[]): string {
+  /**
+   * A key for everything that a run reads and writes: where a run left it so, another has nothing to do.
+   *
+   * @param known SHA-256 of files by path, where this run knows them
+   */
+  private state(files: readonly string[], known: ReadonlyMap<string, string> = new Map()): string {
     const { context, options } = this;
     const hashes = (folder: string, names: readonly string[]): string[] =>
-      names.map((name) => `${name} ${hashOf(join(folder, name))}`);
+      names.map((name) => {
+        const path = join(folder, name);
+        return `${name} ${known.get(path) ?? hashOf(path)}`;
+      });
     const written = (folder: string): string[] => {
       if (!existsSync(folder)) return [];
       const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -124,7 +143,7 @@ class Run {
       context.code,
       [context.sources, context.articles, context.ledger, options.corrections, options.topics],
       context.corrections,
-      context.topics,
+      context.topicsHash,
       context.force,
       hashes(context.sources, files),
       written(context.articles),

@@ -19,7 +19,7 @@ const sigma = '\u03a3';
 let scratch = new Uint16Array(4096);
 
 /** The bare form of a text as UTF-16 units; good until the next call. */
-function bareOf(text: string): Uint16Array {
+export function bareOf(text: string): Uint16Array {
   if (scratch.length < text.length * 2) scratch = new Uint16Array(text.length * 4);
   let length = 0;
   const plain = text.includes(sigma) ? text.toLowerCase() : text;

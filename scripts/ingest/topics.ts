@@ -6,30 +6,48 @@ export type Classified = { topics: string[]; sure: boolean };
 
 type Term = { text: string; latin: boolean };
 
-/** Counts of a term; a Latin one must stand as a word. */
-function occurrences(text: string, term: Term): number {
-  let count = 0;
-  for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + term.text.length)) {
-    if (term.latin) {
-      const [before, after] = [text.charAt(at - 1), text.charAt(at + term.text.length)];
-      if (/[a-z]/.test(before) || /[a-z]/.test(after)) continue;
+/** All terms, by their first character. */
+type Terms = ReadonlyMap<number, readonly { term: Term; number: number }[]>;
+
+/** Counts of each term; a Latin one must stand as a word. */
+function occurrences(text: string, terms: Terms, count: number): Uint32Array {
+  const counts = new Uint32Array(count);
+  /** Where each term ended last: it does not overlap itself. */
+  const ends = new Uint32Array(count);
+  for (let at = 0; at < text.length; at++) {
+    const candidates = terms.get(text.charCodeAt(at));
+    if (!candidates) continue;
+    for (const { term, number } of candidates) {
+      if (at < (ends[number] as number) || !text.startsWith(term.text, at)) continue;
+      const end = at + term.text.length;
+      ends[number] = end;
+      if (term.latin && (/[a-z]/.test(text.charAt(at - 1)) || /[a-z]/.test(text.charAt(end)))) continue;
+      counts[number] = (counts[number] ?? 0) + 1;
     }
-    count++;
   }
-  return count;
+  return counts;
 }
 
 export class Classifier {
-  private readonly topics: { id: string; terms: Term[] }[];
+  private readonly topics: { id: string; terms: { term: Term; number: number }[] }[];
+  private readonly terms: Terms;
+  private readonly count: number;
 
   constructor(topics: readonly Topic[]) {
+    let count = 0;
+    const byFirst = new Map<number, { term: Term; number: number }[]>();
     this.topics = topics.map(({ id, terms }) => ({
       id,
-      terms: terms.map((term) => {
-        const text = simplify(term).toLowerCase();
-        return { text, latin: /^[a-z]/.test(text) };
+      terms: terms.map((printed) => {
+        const text = simplify(printed).toLowerCase();
+        const entry = { term: { text, latin: /^[a-z]/.test(text) }, number: count++ };
+        const first = text.charCodeAt(0);
+        byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+        return entry;
       }),
     }));
+    this.terms = byFirst;
+    this.count = count;
   }
 
   /**
@@ -40,19 +58,19 @@ export class Classifier {
    */
   classify(title: string, subheads: readonly string[], standfirst: string, body: string): Classified {
     const [head, middle, long] = [title, `${standfirst}\n${subheads.join('\n')}`, body].map((text) =>
-      simplify(text).toLowerCase(),
-    ) as [string, string, string];
-    const length = Math.max(400, long.length) / 1500;
+      occurrences(simplify(text).toLowerCase(), this.terms, this.count),
+    ) as [Uint32Array, Uint32Array, Uint32Array];
+    const length = Math.max(400, body.toLowerCase().length) / 1500;
     const scores = this.topics
       .map(({ id, terms }) => {
         let score = 0;
-        for (const term of terms) {
-          const inBody = occurrences(long, term);
+        for (const { term, number } of terms) {
+          const inBody = long[number] ?? 0;
           const weight = term.text.length >= 3 ? 1.15 : 1;
           score +=
             weight *
-            (3 * Math.min(2, occurrences(head, term)) +
-              1.6 * Math.min(3, occurrences(middle, term)) +
+            (3 * Math.min(2, head[number] ?? 0) +
+              1.6 * Math.min(3, middle[number] ?? 0) +
               Math.log2(1 + inBody / length));
         }
         return { id, score };

@@ -5,13 +5,21 @@ import { type Pending, pendingName } from './archive/previous.ts';
 
 const draftEnding = '.draft';
 
+function write(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    // Somebody may have taken the folder away since.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+}
+
 /** Writes what a file is to become beside it; with `check` nothing is written. */
 export function stage(path: string, content: string, check: boolean): string {
   const draft = `${path}${draftEnding}`;
-  if (!check) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, content);
-  }
+  if (!check) write(draft, content);
   return draft;
 }
 

@@ -9,6 +9,7 @@ import type { Block } from './schema.ts';
 /** Characters that mean something inside a line of CommonMark, GFM or MDX. */
 const inlineMarkup = /[\\`*_~{}[\]<&]/g;
 /** GFM turns bare addresses into links; the escaped character keeps them text in any processor. */
+const mayHoldAddress = /:\/\/|www\.|@/i;
 const bareAddress = /(?<=https?|ftp)(?=:\/\/)|(?<=www)(?=\.)|(?=@)/gi;
 /** What makes a line a heading, list, quotation, rule or setext underline when it stands first. */
 const lineStart = /^(?:[#>+=|:-]|\d{1,9}(?=[.)]))/;
@@ -17,9 +18,8 @@ const lineStart = /^(?:[#>+=|:-]|\d{1,9}(?=[.)]))/;
 const closingMarks = /(?<=[ \t])#+(?=[ \t]*$)/;
 
 function escapeLine(text: string): string {
-  return text
-    .replace(inlineMarkup, '\\$&')
-    .replace(bareAddress, '\\')
+  const plain = text.replace(inlineMarkup, '\\$&');
+  return (mayHoldAddress.test(plain) ? plain.replace(bareAddress, '\\') : plain)
     .replace(lineStart, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))
     .replace(/^import\b/, '&#105;mport')
     .replace(/^export\b/, '&#101;xport')

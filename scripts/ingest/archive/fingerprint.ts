@@ -1,21 +1,21 @@
 /** What an article says, in few numbers: to recognise it in another dump, or after its dump was changed. */
-import { bare } from '../similarity.ts';
+import { bareOf } from '../similarity.ts';
 
 const shingle = 9;
 /** Shingles that are kept: those with the least hashes, so that equal texts keep equal ones (a bottom-k sketch). */
 const kept = 32;
 
 /** 32-bit FNV-1a with a final mix, so that the order of hashes says nothing of the text. */
-function hash(text: string, from: number, to: number): number {
+function hash(text: Uint16Array, from: number, to: number): number {
   let value = 0x811c9dc5;
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at++) value = Math.imul(value ^ (text[at] as number), 0x01000193);
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
   return (value ^ (value >>> 13)) >>> 0;
 }
 
 /** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
-  const plain = bare(text);
+  const plain = bareOf(text);
   if (plain.length <= shingle) return [hash(plain, 0, plain.length)];
   const least: number[] = [];
   for (let at = 0; at + shingle <= plain.length; at++) {

@@ -6,6 +6,7 @@ export type Context = {
   sources: string;
   articles: string;
   ledger: string;
+  /** Folder of what was worked out before. */
   cache: string;
   corrections: Corrections;
   topics: readonly Topic[];
@@ -15,6 +16,7 @@ export type Context = {
   check: boolean;
   /** Ids or paths of edited articles to write anew. */
   force: readonly string[];
-  /** Hash of the program. */
+  /** Hashes of the program and of the topics. */
   code: string;
+  topicsHash: string;
 };

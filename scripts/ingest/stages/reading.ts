@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
 import { hashOf } from '../archive/previous.ts';
-import { Cache, keyOf } from '../cache.ts';
+import { cacheIn, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import type { Encoding } from '../decode.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
@@ -39,7 +39,7 @@ export type ReadResult = {
   articles: Summary[];
   /** Line corrections that speak of a line with text. */
   used: string[];
-  /** Where this and the page are kept. */
+  /** Where it is kept. */
   keys: string[];
 };
 
@@ -64,49 +64,50 @@ function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
   };
 }
 
-/** The page of a source: read before, or read now. */
-export function pageOf(
-  context: Context,
-  source: Source,
-  known: readonly string[],
-): { page: ReadPage; cut: number[]; key: string } {
-  const { file, sha256, lines, encoding } = source;
-  const decided = (context.corrections.lines ?? []).filter((each) => each.file === file);
-  const key = keyOf(context.code, sha256, encoding, decided, [...known].sort());
-  const cache = new Cache(context.cache);
-  const kept = cache.get<{ page: ReadPage; cut: number[] }>(key);
-  if (kept) return { ...kept, key };
-  const names = new Set(known);
-  const read = splitParagraphs(
-    readPage(file, lines, (text) => names.has(text), constraintsFor(context.corrections, file)),
-    file,
-    context.corrections,
+/** A dump as it was read, with its page. */
+type Kept = { result: ReadResult; page: ReadPage };
+
+/** A key for all that decides how a dump is read, and where in the corrections its lines stand. */
+function keyFor(context: Context, task: ReadTask, hash: string): string {
+  const { encodings = [], lines = [] } = context.corrections;
+  const decided = [encodings, lines].map((list) =>
+    [...list.entries()].filter(([, { file }]) => file === task.file),
   );
-  cache.set(key, read);
-  return { ...read, key };
+  return keyOf('read', context.code, hash, task, decided);
 }
 
 /** What the archive needs to know of one dump: told before, or read now. */
 export function readDump(context: Context, task: ReadTask): ReadResult {
-  const hash = hashOf(join(context.sources, task.file));
-  const { encodings = [], lines = [] } = context.corrections;
-  const decided = [encodings, lines].map((list) =>
-    list.map((each) => (each.file === task.file ? each : null)),
-  );
-  const key = keyOf('read', context.code, hash, task, decided);
-  const cache = new Cache(context.cache);
-  const kept = cache.get<ReadResult>(key);
-  if (kept) return kept;
-  const result = readNow(context, task, key);
-  if (result.source) cache.set(key, result);
-  return result;
+  const key = keyFor(context, task, hashOf(join(context.sources, task.file)));
+  const kept = cacheIn(context.cache).get<Kept>(key);
+  if (kept) return kept.result;
+  const { source, problems } = readSource(context.sources, task.file, context.corrections);
+  if (!source) return { file: task.file, problems, headings: [], articles: [], used: [], keys: [] };
+  const made = readNow(context, task, source, problems, key);
+  cacheIn(context.cache).set(key, made);
+  return made.result;
 }
 
-function readNow(context: Context, { file, known }: ReadTask, key: string): ReadResult {
-  const { source, problems } = readSource(context.sources, file, context.corrections);
-  if (!source) return { file, problems, headings: [], articles: [], used: [], keys: [] };
-  const { page, cut, key: pageKey } = pageOf(context, source, known);
-  const used = (context.corrections.lines ?? []).flatMap((each, at) => {
+/** The page of a dump that was read. */
+export function pageOf(context: Context, task: ReadTask, source: Source): ReadPage {
+  const key = keyFor(context, task, source.sha256);
+  return (cacheIn(context.cache).get<Kept>(key) ?? readNow(context, task, source, [], key)).page;
+}
+
+function readNow(
+  { corrections }: Context,
+  { file, known }: ReadTask,
+  source: Source,
+  problems: Problem[],
+  key: string,
+): Kept {
+  const names = new Set(known);
+  const { page, cut } = splitParagraphs(
+    readPage(file, source.lines, (text) => names.has(text), constraintsFor(corrections, file)),
+    file,
+    corrections,
+  );
+  const used = (corrections.lines ?? []).flatMap((each, at) => {
     const first = typeof each.line === 'number' ? each.line : each.line[0];
     const found =
       each.splitBefore === undefined ? (source.lines[first - 1] ?? '').trim() !== '' : cut.includes(at);
@@ -114,14 +115,20 @@ function readNow(context: Context, { file, known }: ReadTask, key: string): Read
   });
   const ranges = rangesOf(page);
   const { sha256, bytes, encoding, lines } = source;
-  const blank = lines.every((line) => line.trim() === '');
-  return {
+  const result = {
     file,
     problems,
-    source: { sha256, bytes, encoding, lines: lines.length, blank },
+    source: {
+      sha256,
+      bytes,
+      encoding,
+      lines: lines.length,
+      blank: lines.every((line) => line.trim() === ''),
+    },
     headings: page.headings,
     articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [])),
     used,
-    keys: [key, pageKey],
+    keys: [key],
   };
+  return { result, page };
 }

@@ -6,8 +6,8 @@ import { writeArticle } from '../../../src/article/file.ts';
 import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
 import { type Problem, problem, type ReportedDoubt, type SourceReport } from '../../../src/article/report.ts';
 import type { ArticleSource, Frontmatter } from '../../../src/article/schema.ts';
-import { articleIn, sha256 } from '../archive/previous.ts';
-import { Cache, keyOf } from '../cache.ts';
+import { articleIn, hashOf, sha256 } from '../archive/previous.ts';
+import { cacheIn, keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { fieldCorrection } from '../doubts.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
@@ -54,6 +54,8 @@ export type RenderResult = {
   /** SHA-256 of each article as this run writes it, by id. */
   written: Record<string, string>;
   used: string[];
+  /** Every file of the dump with the SHA-256 it has when the run is over. */
+  files: [path: string, sha256: string][];
   /** Where the result is kept. */
   keys: string[];
 };
@@ -128,8 +130,7 @@ class Rendering {
   private readonly problems: Problem[] = [];
   private readonly changes: RenderResult['changes'] = [];
   private readonly written: Record<string, string> = {};
-  /** Every file that the dump makes, with the SHA-256 it is to have. */
-  readonly files: [path: string, sha256: string][] = [];
+  private readonly files: RenderResult['files'] = [];
   /** Review codes and topics by id, as they stand in the article. */
   private readonly reviews = new Map<string, readonly ReviewCode[]>();
   private readonly topics = new Map<string, readonly string[]>();
@@ -138,7 +139,7 @@ class Rendering {
     this.context = context;
     this.task = task;
     this.source = source;
-    this.page = pageOf(context, source, task.known).page;
+    this.page = pageOf(context, { file: task.file, known: task.known }, source);
     this.corrector = new Corrector(context.corrections);
   }
 
@@ -158,6 +159,7 @@ class Rendering {
       changes: this.changes,
       written: this.written,
       used: this.corrector.usedNames(),
+      files: this.files,
     };
   }
 
@@ -185,7 +187,8 @@ class Rendering {
       if (before !== undefined) this.changes.push({ path, draft: null });
       return;
     }
-    this.files.push([path, this.written[placement.id] ?? '']);
+    const file: [string, string] = [path, this.written[placement.id] ?? ''];
+    this.files.push(file);
     if (before === text) return;
     const isForced = context.force.some(
       (name) => name === placement.id || name.endsWith(`${placement.id}.mdx`),
@@ -195,6 +198,7 @@ class Rendering {
       this.changes.push({ path, draft: stage(path, text, context.check) });
       return;
     }
+    file[1] = sha256(before);
     const [code, what] = earlier
       ? (['edited-article', 'A person edited the article; it is kept as it is.'] as const)
       : (['broken-article', 'A person edited the article, and its frontmatter cannot be read.'] as const);
@@ -287,28 +291,35 @@ class Rendering {
   }
 }
 
-/** A rendering that changed nothing a person wrote, with the files as it left or found them. */
-type Kept = { result: RenderResult; files: [path: string, sha256: string][] };
-
 function isOnDisk([path, hash]: [string, string]): boolean {
-  return existsSync(path) && sha256(readFileSync(path)) === hash;
+  return hashOf(path) === hash;
+}
+
+/** A key for all that decides how a dump is rendered. What earlier runs wrote tells edits, of which there are to be none. */
+function keyFor({ code, topicsHash, corrections, articles, ledger }: Context, task: RenderTask): string {
+  const ids = new Set(task.placements.map(({ id }) => id));
+  const { encodings = [], lines = [], fields = [], slips = [], withdraw = [], people = [] } = corrections;
+  const decided = [
+    ...[encodings, lines].map((list) => [...list.entries()].filter(([, { file }]) => file === task.file)),
+    ...[fields, slips, withdraw].map((list) => [...list.entries()].filter(([, { id }]) => ids.has(id))),
+    people,
+  ];
+  const placements = task.placements.map((placement) => ({ ...placement, written: [] }));
+  return keyOf('render', code, topicsHash, articles, ledger, decided, { ...task, placements });
 }
 
 /** Makes the articles and the ledger of one dump; what differs from the disk is staged beside it. */
 export function renderDump(context: Context, task: RenderTask): RenderResult {
-  const { code, corrections, topics, articles, ledger, force } = context;
-  const cache = new Cache(context.cache);
-  // What earlier runs wrote decides only whether a differing file is an edit; here none may differ.
-  const placements = task.placements.map((placement) => ({ ...placement, written: [] }));
-  const key = keyOf('render', code, corrections, topics, articles, ledger, force, { ...task, placements });
-  const kept = cache.get<Kept>(key);
-  if (kept?.files.every(isOnDisk)) return kept.result;
-  const { source, problems } = readSource(context.sources, task.file, corrections);
+  const cache = cacheIn(context.cache);
+  const key = keyFor(context, task);
+  const kept = cache.get<RenderResult>(key);
+  if (kept?.files.every(isOnDisk)) return kept;
+  const { source, problems } = readSource(context.sources, task.file, context.corrections);
   if (!source)
     throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);
   const rendering = new Rendering(context, task, source);
   const result = { ...rendering.render(), keys: [key] };
   if (!context.check && result.problems.length === 0)
-    cache.set(key, { result: { ...result, changes: [] }, files: rendering.files } satisfies Kept);
+    cache.set(key, { ...result, changes: [] } satisfies RenderResult);
   return result;
 }

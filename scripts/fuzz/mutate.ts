@@ -130,8 +130,6 @@ function encode(text: string, random: Random): Dump {
   if (choice === 0) return { ...plain, bytes: Buffer.from(byteOrderMark + text) };
   const encoding = ['', 'utf-16le', 'utf-16be', 'big5-hkscs', 'gb18030'][choice];
   if (!encoding) return plain;
-  // The mark of a lost character, printed in GB18030, cannot be told from a damaged byte.
-  if (encoding === 'gb18030' && text.includes('\ufffd')) return plain;
   const bytes = iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') });
   return iconv.decode(bytes, encoding) === text ? { bytes, text, encoding } : plain;
 }

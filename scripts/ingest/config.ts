@@ -1,6 +1,6 @@
 /** The files a person writes for the ingest: corrections and topics, read with errors that name the line. */
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Corrections, correctionsSchema } from '../../src/article/corrections.ts';
 import { type Problem, type ProblemCode, problem } from '../../src/article/report.ts';
@@ -15,6 +15,22 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
     node = next;
   }
   return isNode(node) ? node : undefined;
+}
+
+/** Joins lists of one name, which proposals that are pasted one below the other make; tells which names cannot be joined. */
+function joinLists(root: unknown): Node[] {
+  if (!isMap(root)) return [];
+  const unjoined: Node[] = [];
+  const first = new Map<unknown, (typeof root.items)[number]>();
+  root.items = root.items.filter((pair) => {
+    const name = isScalar(pair.key) ? pair.key.value : pair.key;
+    const before = first.get(name);
+    if (!before) first.set(name, pair);
+    else if (isSeq(before.value) && isSeq(pair.value)) before.value.items.push(...pair.value.items);
+    else if (isNode(pair.key)) unjoined.push(pair.key);
+    return before === undefined;
+  });
+  return unjoined;
 }
 
 /** The line of the node at a path. */
@@ -36,7 +52,13 @@ function readYaml<T>(
     };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    // Names at the beginning of a line are those of whole lists, and may come again.
+    uniqueKeys: (a, b) =>
+      a === b ||
+      (isScalar(a) && isScalar(b) && a.value === b.value && lines.linePos(b.range?.[0] ?? 0).col > 1),
+  });
   if (document.errors.length > 0) {
     return {
       problems: document.errors.map((error) =>
@@ -50,6 +72,13 @@ function readYaml<T>(
       ),
     };
   }
+  const unjoined = joinLists(document.contents);
+  if (unjoined.length > 0)
+    return {
+      problems: unjoined.map((key) =>
+        problem(code, 'error', file, `${key} stands twice.`, lines.linePos(key.range?.[0] ?? 0).line),
+      ),
+    };
   const lineOf: LineOf = (path) => {
     const node = nodeAt(document.contents, path);
     return node?.range ? lines.linePos(node.range[0]).line : 1;

@@ -15,6 +15,9 @@ const labelsFor: Record<string, readonly Label[]> = {
   unplaced: ['furniture'],
 };
 
+/** Prose goes on over lines; whatever else a line is called, it is that line alone. */
+const goesOn = new Set<string>(['paragraph', 'standfirst']);
+
 /** What the corrections say of the lines of a file, by 1-based number. */
 export function constraintsFor(corrections: Corrections, file: string): Map<number, Constraint> {
   const constraints = new Map<number, Constraint>();
@@ -28,8 +31,11 @@ export function constraintsFor(corrections: Corrections, file: string): Map<numb
         ...(label === 'title' || label === 'series' || label === 'unplaced' ? { as: label } : {}),
         ...(begins === undefined || at > first ? {} : { begins }),
         ...(joins === undefined ? {} : { joins }),
+        ...(at === first && (label !== undefined || begins || joins === false) ? { apart: true } : {}),
       });
     }
+    if (label !== undefined && !goesOn.has(label))
+      constraints.set(last + 1, { apart: true, ...constraints.get(last + 1) });
   }
   return constraints;
 }

@@ -73,8 +73,22 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; bad: n
   const unmarked = text.replace(/^\uFEFF/, '');
   if (encoding === 'utf-16le' || encoding === 'utf-16be')
     return { text: unmarked, bad: firstBadUtf16(bytes, encoding === 'utf-16le') };
-  const at = text.indexOf(replacement);
-  return { text: unmarked, bad: at < 0 ? -1 : iconv.encode(text.slice(0, at), encoding).length };
+  return { text: unmarked, bad: firstLost(bytes, text, encoding) };
+}
+
+/** How GB18030 prints the mark of a lost character itself. */
+const printedReplacement = [0x84, 0x31, 0xa4, 0x37];
+
+/** Offset of the first byte that a decoder made the mark of a lost character of, or -1. */
+function firstLost(bytes: Uint8Array, text: string, encoding: Encoding): number {
+  let [byte, seen] = [0, 0];
+  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, seen)) {
+    byte += iconv.encode(text.slice(seen, at), encoding).length;
+    if (encoding !== 'gb18030' || !startsWith(bytes.subarray(byte), ...printedReplacement)) return byte;
+    byte += printedReplacement.length;
+    seen = at + 1;
+  }
+  return -1;
 }
 
 function startsWith(bytes: Uint8Array, ...start: number[]): boolean {

@@ -59,9 +59,10 @@ const ledgerLabel: Record<Label, string> = {
   furniture: 'furniture',
 };
 
-/** A correction of one line. */
-export function lineCorrection(file: string, line: number, what: string): string {
-  return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${line}, ${what}, reason: "…" }`;
+/** A correction of one line, or of the lines that were read as one. */
+export function lineCorrection(file: string, [first, last]: readonly [number, number], what: string): string {
+  const lines = first === last ? first : `[${first}, ${last}]`;
+  return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${lines}, ${what}, reason: "…" }`;
 }
 
 /** What makes a line that was read as `label` the other thing that it could be. */

@@ -111,15 +111,27 @@ function goesOn(unit: Unit, last: Line, line: Line, layout: Layout & { column: n
   return true;
 }
 
-/** Lines as units: in a hard-wrapped column the lines of a paragraph become one. */
-export function unitsOf(lines: readonly Line[], layout: Layout): Unit[] {
+/**
+ * Lines as units: in a hard-wrapped column the lines of a paragraph become one.
+ *
+ * @param isApart whether a person said of a line that it begins a unit
+ */
+export function unitsOf(
+  lines: readonly Line[],
+  layout: Layout,
+  isApart: (line: number) => boolean = () => false,
+): Unit[] {
   const units: Unit[] = [];
   let last: Line | undefined;
   for (const line of lines) {
     const unit = units.at(-1);
     const { column } = layout;
     const piece = { line: line.line, from: line.from, to: line.to };
-    if (unit && last && column !== undefined && goesOn(unit, last, line, { ...layout, column })) {
+    const isInside =
+      unit && last && column !== undefined && !isApart(line.line)
+        ? goesOn(unit, last, line, { ...layout, column })
+        : false;
+    if (unit && isInside) {
       unit.text += line.text;
       unit.pieces.push(piece);
       unit.wrapped = true;

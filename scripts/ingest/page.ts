@@ -93,12 +93,15 @@ export function readPage(
 ): ReadPage {
   const lines = linesOf(rawLines);
   const layout = layoutOf(lines);
-  const units = unitsOf(lines, layout);
+  const units = unitsOf(lines, layout, (line) => constrain.get(line)?.apart ?? false);
   if (units.length === 0) return { headings: [], articles: [], furniture: [], unplaced: [], doubts: [] };
   const features = featuresIn(units);
   const constraints = new Map<number, Constraint>();
   for (const [at, { pieces }] of units.entries()) {
-    const found = pieces.map(({ line }) => constrain.get(line)).find((each) => each !== undefined);
+    const said = pieces.flatMap(({ line }) => constrain.get(line) ?? []);
+    const found = said.find(
+      ({ labels, begins, joins }) => labels !== undefined || begins !== undefined || joins !== undefined,
+    );
     if (found) constraints.set(at, found);
   }
   const parse = parsePage({ units, features, layout, constraints });

@@ -15,6 +15,8 @@ export type Constraint = {
   labels?: readonly Label[];
   begins?: boolean;
   joins?: boolean;
+  /** The line does not go on in the unit above it, however full that is. */
+  apart?: boolean;
   /** What a heading names, or that a line has no place: the parse itself does not tell these apart. */
   as?: 'title' | 'series' | 'unplaced';
 };

@@ -1,6 +1,6 @@
 /** The road of the data: dumps in, articles and ledgers out, with a report of all that a person should know. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
 import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
@@ -39,6 +39,11 @@ function stopped(problems: Problem[]): Outcome {
   return { report: { ok: false, sources: [], doubts: [], problems, changed: [] }, exitCode: 2 };
 }
 
+/** The article file that a person means by an id or a path. */
+function fileNamed(name: string): string {
+  return basename(name).endsWith('.mdx') ? basename(name) : `${basename(name)}.mdx`;
+}
+
 /** Bytes of the largest dump; one that cannot be looked at is reported when it is read. */
 function largestOf(folder: string, files: readonly string[]): number {
   return Math.max(
@@ -64,6 +69,11 @@ export function ingest(options: Options): Outcome {
   const corrections = readCorrections(options.corrections, topics.value);
   const broken = [...corrections.problems, ...topics.problems];
   if (broken.length > 0 || !corrections.value || !topics.value) return stopped(broken);
+  const unknown = options.force.filter((name) => !existsSync(join(options.articles, fileNamed(name))));
+  if (unknown.length > 0)
+    return stopped(
+      unknown.map((name) => problem('bad-option', 'error', '--force', `There is no article file ${name}.`)),
+    );
   const context: Context = {
     sources: options.sources,
     articles: options.articles,
@@ -180,7 +190,8 @@ class Run {
     const placements = placeArticles(arrivals, previous, series, context.articles);
     const results = this.render(pool, arrivals, placements, step);
     const ids = new Set(placements.flat().map(({ id }) => id));
-    const removals = removalsOf(context, arrivals, previous, ids, unreadable);
+    const takenIn = new Set(placements.flat().flatMap(({ formerly }) => formerly));
+    const removals = removalsOf(context, arrivals, previous, ids, takenIn, unreadable);
     problems.push(...removals.problems);
     problems.push(...unmatchedCorrections(context, arrivals, series, files, results, removals.used));
     return { arrivals, results, removed: removals.removed };

@@ -36,6 +36,12 @@ function lineAt({ units }: Evidence, at: number): number {
   return units[at]?.pieces[0]?.line ?? 1;
 }
 
+/** First and last line of a unit. */
+function linesAt({ units }: Evidence, at: number): [number, number] {
+  const pieces = units[at]?.pieces ?? [];
+  return [pieces[0]?.line ?? 1, pieces.at(-1)?.line ?? 1];
+}
+
 /** Lines whose second-best reading comes close. */
 function closeLines(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
   const { file, parse, labels } = evidence;
@@ -51,7 +57,7 @@ function closeLines(evidence: Evidence, article: number, { draft }: Headed): Dou
       decided: wordsFor(label),
       runnerUp: wordsFor(rival.label),
       margin: rival.margin,
-      correction: lineCorrection(file, line, towards(label, rival.label)),
+      correction: lineCorrection(file, linesAt(evidence, at), towards(label, rival.label)),
     });
   }
   return doubts;
@@ -75,7 +81,7 @@ function closeBoundary(evidence: Evidence, article: number, { draft }: Headed): 
         decided: 'a line inside the article',
         runnerUp: 'the beginning of another article',
         margin,
-        correction: lineCorrection(file, line, 'begins: true'),
+        correction: lineCorrection(file, [line, line], 'begins: true'),
       },
     ];
   }
@@ -100,7 +106,7 @@ function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): D
         decided: wordsFor(label),
         runnerUp: 'the caption of the picture beside it',
         margin: 1,
-        correction: lineCorrection(file, line, 'label: furniture'),
+        correction: lineCorrection(file, linesAt(evidence, at), 'label: furniture'),
       });
     }
     last = seen;
@@ -170,7 +176,7 @@ export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt
       decided: 'the beginning of another article',
       runnerUp: 'a line inside the article above',
       margin,
-      correction: lineCorrection(evidence.file, line, 'begins: false'),
+      correction: lineCorrection(evidence.file, [line, line], 'begins: false'),
     };
     return [...doubts, { ...doubt, article }, { ...doubt, article: article - 1 }];
   });

@@ -10,10 +10,8 @@ export const reviewLabels = {
   'join-unsure': '段落應否相接不確定',
   'boundary-unsure': '文章的起訖不確定',
   'furniture-unsure': '版面雜項與正文難以分辨',
-  'layout-unsure': '檔案的排法不確定',
   'topic-unsure': '主題不確定',
   'encoding-unsure': '檔案的編碼不確定',
-  'unplaced-text': '有文字未能歸入任何文章',
 } as const;
 
 export type ReviewCode = keyof typeof reviewLabels;

@@ -45,6 +45,10 @@ export const ledgerSchema = z.strictObject({
   }),
   /** The articles this source holds, in the order of their first line, with the SHA-256 of each file as written. */
   articles: z.array(z.strictObject({ id: articleIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  /** Articles that were withdrawn, with the earlier ids that lead to them, where there are any. */
+  withdrawn: z
+    .array(z.strictObject({ id: articleIdSchema, formerly: z.array(articleIdSchema).min(1) }))
+    .optional(),
   spans: z.array(spanSchema),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;

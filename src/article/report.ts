@@ -13,9 +13,13 @@ export const problemRemedies = {
   'cannot-decode': 'Save the file in UTF-8, or name its encoding under `encodings:` in the corrections.',
   'empty-source': 'Remove the file, or put the text of the dump into it.',
   'no-article': 'Check that the file is a page of op-eds; label its lines under `lines:` in the corrections.',
+  'unplaced-text':
+    'Say what the line is under `lines:` in the corrections: `label: title`, `series`, `furniture`, or `unplaced` where it has no place.',
   'text-lost': 'This is a defect of the program: please report it with the file.',
   'source-gone': 'Put the dump back, or withdraw the articles under `withdraw:` in the corrections.',
+  'article-gone': 'Nothing to do where that is meant; otherwise put its lines back into the dump.',
   'edited-article': 'Nothing to do; `--force FILE` writes the article anew and drops the edit.',
+  'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
   'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
   'unmatched-correction': 'Remove the correction, or adapt it to what the dump says.',
   'would-change': 'Run the ingest without --check.',

@@ -2,7 +2,7 @@
  * Who is who: an article keeps its id, recognised by its lines in the ledger, then by its text; a second printing is no
  * second article.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mintId } from '../../../src/article/id.ts';
 import { FingerprintIndex, fingerprintOf } from './fingerprint.ts';
@@ -16,6 +16,8 @@ export type Candidate = {
   fingerprint: readonly number[];
   /** Lines of its paragraphs. */
   lines: readonly number[];
+  /** Lines of the other articles of the dump. */
+  others: () => readonly (readonly number[])[];
 };
 
 export type Identity = {
@@ -29,6 +31,16 @@ const sameArticle = 0.85;
 const sameText = 0.6;
 /** Shorter texts (some forty characters) are too little to tell a second printing by: a line to the reader is shared by many. */
 const leastFingerprint = 32;
+
+/** Ids of the articles that held some lines before, most lines first. */
+function holdersOf(lines: readonly number[], holders: ReadonlyMap<number, string>): string[] {
+  const votes = new Map<string, number>();
+  for (const line of lines) {
+    const id = holders.get(line);
+    if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
 
 export class Registry {
   private readonly previous: Previous;
@@ -48,15 +60,26 @@ export class Registry {
     );
   }
 
-  private byLines({ file, sha256, lines }: Candidate): string | undefined {
+  private byLines({ file, sha256, start, lines, others }: Candidate): string | undefined {
     const known = this.previous.sources.get(file);
     if (known?.sha256 !== sha256) return undefined;
-    const votes = new Map<string, number>();
-    for (const line of lines) {
-      const id = known.holders.get(line);
-      if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1);
-    }
-    return [...votes].sort((a, b) => b[1] - a[1]).find(([id]) => !this.taken.has(id))?.[0];
+    const id = holdersOf(lines, known.holders).find((each) => !this.taken.has(each));
+    if (id === undefined) return undefined;
+    // Of two articles that were one, the one that had been taken in has its own id back.
+    const own = mintId(start, () => false);
+    const isBack =
+      own !== id &&
+      !this.taken.has(own) &&
+      this.formerlyOf(id).includes(own) &&
+      others().some((each) => holdersOf(each, known.holders)[0] === id);
+    return isBack ? own : id;
+  }
+
+  /** Ids of articles that an article took in. */
+  private formerlyOf(id: string): readonly string[] {
+    const path = join(this.articleFolder, `${id}.mdx`);
+    const inFile = existsSync(path) ? articleIn(readFileSync(path, 'utf8')).frontmatter?.formerly : undefined;
+    return inFile ?? this.previous.formerly.get(id) ?? [];
   }
 
   private byText(fingerprint: readonly number[]): string | undefined {

@@ -4,7 +4,7 @@ import type { Corrections } from '../../../src/article/corrections.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
 import { correctionName } from '../correct.ts';
 import type { Context } from '../stages/context.ts';
-import { articlePath, ledgerPath, type RenderResult, shown } from '../stages/rendering.ts';
+import { articlePath, isNamed, ledgerPath, type RenderResult, shown } from '../stages/rendering.ts';
 import type { Absent, Arrival } from './arrivals.ts';
 import { articleIn, type Previous, sha256 } from './previous.ts';
 import type { SeriesIndex } from './series.ts';
@@ -31,6 +31,7 @@ export function absentSeries(context: Context, arrivals: readonly Arrival[], pre
  * Files of earlier runs that this one does not make.
  *
  * @param ids of the articles of this run
+ * @param takenIn ids that lead to another article now
  * @param unreadable dumps that are there and cannot be read
  * @returns paths to remove; what is kept because its dump is gone, or because a person edited it, is a problem to report
  */
@@ -39,6 +40,7 @@ export function removalsOf(
   arrivals: readonly Arrival[],
   previous: Previous,
   ids: ReadonlySet<string>,
+  takenIn: ReadonlySet<string>,
   unreadable: ReadonlySet<string>,
 ): { removed: string[]; problems: Problem[]; used: string[] } {
   const present = filesOf(arrivals);
@@ -70,8 +72,14 @@ export function removalsOf(
   for (const id of previous.ids) {
     if (ids.has(id) || kept.has(id)) continue;
     const path = articlePath(context, id);
-    if (previous.written.get(id)?.includes(sha256(readFileSync(path))) ?? false) removed.push(path);
-    else {
+    const text = readFileSync(path, 'utf8');
+    if (isNamed(context.force, id) || previous.written.get(id)?.includes(sha256(text))) {
+      removed.push(path);
+      if (withdrawn.has(id) || takenIn.has(id)) continue;
+      const title = articleIn(text).frontmatter?.title ?? id;
+      const what = `No dump holds this article (${title}) any more; its file is removed.`;
+      problems.push(problem('article-gone', 'note', shown(path), what));
+    } else {
       const what = 'No dump holds this article, and a person edited it; it is kept as it is.';
       problems.push(problem('edited-article', 'note', shown(path), what));
     }

@@ -37,7 +37,9 @@ export function placeArticles(
   const primaries = new Map<string, Placement>();
   const placements = arrivals.map(({ read, printings }) =>
     read.articles.map((summary, at): Placement => {
-      const candidate = { file: read.file, sha256: read.source.sha256, ...summary };
+      const others = (): (readonly number[])[] =>
+        read.articles.flatMap(({ lines }, index) => (index === at ? [] : [lines]));
+      const candidate = { file: read.file, sha256: read.source.sha256, ...summary, others };
       const { id, isDuplicate } = registry.identify(candidate);
       const primary = primaries.get(id);
       if (isDuplicate && primary) {
@@ -50,7 +52,7 @@ export function placeArticles(
         others: [],
         ...(summary.series === undefined ? {} : { series: series.nameOf(summary.series) }),
         seriesKnown: (printings[at] ?? 0) > 1,
-        formerly: [],
+        formerly: [...(previous.formerly.get(id) ?? [])],
         written: previous.written.get(id) ?? [],
       };
       primaries.set(id, placed);

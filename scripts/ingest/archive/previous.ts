@@ -35,6 +35,8 @@ export type Previous = {
   ids: Set<string>;
   /** SHA-256 of article files as some run wrote them, by id; a run that was killed is counted. */
   written: Map<string, string[]>;
+  /** Earlier ids of withdrawn articles, which have no file to say so. */
+  formerly: Map<string, string[]>;
   /** Number of the run that read a dump first, by its SHA-256, where that run was killed before its ledger stood. */
   begun: Map<string, number>;
 };
@@ -54,6 +56,7 @@ function readLedger(path: string, previous: Previous): void {
   previous.sources.set(file, { sha256: hash, arrived, ids: ledger.articles.map(({ id }) => id), holders });
   for (const { id, sha256: written } of ledger.articles)
     previous.written.set(id, [...(previous.written.get(id) ?? []), written]);
+  for (const { id, formerly } of ledger.withdrawn ?? []) previous.formerly.set(id, formerly);
 }
 
 /** An article file as it is on disk; without frontmatter where a person's edit broke it. */
@@ -72,6 +75,7 @@ export function readPrevious(ledgerFolder: string, articleFolder: string): Previ
     sources: new Map(),
     ids: new Set(),
     written: new Map(),
+    formerly: new Map(),
     begun: new Map(),
   };
   if (existsSync(ledgerFolder)) {

@@ -1,7 +1,8 @@
 /** The last stage: the articles and the ledger of one dump, with the corrections applied, beside what is on disk. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { ReviewCode } from '../../../src/article/codes.ts';
+import type { Corrections } from '../../../src/article/corrections.ts';
 import { writeArticle } from '../../../src/article/file.ts';
 import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
 import { type Problem, problem, type ReportedDoubt, type SourceReport } from '../../../src/article/report.ts';
@@ -103,10 +104,11 @@ function frontmatterOf(
 
 /** A ledger as JSON with one span a line, so that a change shows as few lines. */
 function writeLedger(ledger: Ledger): string {
-  const { source, articles, spans } = ledgerSchema.parse(ledger);
+  const { source, articles, withdrawn, spans } = ledgerSchema.parse(ledger);
   const list = (items: readonly unknown[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`;
-  return `{\n "source": ${JSON.stringify(source)},\n "articles": ${list(articles)},\n "spans": ${list(spans)}\n}\n`;
+  const gone = withdrawn ? ` "withdrawn": ${list(withdrawn)},\n` : '';
+  return `{\n "source": ${JSON.stringify(source)},\n "articles": ${list(articles)},\n${gone} "spans": ${list(spans)}\n}\n`;
 }
 
 export function articlePath(context: Context, id: string): string {
@@ -115,6 +117,11 @@ export function articlePath(context: Context, id: string): string {
 
 export function ledgerPath(context: Context, file: string): string {
   return join(context.ledger, `${file.replace(/\.txt$/i, '')}.json`);
+}
+
+/** Whether an article is among those that a person named, by id or path. */
+export function isNamed(names: readonly string[], id: string): boolean {
+  return names.some((name) => name === id || basename(name) === `${id}.mdx`);
 }
 
 export function shown(path: string): string {
@@ -131,6 +138,7 @@ class Rendering {
   private readonly changes: RenderResult['changes'] = [];
   private readonly written: Record<string, string> = {};
   private readonly files: RenderResult['files'] = [];
+  private readonly withdrawn: NonNullable<Ledger['withdrawn']> = [];
   /** Review codes and topics by id, as they stand in the article. */
   private readonly reviews = new Map<string, readonly ReviewCode[]>();
   private readonly topics = new Map<string, readonly string[]>();
@@ -174,7 +182,10 @@ class Rendering {
     const path = articlePath(context, placement.id);
     const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const earlier = before === undefined ? undefined : articleIn(before).frontmatter;
-    const formerly = [...new Set([...(earlier?.formerly ?? []), ...placement.formerly])];
+    // What was taken in and is an article of its own again leads nowhere else.
+    const alive = new Set(this.task.placements.map(({ id }) => id));
+    const former = [...new Set([...(earlier?.formerly ?? []), ...placement.formerly])];
+    const formerly = former.filter((id) => !alive.has(id));
     const { frontmatter, blocks } = corrector.apply(
       frontmatterOf(context, read, { ...placement, formerly }, source, this.codesOf(at, placement)),
       read.blocks.map(({ kind, text }) => ({ kind, text })),
@@ -183,17 +194,25 @@ class Rendering {
     this.topics.set(placement.id, frontmatter.topics);
     const text = writeArticle(frontmatter, blocks);
     this.written[placement.id] = sha256(text);
+    const isForced = isNamed(context.force, placement.id);
+    const isEdited = before !== undefined && !placement.written.includes(sha256(before));
     if (corrector.isWithdrawn(placement.id)) {
-      if (before !== undefined) this.changes.push({ path, draft: null });
+      if (frontmatter.formerly?.length)
+        this.withdrawn.push({ id: placement.id, formerly: frontmatter.formerly });
+      if (before === undefined) return;
+      if (!isEdited || isForced) {
+        this.changes.push({ path, draft: null });
+        return;
+      }
+      this.files.push([path, sha256(before)]);
+      const what =
+        'The article is withdrawn, and a person edited its file; no page shows it, the file is kept.';
+      problems.push(problem('edited-withdrawn', 'note', shown(path), what));
       return;
     }
     const file: [string, string] = [path, this.written[placement.id] ?? ''];
     this.files.push(file);
     if (before === text) return;
-    const isForced = context.force.some(
-      (name) => name === placement.id || name.endsWith(`${placement.id}.mdx`),
-    );
-    const isEdited = before !== undefined && !placement.written.includes(sha256(before));
     if (!isEdited || isForced) {
       this.changes.push({ path, draft: stage(path, text, context.check) });
       return;
@@ -218,12 +237,19 @@ class Rendering {
     const text = writeLedger({
       source: { file, sha256: hash, bytes, encoding, lines: lines.length, arrived: task.arrived },
       articles: kept.map(({ id }) => ({ id, sha256: this.written[id] ?? task.elsewhere[id] ?? '' })),
+      ...(this.withdrawn.length > 0 ? { withdrawn: this.withdrawn } : {}),
       spans,
     });
     const path = ledgerPath(context, file);
     this.files.push([path, sha256(text)]);
     if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
       this.changes.push({ path, draft: stage(path, text, context.check) });
+    for (const { text, pieces } of page.unplaced) {
+      const line = pieces[0]?.line ?? 1;
+      if (isSaid(context.corrections, file, line)) continue;
+      const what = `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}” has no place in any article.`;
+      this.problems.push(problem('unplaced-text', 'note', file, what, line));
+    }
     if (page.articles.length === 0 && lines.some((line) => line.trim() !== ''))
       this.problems.push(problem('no-article', 'note', file, 'No article was found in the text.'));
     return {
@@ -295,6 +321,14 @@ function isOnDisk([path, hash]: [string, string]): boolean {
   return hashOf(path) === hash;
 }
 
+/** Whether a person said of a line that it has no place. */
+function isSaid({ lines = [] }: Corrections, file: string, line: number): boolean {
+  return lines.some((each) => {
+    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
+    return each.file === file && each.label === 'unplaced' && first <= line && line <= last;
+  });
+}
+
 /** A key for all that decides how a dump is rendered. What earlier runs wrote tells edits, of which there are to be none. */
 function keyFor({ code, topicsHash, corrections, articles, ledger }: Context, task: RenderTask): string {
   const ids = new Set(task.placements.map(({ id }) => id));
@@ -319,7 +353,7 @@ export function renderDump(context: Context, task: RenderTask): RenderResult {
     throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);
   const rendering = new Rendering(context, task, source);
   const result = { ...rendering.render(), keys: [key] };
-  if (!context.check && result.problems.length === 0)
-    cache.set(key, { ...result, changes: [] } satisfies RenderResult);
+  const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
+  if (!context.check && settled) cache.set(key, { ...result, changes: [] } satisfies RenderResult);
   return result;
 }

@@ -1,4 +1,5 @@
 /** What a person writes into the corrections is done, and nothing else changes. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/article/report.ts';
 import { type Desk, newDesk, seedDumps } from '../../support/ingest.ts';
@@ -211,6 +212,89 @@ lines:
     expect(desk.article(id).frontmatter.formerly).toEqual([gone]);
   });
 
+  it.each([
+    ['the first', 6, 2],
+    ['the second', 2, 6],
+  ])(
+    'that made one article of two, %s the longer, leave both with their ids when they go',
+    (_, first, second) => {
+      const prose = (name: string, count: number): string[] =>
+        Array.from(
+          { length: count },
+          (__, at) => `${name}發展需要新思維，政府應該積極推動第${at}項措施，市民亦要配合。`,
+        );
+      const article = (name: string, count: number): string[] => [
+        `${name}的前路`,
+        `陳大文 立法會議員`,
+        ...prose(name, count),
+      ];
+      const lines = [...article('香港經濟', first), ...article('教育改革', second)];
+      const desk = newDesk({ 'two.txt': lines.join('\n\n') });
+      desk.run();
+      const before = desk.written();
+      const head = 2 * (first + 2) + 1;
+      desk.correct(`
+lines:
+  - { file: two.txt, line: ${head}, begins: false, label: subhead, reason: 試 }
+  - { file: two.txt, line: ${head + 2}, label: furniture, reason: 試 }
+`);
+      expect(desk.run().report.problems).toEqual([]);
+      expect(desk.ids()).toHaveLength(1);
+      expect(desk.articles()[0]?.frontmatter.formerly).toHaveLength(1);
+      desk.correct('');
+      desk.run();
+      expect(desk.written()).toEqual(before);
+    },
+  );
+
+  it('in the middle of a hard-wrapped paragraph are that line alone', () => {
+    const text = '香港經濟發展需要新思維，政府應該積極推動各項措施，市民亦要配合，方能走出困局。';
+    const wrapped = (said: string): string[] => said.match(/.{1,20}/gu) ?? [];
+    const body = Array.from({ length: 6 }, (_, at) => wrapped(`　　第${at}點，${text.repeat(2)}`)).flat();
+    const lines = ['經濟的前路', '陳大文 立法會議員', ...body];
+    const desk = newDesk({ 'wrapped.txt': lines.join('\n') });
+    desk.run();
+    const [{ blocks } = { blocks: [] }] = desk.articles();
+    expect(blocks).toHaveLength(6);
+    const at = 9;
+    desk.correct(`
+lines:
+  - { file: wrapped.txt, line: ${at}, label: furniture, reason: 試 }
+`);
+    const { report } = desk.run();
+    expect(unmatched(report)).toEqual([]);
+    expect(desk.ledger('wrapped.txt').spans.filter(({ line: each }) => each === at)).toMatchObject([
+      { label: 'furniture' },
+    ]);
+    const printed = lines.filter((_, index) => index !== at - 1).slice(2);
+    const [after] = desk.articles();
+    expect(after?.blocks.map((block) => block.text).join('')).toBe(printed.join('').replace(/\s/gu, ''));
+    desk.correct(`
+lines:
+  - { file: wrapped.txt, line: ${at}, joins: false, reason: 試 }
+`);
+    desk.run();
+    expect(desk.articles()[0]?.blocks.map(({ text: said }) => said)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${lines[at - 1]}`)),
+    );
+  });
+
+  it('can be pasted one proposal below the other', () => {
+    const { desk, report } = corrected(`
+lines:
+  - { file: ${file}, line: 53, joins: false, reason: 試 }
+fields:
+  - { id: ${ids.ai}, set: { page: A12 }, reason: 試 }
+lines:
+  - { file: ${file}, line: 65, joins: true, reason: 試 }
+fields:
+  - { id: ${ids.ai}, set: { date: 2026-06-08 }, reason: 試 }
+`);
+    expect(report.problems).toEqual([]);
+    expect(desk.article(ids.ai).frontmatter).toMatchObject({ page: 'A12', date: '2026-06-08' });
+    expect(paragraphs(desk, ids.xiongan)).toContain('初就全面排查、提前規避傳統城市弊病。');
+  });
+
   it('go on in the paragraph above, or do not', () => {
     const { desk } = corrected(`
 lines:
@@ -244,6 +328,39 @@ describe('a withdrawn article', () => {
     expect(touched(desk, before)).toEqual([ids.korea]);
     expect(unmatched(report)).toEqual([]);
     expect(desk.run({ check: true }).exitCode).toBe(0);
+  });
+
+  it('that a person edited keeps its file, and a note says so, until it is forced', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const edited = `${readFileSync(desk.articleFile(ids.korea), 'utf8')}\n編者按。\n`;
+    writeFileSync(desk.articleFile(ids.korea), edited);
+    desk.correct(withdraw);
+    for (let run = 0; run < 2; run++)
+      expect(desk.run().report.problems).toMatchObject([{ code: 'edited-withdrawn', level: 'note' }]);
+    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(edited);
+    expect(desk.run({ force: [ids.korea] }).report.problems).toEqual([]);
+    expect(desk.ids()).not.toContain(ids.korea);
+  });
+
+  it('that had taken another in leads the other id to it again when it comes back', () => {
+    const merging = `
+lines:
+  - { file: ${file}, line: 93, begins: false, label: subhead, reason: 試 }
+  - { file: ${file}, line: 95, label: paragraph, reason: 試 }
+`;
+    const { desk } = corrected(merging);
+    const merged = desk.written();
+    const [id = ''] = desk
+      .articles()
+      .flatMap(({ frontmatter }) => (frontmatter.formerly ? [frontmatter.id] : []));
+    desk.correct(`${merging}withdraw: [{ id: ${id}, reason: 試 }]`);
+    desk.run();
+    desk.run();
+    expect(desk.ids()).not.toContain(id);
+    desk.correct(merging);
+    desk.run();
+    expect(desk.written()).toEqual(merged);
   });
 
   it('comes back under its id and byte for byte when the correction goes', () => {

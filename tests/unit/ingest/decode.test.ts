@@ -181,6 +181,23 @@ describe('bytes that are no text', () => {
   });
 });
 
+describe('the mark of a lost character, printed in GB18030', () => {
+  it('is read as it was printed', () => {
+    const text = '前一个编辑已经遗失\ufffd字，又失\ufffd\ufffd字，这是简体中文的文章。';
+    expect(decodeSource(iconv.encode(text, 'gb18030'))).toMatchObject({
+      ok: true,
+      text,
+      encoding: 'gb18030',
+    });
+  });
+
+  it('is no cover for damage after it', () => {
+    const start = iconv.encode('已经遗失\ufffd字，这是简体中文的文章', 'gb18030');
+    const bytes = Buffer.concat([start, Buffer.from([0xff]), iconv.encode('。', 'gb18030')]);
+    expect(decodeSource(bytes, 'gb18030')).toEqual({ ok: false, encoding: 'gb18030', byte: start.length });
+  });
+});
+
 describe('a person who names the encoding', () => {
   it('is believed', () => {
     const bytes = iconv.encode('中文', 'big5-hkscs');

@@ -311,6 +311,17 @@ describe('an article that a person edited', () => {
     expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(content);
   });
 
+  it('can be forced by a name that exists, and by no other', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    edit(desk);
+    const { code, stdout } = desk.command('--force', `content/articles/${ids.korea}.mdx`, 'mwrtd2h8');
+    expect(code).toBe(2);
+    expect(stdout).toContain('bad-option  There is no article file mwrtd2h8.');
+    expect(codes(desk.run())).toEqual(['edited-article']);
+    expect(codes(desk.run({ force: [`content/articles/${ids.korea}.mdx`] }))).toEqual([]);
+  });
+
   it('stays where no dump holds it any more', () => {
     const desk = newDesk({ [file]: text });
     desk.run();
@@ -319,6 +330,23 @@ describe('an article that a person edited', () => {
     const outcome = desk.run();
     expect(codes(outcome)).toEqual(['edited-article']);
     expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(edited);
+    expect(codes(desk.run({ force: [ids.korea] }))).toEqual(['article-gone']);
+    expect(desk.ids()).not.toContain(ids.korea);
+  });
+});
+
+describe('an article whose lines are gone from the dump', () => {
+  it('goes, and a note says which', () => {
+    const desk = newDesk({ [file]: text });
+    desk.run();
+    const { title } = desk.article(ids.korea).frontmatter;
+    desk.put(file, text.slice(0, text.indexOf('中朝元首會晤')));
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(0);
+    expect(report.problems).toMatchObject([{ code: 'article-gone', level: 'note' }]);
+    expect(report.problems[0]?.message).toContain(title);
+    expect(report.problems[0]?.file).toContain(`${ids.korea}.mdx`);
+    expect(desk.ids()).not.toContain(ids.korea);
   });
 });
 

@@ -1,5 +1,8 @@
 /** The archive of this site, loaded once. */
+
 import { getCollection } from 'astro:content';
+import path from 'node:path';
+import { entryOf } from '../article/entries.ts';
 import { buildArchive } from './build.ts';
 import { readCorrections, readLedgers, readTopics } from './files.ts';
 import type { Archive } from './model.ts';
@@ -7,7 +10,9 @@ import type { Archive } from './model.ts';
 let loaded: Promise<Archive> | undefined;
 
 async function load(): Promise<Archive> {
-  const entries = (await getCollection('articles')).map(({ data }) => data);
+  const entries = (await getCollection('articles')).map(({ filePath = '' }) =>
+    entryOf(path.resolve(filePath)),
+  );
   return buildArchive({
     entries,
     ledgers: readLedgers(),

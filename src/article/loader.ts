@@ -1,15 +1,17 @@
 /**
  * The loader of the collection `articles`: one entry a file of `content/articles/`.
  *
- * Plain bodies, which is what ingest writes, are kept as blocks and cost no module; only a body into which a person
- * wrote Markdown or MDX goes to the bundler.
+ * The store holds what stands at the head of each file; texts stay with `entries.ts`. Plain bodies, which is what ingest
+ * writes, cost no module; only a body into which a person wrote Markdown or MDX goes to the bundler.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { codeDigest } from '../cache/code.ts';
 import { contentFolder } from '../content-folder.ts';
-import { ArticleFileError, entrySchema, readArticle } from './read.ts';
+import { keepTexts, readFile } from './entries.ts';
+import { ArticleFileError, headSchema } from './read.ts';
 
 const folder = `${contentFolder}/articles`;
 
@@ -28,22 +30,23 @@ async function articleFiles(root: string): Promise<string[]> {
     .sort();
 }
 
-async function loadAll({ store, parseData, config }: LoaderContext): Promise<void> {
+/** Brings the store to what the files hold. */
+async function loadAll({ store, meta, config }: LoaderContext): Promise<void> {
   const root = fileURLToPath(config.root);
   const problems: string[] = [];
   const fileOfId = new Map<string, string>();
   const loaded: Parameters<typeof store.set>[0][] = [];
   for (const file of await articleFiles(root)) {
     try {
-      const { entry, body } = readArticle(await readFile(path.join(root, file)));
-      const { id } = entry;
+      const { entry, body } = readFile(path.join(root, file));
+      const { blocks: _, ...data } = entry;
+      const { id } = data;
       const other = fileOfId.get(id);
       if (other !== undefined)
         throw new ArticleFileError(`its id ${id} is taken by ${other}; delete one of the two`);
       fileOfId.set(id, file);
-      const data = await parseData({ id, data: entry, filePath: path.join(root, file) });
-      const stored = { id, data, digest: entry.sha256, filePath: file };
-      loaded.push(entry.markup ? { ...stored, body, deferredRender: true } : stored);
+      const stored = { id, data, digest: `${data.sha256} ${file}`, filePath: file };
+      loaded.push(data.markup ? { ...stored, body, deferredRender: true } : stored);
     } catch (error) {
       if (!(error instanceof ArticleFileError)) throw error;
       problems.push(`${file}: ${error.message}`);
@@ -53,7 +56,11 @@ async function loadAll({ store, parseData, config }: LoaderContext): Promise<voi
     const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
     throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
   }
-  store.clear();
+  keepTexts();
+  // What another program stored may mean something else.
+  if (meta.get('code') !== codeDigest()) store.clear();
+  meta.set('code', codeDigest());
+  for (const id of store.keys()) if (!fileOfId.has(id)) store.delete(id);
   for (const entry of loaded) store.set(entry);
 }
 
@@ -61,7 +68,7 @@ async function loadAll({ store, parseData, config }: LoaderContext): Promise<voi
 export function articlesLoader(): Loader {
   return {
     name: 'articles',
-    schema: entrySchema,
+    schema: headSchema,
     load: async (context) => {
       await loadAll(context);
       const { watcher, logger, meta } = context;

@@ -4,28 +4,37 @@ import { z } from 'zod';
 import { readPlainBody } from './body.ts';
 import { splitArticle } from './file.ts';
 import { blocksOfMarkdown } from './markdown.ts';
-import { articleSchema } from './schema.ts';
+import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
-/** An entry of the collection `articles`. */
-export const entrySchema = articleSchema.extend({
-  blocks: z.array(z.strictObject({ kind: z.enum(['p', 'h']), text: z.string() })),
+/** An entry of the collection `articles`: the head of an article file, and what is known of its body. */
+export const headSchema = articleSchema.extend({
   /** A person wrote Markdown or MDX into the body. */
   markup: z.boolean(),
   /** Of the file's bytes, to be compared with the ledger's. */
   sha256: z.string(),
 });
-export type Entry = z.infer<typeof entrySchema>;
+
+/** An article as it was read, its text with it. */
+export type Entry = z.infer<typeof headSchema> & { blocks: Block[] };
 
 /** What is wrong with an article file, in words for a keeper. */
 export class ArticleFileError extends Error {}
 
+/** What an article file holds, apart from its bytes. */
+export interface ArticleText {
+  fields: Frontmatter;
+  blocks: Block[];
+  markup: boolean;
+  body: string;
+}
+
 /**
- * Reads the bytes of an article file.
+ * Reads the text of an article file.
  *
  * @throws {ArticleFileError} where the frontmatter or the MDX of the body cannot be read
  */
-export function readArticle(bytes: Uint8Array): { entry: Entry; body: string } {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+export function readText(written: string): ArticleText {
+  const text = written.replace(/\r\n?/g, '\n');
   const { frontmatter, body } = attempt('its frontmatter is no valid YAML', () => splitArticle(text));
   if (frontmatter === undefined) {
     throw new ArticleFileError('it does not begin with frontmatter between two lines of ---');
@@ -34,8 +43,23 @@ export function readArticle(bytes: Uint8Array): { entry: Entry; body: string } {
   if (!fields.success) throw new ArticleFileError(z.prettifyError(fields.error).replace(/\n\s*/g, ' '));
   const plain = readPlainBody(body);
   const blocks = plain ?? attempt('its body is no valid MDX', () => blocksOfMarkdown(body));
+  return { fields: fields.data, blocks, markup: plain === undefined, body: plain === undefined ? body : '' };
+}
+
+/**
+ * Reads the bytes of an article file.
+ *
+ * @param read `readText`, or what remembers its results
+ * @returns the entry, and the body where a person wrote Markdown or MDX into it
+ * @throws {ArticleFileError} where the frontmatter or the MDX of the body cannot be read
+ */
+export function readArticle(
+  bytes: Uint8Array,
+  read: (text: string) => ArticleText = readText,
+): { entry: Entry; body: string } {
+  const { fields, blocks, markup, body } = read(new TextDecoder().decode(bytes));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { entry: { ...fields.data, blocks, markup: plain === undefined, sha256 }, body };
+  return { entry: { ...fields, blocks, markup, sha256 }, body };
 }
 
 function attempt<Result>(failure: string, work: () => Result): Result {

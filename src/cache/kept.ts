@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { buildsTheRest } from '../build/told.ts';
 import { contentFolder } from '../content-folder.ts';
 import { codeDigest } from './code.ts';
 
@@ -56,7 +57,8 @@ export class Kept<Value> {
   /** Keeps what was asked for since the last time and drops everything else; a folder that cannot be written costs time. */
   save(): void {
     const changed = this.#fresh > 0 || this.#used.size !== this.#before?.size;
-    if (changed) {
+    // Of processes that build one site beside each other, one writes.
+    if (changed && buildsTheRest) {
       const draft = `${this.#file}.${process.pid}`;
       try {
         mkdirSync(folder, { recursive: true });

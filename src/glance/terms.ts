@@ -1,9 +1,8 @@
 /** The words that set the texts of a group apart from all the others. */
-import type { Archive, Article, Person } from '../archive/model.ts';
+import type { Archive, Article, Person, Written } from '../archive/model.ts';
 import { obtain } from '../archive/people.ts';
 import { Kept } from '../cache/kept.ts';
 import { fold } from '../text/fold.ts';
-import type { Script } from '../text/script.ts';
 import type { Voice } from '../voice.ts';
 import type { TermRow } from './figure.ts';
 import { wordsOf } from './words.ts';
@@ -15,23 +14,20 @@ const mostAuthors = 12;
 /** A word that stands fewer times in a group tells nothing about it. */
 const leastCount = 3;
 
-/** Counts by folded word. */
-type Counts = Map<string, number>;
+/** Counts by the numbers of words. */
+type Counts = Map<number, number>;
 
 interface Vocabulary {
-  all: Counts;
+  /** Folded words by their numbers, and how each was first written. */
+  words: string[];
+  forms: Written[];
+  all: number[];
   total: number;
-  /** How a folded word was first written. */
-  forms: Map<string, { text: string; lang: Script }>;
   /** Counts of the articles of a topic or a person. */
   of: Map<object, Counts>;
 }
 
 const known = new WeakMap<Archive, Vocabulary>();
-
-function add(counts: Counts, word: string, count: number): void {
-  counts.set(word, (counts.get(word) ?? 0) + count);
-}
 
 function textOf({ data, blocks }: Article): string {
   return [data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
@@ -58,18 +54,24 @@ function vocabularyOf(library: Archive): Vocabulary {
   const before = known.get(library);
   if (before !== undefined) return before;
   const shown = new Set<object>([...library.topics, ...authorsShown(library)]);
-  const vocabulary: Vocabulary = { all: new Map(), total: 0, forms: new Map(), of: new Map() };
+  const vocabulary: Vocabulary = { words: [], forms: [], all: [], total: 0, of: new Map() };
+  const { words, forms, all } = vocabulary;
+  const numbers = new Map<string, number>();
   for (const article of library.articles) {
     const people = article.signatures.map(({ person }) => person);
     const groups = [...article.topics, ...people].filter((group) => shown.has(group));
-    const targets = [
-      vocabulary.all,
-      ...groups.map((group) => obtain(vocabulary.of, group, (): Counts => new Map())),
-    ];
+    const targets = groups.map((group) => obtain(vocabulary.of, group, (): Counts => new Map()));
     for (const [word, count, text] of wordCounts.get(textOf(article))) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = words.push(word) - 1;
+        numbers.set(word, number);
+        forms.push({ text, lang: article.data.lang });
+        all.push(0);
+      }
       vocabulary.total += count;
-      if (!vocabulary.forms.has(word)) vocabulary.forms.set(word, { text, lang: article.data.lang });
-      for (const target of targets) add(target, word, count);
+      all[number] = (all[number] ?? 0) + count;
+      for (const target of targets) target.set(number, (target.get(number) ?? 0) + count);
     }
   }
   wordCounts.save();
@@ -78,17 +80,18 @@ function vocabularyOf(library: Archive): Vocabulary {
 }
 
 /** The words by which a group is best told from the rest, the strongest first, with their counts. */
-function telling(own: Counts, { all, total }: Vocabulary): [word: string, count: number][] {
+function telling(own: Counts, { words, all, total }: Vocabulary): [number: number, count: number][] {
   const size = [...own.values()].reduce((sum, count) => sum + count, 0);
-  const strength = ([word, count]: [string, number]) => {
+  const strength = ([number, count]: [number, number]) => {
     const share = count / size;
-    return share * Math.log(share / ((all.get(word) ?? count) / total));
+    return share * Math.log(share / ((all[number] ?? count) / total));
   };
+  const wordOf = ({ entry }: { entry: [number, number] }) => words[entry[0]] ?? '';
   return [...own]
     .filter(([, count]) => count >= leastCount)
     .map((entry) => ({ entry, strength: strength(entry) }))
     .filter((scored) => scored.strength > 0)
-    .sort((a, b) => b.strength - a.strength || (a.entry[0] < b.entry[0] ? -1 : 1))
+    .sort((a, b) => b.strength - a.strength || (wordOf(a) < wordOf(b) ? -1 : 1))
     .slice(0, mostTerms)
     .map(({ entry }) => entry);
 }
@@ -107,8 +110,8 @@ function rowsOf(
 ): TermRow[] {
   const vocabulary = vocabularyOf(library);
   return groups.flatMap(({ group, label, href }) =>
-    telling(vocabulary.of.get(group) ?? new Map(), vocabulary).map(([word, value], at) => {
-      const text = show(vocabulary.forms.get(word) ?? { text: word, lang: 'zh-Hant' });
+    telling(vocabulary.of.get(group) ?? new Map(), vocabulary).map(([number, value], at) => {
+      const text = show(vocabulary.forms[number] as Written);
       return {
         group: label,
         groupHref: href,

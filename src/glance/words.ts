@@ -12,9 +12,13 @@ export function wordsOf(text: string): string[] {
   const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
   const counts = new Map<string, number>();
   const pairs = new Map<string, number>();
+  // Single characters are no part of a longer word; most segments are single characters.
   for (const [at, segment] of segments.entries()) {
+    if (segment.length < 2) continue;
     counts.set(segment, (counts.get(segment) ?? 0) + 1);
-    const pair = segment + (segments[at + 1] ?? '');
+    const next = segments[at + 1] ?? '';
+    if (next.length < 2) continue;
+    const pair = segment + next;
     if (han.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   const areOne = (first: string, second: string) => {
@@ -29,7 +33,7 @@ export function wordsOf(text: string): string[] {
     if (areOne(segment, next)) {
       words.push(segment + next);
       at++;
-    } else if (wordForm.test(segment)) words.push(segment);
+    } else if (segment.length > 1 && wordForm.test(segment)) words.push(segment);
   }
   return words;
 }

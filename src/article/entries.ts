@@ -1,0 +1,48 @@
+/**
+ * The articles as they were last read from their files. The loader of the collection reads them and pages show them:
+ * two programs in one process, which share what stands here and need not hand whole texts through the store.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { Kept } from '../cache/kept.ts';
+import { type Entry, readArticle, readText } from './read.ts';
+
+interface Read {
+  size: number;
+  written: number;
+  entry: Entry;
+  /** Where a person wrote Markdown or MDX. */
+  body: string;
+}
+
+const place = Symbol.for('op-ed-archive: article files');
+const holder = globalThis as { [place]?: Map<string, Read> };
+holder[place] ??= new Map();
+const files = holder[place];
+
+const texts = new Kept('articles', readText);
+
+/**
+ * Reads an article file, if it is not as it was when it was last read.
+ *
+ * @param file its path
+ * @throws {ArticleFileError} where it cannot be read
+ */
+export function readFile(file: string): Read {
+  const { size, mtimeMs } = statSync(file);
+  const known = files.get(file);
+  if (known !== undefined && known.size === size && known.written === mtimeMs) return known;
+  const { entry, body } = readArticle(readFileSync(file), (text) => texts.get(text));
+  const read = { size, written: mtimeMs, entry, body };
+  files.set(file, read);
+  return read;
+}
+
+/** An article as it was last read. */
+export function entryOf(file: string): Entry {
+  return (files.get(file) ?? readFile(file)).entry;
+}
+
+/** Keeps what was read for the next process. */
+export function keepTexts(): void {
+  texts.save();
+}

@@ -2,6 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { buildShare } from './src/build/share.ts';
+import { cacheFolder } from './src/cache/folder.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteMap } from './src/sitemap.ts';
 
@@ -13,6 +14,7 @@ const share =
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
+  cacheDir: `./${cacheFolder}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   integrations: [mdx(), searchIndex(), share ?? siteMap()],

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isIntact, type Manifest, readManifest } from '../src/build/manifest.ts';
+import { cacheFolder } from '../src/cache/folder.ts';
 import { contentFolder } from '../src/content-folder.ts';
 import { writeSitemap } from '../src/sitemap.ts';
 import { scripts } from '../src/text/script.ts';
@@ -61,7 +62,7 @@ async function finish(site: string, last: Manifest | undefined, shares: readonly
 async function main(): Promise<string> {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
   const site = path.resolve(values.out);
-  const folder = path.resolve('.cache', 'build', path.relative('.', site).replace(/[^\w.-]+/g, '_'));
+  const folder = path.resolve(cacheFolder, 'build', path.relative('.', site).replace(/[^\w.-]+/g, '_'));
   const manifestFile = path.join(folder, 'manifest.json');
   const [program, content] = [programDigest(), contentDigest(path.resolve(contentFolder))];
   const last = lastBuild(manifestFile, site, program);

@@ -6,10 +6,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from '../src/cache/folder.ts';
 import { articlesInVolume, joinArchives, type Written, writeArchive } from '../src/search/build/archive.ts';
 import { readArticles } from '../src/search/build/articles.ts';
 
-const cache = path.join('.cache', 'search');
+const cache = path.join(cacheFolder, 'search');
 
 interface Options {
   out: string;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
+import { cacheFolder } from '../../src/cache/folder.ts';
 import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
 import { placeArticles } from './archive/place.ts';
@@ -78,7 +79,7 @@ export function ingest(options: Options): Outcome {
     sources: options.sources,
     articles: options.articles,
     ledger: options.ledger,
-    cache: options.cache ?? '.cache/ingest',
+    cache: options.cache ?? join(cacheFolder, 'ingest'),
     corrections: corrections.value,
     topics: topics.value,
     correctionsFile: options.corrections,

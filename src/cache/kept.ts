@@ -9,8 +9,9 @@ import { deserialize, serialize } from 'node:v8';
 import { buildsTheRest } from '../build/told.ts';
 import { contentFolder } from '../content-folder.ts';
 import { codeDigest } from './code.ts';
+import { cacheFolder } from './folder.ts';
 
-const folder = path.join('.cache', 'site');
+const folder = path.join(cacheFolder, 'site');
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');

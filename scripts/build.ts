@@ -1,8 +1,8 @@
 /**
- * Builds the pages of the site: node scripts/build.ts [--out DIR]
+ * Builds the pages of the site: node scripts/build.ts [--out DIR] [--processes 1|2]
  *
- * The pages of each script are built in a process of their own, and only those that would not come out as they did in
- * the last build; then search and the rest follow as steps of their own. What is known of the last build stands in
+ * Where there are many, the pages of each script are built in a process of their own; and only those that would not come
+ * out as they did in the last build; then search and the rest follow as steps of their own. What is known of the last build stands in
  * `.cache/build/`; without it everything is built. `astro build` alone builds the same site, all of it, in one process.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,10 +12,9 @@ import { isIntact, type Manifest, readManifest } from '../src/build/manifest.ts'
 import { cacheFolder } from '../src/cache/folder.ts';
 import { contentFolder } from '../src/content-folder.ts';
 import { writeSitemap } from '../src/sitemap.ts';
-import { scripts } from '../src/text/script.ts';
 import { contentDigest, programDigest } from './build/digest.ts';
 import { filesUnder, merge, removeFiles } from './build/merge.ts';
-import { buildShares, type Share } from './build/shares.ts';
+import { buildShares, processesFor, type Share } from './build/shares.ts';
 
 const sitemapFiles = /^sitemap-(?:index|\d+)\.xml$/;
 
@@ -60,7 +59,9 @@ async function finish(site: string, last: Manifest | undefined, shares: readonly
 }
 
 async function main(): Promise<string> {
-  const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } });
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' }, processes: { type: 'string' } },
+  });
   const site = path.resolve(values.out);
   const folder = path.resolve(cacheFolder, 'build', path.relative('.', site).replace(/[^\w.-]+/g, '_'));
   const manifestFile = path.join(folder, 'manifest.json');
@@ -72,7 +73,9 @@ async function main(): Promise<string> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(lastFile, JSON.stringify(last ?? {}));
   // Where this fails, the site is left as it was.
-  const shares = await buildShares(scripts, { folder, last: lastFile, site });
+  const articles = filesUnder(path.resolve(contentFolder, 'articles')).length;
+  const processes = values.processes === undefined ? processesFor(articles) : Number(values.processes);
+  const shares = await buildShares(processes, { folder, last: lastFile, site });
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });
   if (last === undefined) rmSync(site, { recursive: true, force: true });

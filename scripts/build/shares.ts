@@ -1,10 +1,10 @@
-/** Runs the processes that build the pages, one a script, beside each other where there is more than one core. */
+/** Runs the processes that build the pages: one a script beside each other where there is more than one core. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { ShareResult } from '../../src/build/manifest.ts';
-import type { Script } from '../../src/text/script.ts';
+import { type Script, scripts } from '../../src/text/script.ts';
 
 /** What one process built, and where. */
 export interface Share {
@@ -31,9 +31,18 @@ interface Started {
   read: Promise<void>;
 }
 
-function start(script: Script, { folder, last, site }: SharePlan): Started {
-  const out = path.join(folder, script);
-  const result = path.join(folder, `${script}.json`);
+/** Below so many articles a second process costs more than it saves. */
+const fewest = 500;
+
+/** How many processes an archive of about so many articles is built by. */
+export function processesFor(articles: number): number {
+  return articles >= fewest ? Math.min(scripts.length, availableParallelism()) : 1;
+}
+
+function start(script: Script | undefined, { folder, last, site }: SharePlan): Started {
+  const name = script ?? 'all';
+  const out = path.join(folder, name);
+  const result = path.join(folder, `${name}.json`);
   for (const old of [out, result]) rmSync(old, { recursive: true, force: true });
   const child: ChildProcess = spawn(
     process.execPath,
@@ -44,7 +53,7 @@ function start(script: Script, { folder, last, site }: SharePlan): Started {
         ...process.env,
         ASTRO_TELEMETRY_DISABLED: '1',
         NODE_ENV: 'production',
-        BUILD_SCRIPT: script,
+        ...(script === undefined ? {} : { BUILD_SCRIPT: script }),
         BUILD_KEPT: last,
         BUILD_SITE: site,
         BUILD_RESULT: result,
@@ -54,7 +63,7 @@ function start(script: Script, { folder, last, site }: SharePlan): Started {
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) =>
-      code === 0 ? resolve() : reject(new Error(`astro build (${script}) ended with ${code ?? signal}.`)),
+      code === 0 ? resolve() : reject(new Error(`astro build (${name}) ended with ${code ?? signal}.`)),
     );
   });
   return {
@@ -69,16 +78,17 @@ function start(script: Script, { folder, last, site }: SharePlan): Started {
 /**
  * Builds the pages of all scripts.
  *
+ * @param processes one for all scripts, or more for one each
  * @throws where a process fails
  */
-export async function buildShares(scripts: readonly Script[], plan: SharePlan): Promise<Share[]> {
+export async function buildShares(processes: number, plan: SharePlan): Promise<Share[]> {
   const shares: Promise<Share>[] = [];
-  for (const script of scripts) {
+  for (const script of processes > 1 ? scripts : [undefined]) {
     const { share, read } = start(script, plan);
     shares.push(share);
     // A failure is told when all are waited for.
     share.catch(() => undefined);
-    await (availableParallelism() > 1 ? read : share);
+    await read;
   }
   return Promise.all(shares);
 }

@@ -3,6 +3,8 @@ import { fold } from '../text/fold.ts';
 
 const runs = /\p{Script=Han}{2,}|[\p{Script=Latin}\p{N}]{2,}/gu;
 const han = /\p{Script=Han}/u;
+/** Characters of one UTF-16 unit each. */
+const onePlane = /^[^\ud800-\udfff]*$/;
 
 /** The first pair of Han characters; numbers below it stand for other terms. */
 const firstPair = 0x2e80_0000;
@@ -26,23 +28,30 @@ export function numberOf(term: string): number {
 
 /** How often each term occurs in a text. */
 export function countTerms(text: string): TermCounts {
-  const found: number[] = [];
-  for (const [run] of fold(text).matchAll(runs)) {
+  const folded = fold(text);
+  const found = new Uint32Array(folded.length);
+  let size = 0;
+  for (const { 0: run } of folded.matchAll(runs)) {
     if (!han.test(run)) {
-      found.push(numberOf(run));
+      found[size++] = numberOf(run);
+      continue;
+    }
+    if (onePlane.test(run)) {
+      for (let at = 1; at < run.length; at++)
+        found[size++] = run.charCodeAt(at - 1) * 0x1_0000 + run.charCodeAt(at);
       continue;
     }
     const characters = [...run];
     for (let at = 1; at < characters.length; at++)
-      found.push(numberOf(`${characters[at - 1]}${characters[at]}`));
+      found[size++] = numberOf(`${characters[at - 1]}${characters[at]}`);
   }
-  const sorted = Uint32Array.from(found).sort();
-  const terms = sorted.filter((term, at) => term !== sorted[at - 1]);
-  const counts = new Uint16Array(terms.length);
-  let place = -1;
-  for (const [at, term] of sorted.entries()) {
-    if (term !== sorted[at - 1]) place++;
-    counts[place] = Math.min(0xffff, (counts[place] ?? 0) + 1);
+  const sorted = found.subarray(0, size).sort();
+  const counts = new Uint16Array(size);
+  let last = -1;
+  for (let at = 0; at < size; at++) {
+    const term = sorted[at] as number;
+    if (last < 0 || sorted[last] !== term) sorted[++last] = term;
+    counts[last] = Math.min(0xffff, (counts[last] as number) + 1);
   }
-  return { terms, counts };
+  return { terms: sorted.slice(0, last + 1), counts: counts.slice(0, last + 1) };
 }

@@ -21,9 +21,6 @@ const printedForms: [string, string][] = [
   ['峯', '峰'],
 ];
 
-const toPrintedForms = CustomConverter(printedForms);
-const simplify = Converter({ from: 'hk', to: 'cn' });
-const toHongKong = Converter({ from: 'cn', to: 'hk' });
 /** Characters beyond those that every face has. */
 const rare = /[\u3400-\u4dbf\u{20000}-\u{323af}]/gu;
 
@@ -31,17 +28,25 @@ const rare = /[\u3400-\u4dbf\u{20000}-\u{323af}]/gu;
  * Leaves as printed what would become a form that the mainland does not print and few readers have a face for: 劏房, 嗰個,
  * 赤鱲角.
  */
-function toSimplified(text: string): string {
-  const converted = simplify(text);
-  if (converted.search(rare) < 0) return converted;
-  const printed = new Map(Array.from(new Set(text), (character) => [simplify(character), character]));
-  return converted.replace(rare, (character) => printed.get(character) ?? character);
+function simplifier(): ConverterFunction {
+  const simplify = Converter({ from: 'hk', to: 'cn' });
+  return (text) => {
+    const converted = simplify(text);
+    if (converted.search(rare) < 0) return converted;
+    const printed = new Map(Array.from(new Set(text), (character) => [simplify(character), character]));
+    return converted.replace(rare, (character) => printed.get(character) ?? character);
+  };
 }
 
-const converters: Record<Script, ConverterFunction> = {
-  'zh-Hans': toSimplified,
-  'zh-Hant': (text) => toPrintedForms(toHongKong(text)),
-};
+function traditional(): ConverterFunction {
+  const toHongKong = Converter({ from: 'cn', to: 'hk' });
+  const toPrintedForms = CustomConverter(printedForms);
+  return (text) => toPrintedForms(toHongKong(text));
+}
+
+/** How converters are made; their dictionaries take a while to load, and many programs need one of them or none. */
+const makers: Record<Script, () => ConverterFunction> = { 'zh-Hans': simplifier, 'zh-Hant': traditional };
+const converters: Partial<Record<Script, ConverterFunction>> = {};
 
 /** The other script of the two. */
 export function otherScript(script: Script): Script {
@@ -60,6 +65,7 @@ export function convert(text: string, from: Script, to: Script): string {
   if (from === to) return text;
   const known = converted[to].get(text);
   if (known !== undefined) return known;
+  converters[to] ??= makers[to]();
   const result = converters[to](text);
   converted[to].set(text, result);
   return result;

@@ -10,6 +10,7 @@ import { readPlainBody } from '../../src/article/body.ts';
 import { splitArticle, writeArticle } from '../../src/article/file.ts';
 import type { Ledger } from '../../src/article/ledger.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
+import { cacheFolder } from '../../src/cache/folder.ts';
 import { build } from '../support/build.ts';
 
 const run = promisify(execFile);
@@ -18,12 +19,14 @@ const content = path.join(scratch, 'content');
 const site = path.join(scratch, 'site');
 
 /** What is known of the last build of a site stands under its path. */
-const known = path.join('.cache', 'build', site.replace(/[^\w.-]+/g, '_'));
+const known = path.join(cacheFolder, 'build', site.replace(/[^\w.-]+/g, '_'));
 afterAll(() => rmSync(known, { recursive: true, force: true }));
 
 async function keepingBuild(): Promise<string> {
   const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content };
-  const { stdout } = await run(process.execPath, ['scripts/build.ts', '--out', site], { env });
+  const { stdout } = await run(process.execPath, ['scripts/build.ts', '--out', site, '--processes', '2'], {
+    env,
+  });
   return stdout;
 }
 

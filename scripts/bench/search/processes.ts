@@ -24,24 +24,83 @@ function treeMemory(root: number): number {
   return [...all].reduce((sum, [id, { kilobytes }]) => sum + (id > 1 && isInside(id) ? kilobytes : 0), 0);
 }
 
+/** Seconds of processor time of all children that have ended, and of theirs; 0 where the system does not say. */
+function secondsOfChildren(): number {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[13]) + Number(fields[14])) / ticks;
+  } catch {
+    return 0;
+  }
+}
+
+/** Linux counts processor time in these parts of a second. */
+const ticks = 100;
+
+/** What running a program cost. */
+export interface Cost {
+  seconds: number;
+  /** Seconds of processor time, over all cores. */
+  processor: number;
+  /** The most that it and its children took at once. */
+  megabytes: number;
+}
+
+/** What ran, what it printed, and what it cost. */
+export interface Run extends Cost {
+  output: string;
+}
+
+export interface RunOptions {
+  cwd?: string;
+  env?: Record<string, string>;
+  /** After so many seconds it is stopped. */
+  patience?: number;
+}
+
 /**
- * Runs a Node program.
+ * Runs a program and watches it.
  *
- * @returns what it printed, and the most megabytes that it and its children took at once
- * @throws where it fails
+ * @throws where it fails, with the end of what it printed
  */
-export async function runNode(args: readonly string[]): Promise<{ output: string; megabytes: number }> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.on('data', (part) => {
-    output += part;
+export async function runProgram(
+  command: string,
+  args: readonly string[],
+  { cwd, env, patience }: RunOptions = {},
+): Promise<Run> {
+  const before = secondsOfChildren();
+  const started = performance.now();
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(patience === undefined ? {} : { timeout: patience * 1000 }),
+    env: { ...process.env, ...env },
   });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      output = (output + part).slice(-1_000_000);
+    });
   let most = 0;
   const watching = setInterval(() => {
     most = Math.max(most, treeMemory(child.pid as number));
   }, 200);
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const ended = await new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code, signal) => resolve(code === 0 ? '' : `ended with ${code ?? signal}`));
+  });
   clearInterval(watching);
-  if (code !== 0) throw new Error(`${args.join(' ')}: exit code ${code}\n${output}`);
-  return { output, megabytes: most / 1024 };
+  if (ended !== '') throw new Error(`${command} ${args.join(' ')}: ${ended}\n${output.slice(-2000)}`);
+  const seconds = (performance.now() - started) / 1000;
+  return { output, seconds, processor: secondsOfChildren() - before, megabytes: most / 1024 };
+}
+
+/**
+ * Runs a Node program.
+ *
+ * @throws where it fails
+ */
+export function runNode(args: readonly string[]): Promise<Run> {
+  return runProgram(process.execPath, args);
 }

@@ -22,6 +22,15 @@ export interface Answer {
   volumes: number;
 }
 
+/** An answer that is not whole yet. */
+export interface Part {
+  /** How many of the volumes have answered. */
+  answered: number;
+  /** Whether volumes have still to be opened, which takes a reader's time. */
+  mustOpen: boolean;
+  read(): Promise<Answer>;
+}
+
 /** Opens the index at the first question, and again after a failure. */
 export class Answerer {
   readonly #addresses: Addresses;
@@ -48,7 +57,7 @@ export class Answerer {
    * @param tell hears of the answer as it grows, but for the last time; older volumes are opened when it has settled
    * @throws {UnreachableError} where the index cannot be read
    */
-  async answer(state: SearchState, tell: (answer: Answer) => Promise<void>): Promise<Answer> {
+  async answer(state: SearchState, tell: (part: Part) => Promise<void>): Promise<Answer> {
     const library = await this.library();
     const query = parseQuery(state.q, library.folding);
     const words = wordsIn(query);
@@ -57,8 +66,12 @@ export class Answerer {
       const hits = await this.#arranged(library, found, state);
       return { library, query, words, found, hits, answered, volumes };
     };
-    const found = await searchTogether(query, library.volumes, async (progress) =>
-      tell(await answerOf(progress.found, progress.answered)),
+    const found = await searchTogether(query, library.volumes, async ({ answered, found: soFar }) =>
+      tell({
+        answered,
+        mustOpen: library.volumes.some(({ isOpen }) => !isOpen),
+        read: () => answerOf(soFar(), answered),
+      }),
     );
     return answerOf(found, volumes);
   }

@@ -129,7 +129,7 @@ export class ListView {
     const { list, more, words } = this.#options;
     const left = answer.hits.length - shown;
     more.replaceChildren();
-    if (left <= 0) return;
+    if (left <= 0 || answer.answered < answer.volumes) return;
     const addPage = button(fill(words.more, { n: Math.min(pageSize, left) }), async () => {
       const items = await this.#items(answer.hits.slice(shown, shown + pageSize), answer);
       list.append(...items.map(([item]) => item));

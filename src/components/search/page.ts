@@ -185,7 +185,9 @@ async function show(answer: Answer, mine: number): Promise<void> {
   kwicPlace.hidden = state.view !== 'kwic';
   byPlace.hidden = state.view !== 'kwic';
   showCount(answer);
-  say();
+  // The concordance is drawn, and everything taken away, when all of it is there.
+  exportPlace.hidden = isPart;
+  say(isPart && state.view === 'kwic' ? words.loading : '');
   if (isPart) return filled;
   await Promise.all([
     filled,

@@ -1,12 +1,12 @@
 /** When to show what only some of the volumes have found. */
-import type { Answer } from './answer.ts';
+import type { Answer, Part } from './answer.ts';
 
 /** How long the page waits before it shows another part of an answer. */
 const patience = 250;
 
 export interface Parts {
   /** Takes a part; settles when older volumes may be asked. */
-  take(answer: Answer): Promise<void>;
+  take(part: Part): Promise<void>;
   /** Nothing more is shown. */
   end(): void;
 }
@@ -16,22 +16,27 @@ export interface Parts {
  * for the newest alone; others after a while, so that nothing flickers where all answer fast.
  */
 export function partsOf(show: (answer: Answer) => Promise<void>): Parts {
-  let part: Answer | undefined;
+  let latest: Part | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let ended = false;
+  const showPart = async (part: Part) => {
+    const answer = await part.read();
+    if (answer.hits.length > 0 && !ended) await show(answer);
+  };
+  const showLatest = () => {
+    timer = undefined;
+    // A part that cannot be shown is no failure: the whole answer will say what is wrong.
+    if (latest !== undefined) showPart(latest).catch(() => {});
+  };
   return {
-    take: async (answer) => {
-      if (answer.hits.length === 0) return;
-      const mustOpen = answer.library.volumes.some(({ isOpen }) => !isOpen);
-      if (answer.answered === 1 && mustOpen) return show(answer);
-      part = answer;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        if (part !== undefined) void show(part);
-      }, patience);
+    take: async (part) => {
+      if (part.answered === 1 && part.mustOpen) return showPart(part);
+      latest = part;
+      timer ??= setTimeout(showLatest, patience);
     },
     end: () => {
       clearTimeout(timer);
-      part = undefined;
+      ended = true;
     },
   };
 }

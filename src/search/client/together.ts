@@ -6,13 +6,12 @@ import type { Volume } from './library.ts';
 /** Volumes that are asked at once, after the newest. */
 const atOnce = 4;
 
-/** What the volumes have found so far. */
+/** What some of the volumes have found. */
 export interface Progress {
-  /** Best first; documents are numbered through the archive. */
-  found: Hit[];
   /** Volumes that have answered. */
   answered: number;
-  volumes: number;
+  /** Puts what they have found together: best first, documents numbered through the archive. */
+  found(): Hit[];
 }
 
 async function searchVolume({ first, open }: Volume, query: Query): Promise<Hit[]> {
@@ -33,13 +32,11 @@ export async function searchTogether(
   volumes: readonly Volume[],
   tell: (progress: Progress) => Promise<void>,
 ): Promise<Hit[]> {
-  let found: Hit[] = [];
-  let answered = 0;
+  const parts: Hit[][] = [];
+  const found = () => parts.flat().sort(byScore);
   const ask = async (volume: Volume) => {
-    const hits = await searchVolume(volume, query);
-    found = found.length === 0 ? hits : [...found, ...hits].sort(byScore);
-    answered++;
-    if (answered < volumes.length) await tell({ found, answered, volumes: volumes.length });
+    parts.push(await searchVolume(volume, query));
+    if (parts.length < volumes.length) await tell({ answered: parts.length, found });
   };
   const waiting = [...volumes];
   const newest = waiting.shift();
@@ -49,5 +46,5 @@ export async function searchTogether(
     for (let volume = waiting.shift(); volume !== undefined; volume = waiting.shift()) await ask(volume);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return found;
+  return found();
 }

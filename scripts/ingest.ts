@@ -1,8 +1,8 @@
 /** `npm run ingest`: arguments in, report out. */
 import { parseArgs } from 'node:util';
 import { problem } from '../src/article/report.ts';
-import { printReport, printReview } from './ingest/print.ts';
-import { ingest, type Options } from './ingest/run.ts';
+import { keepCompiled } from './ingest/compiled.ts';
+import type { Options } from './ingest/run.ts';
 
 const usage = `Usage: npm run ingest -- [options]
 
@@ -85,6 +85,11 @@ function progress(): (done: number, total: number) => void {
 }
 
 const { options, flags } = readArguments(process.argv.slice(2));
+keepCompiled();
+const [{ ingest }, { printReport, printReview }] = await Promise.all([
+  import('./ingest/run.ts'),
+  import('./ingest/print.ts'),
+]);
 const { report: full, exitCode } = ingest({ ...options, onProgress: progress() });
 // A review looks, as a check does, but what a run would change is not what it was asked.
 const problems = flags.review ? full.problems.filter(({ code }) => code !== 'would-change') : full.problems;

@@ -36,6 +36,7 @@ export function examine(dumps: ReadonlyMap<string, Dump>, topics: string): Findi
     sources: at('sources'),
     articles: at('articles'),
     ledger: at('ledger'),
+    cache: at('cache'),
     corrections: at('corrections.yaml'),
     topics,
     check: false,

@@ -1,8 +1,6 @@
 /** The best reading of a whole file. */
-import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import { type Sight, type Step, type Style, stepsAt } from './grammar.ts';
-import type { Heading } from './heading.ts';
 import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { readingsOf } from './readings.ts';
@@ -30,13 +28,30 @@ export type Page = {
   constraints: ReadonlyMap<number, Constraint>;
 };
 
-export type ParseEdge = Edge<Label> & { byline?: Byline | undefined; heading?: Heading | undefined };
-export type Parse = Path<Label> & { edges: ParseEdge[]; style: Style; styleMargin: number };
+/** A step without the state it leads to. */
+type Reading = Pick<Step, 'label' | 'begins' | 'span' | 'byline' | 'heading'>;
+
+export type ParseEdge = Edge<Reading>;
+export type Parse = Path<Label, Reading> & { style: Style; styleMargin: number };
+
+/** Readings of one unit that say no more than their label: of hundreds of thousands hardly any says more. */
+const plain = new Map<string, Reading>();
+
+function readingOf({ label, begins, span, byline, heading }: Step): Reading {
+  if (span > 1 || byline || heading) return { label, begins, span, byline, heading };
+  const key = begins ? `+${label}` : label;
+  const known = plain.get(key) ?? { label, begins, span };
+  plain.set(key, known);
+  return known;
+}
 
 /** How far behind the best a reading may lie and still be followed; doubts reach to 3. */
 const beam = 9;
 /** Readings that are followed at a time: pages need some twenty, a line repeated without end would need any number. */
 const widest = 60;
+/** … in a file of tens of thousands of units, none of which is a page. */
+const widestInLongFiles = 20;
+const longFile = 20_000;
 /** What going against a person costs: more than all evidence of a file. */
 const overruled = 10_000;
 
@@ -56,14 +71,23 @@ function latticeOf(
   sight: Sight,
   style: Style,
   constraints: ReadonlyMap<number, Constraint>,
-): Lattice<Label> & { edges: ParseEdge[] } {
+): Lattice<Reading> {
   const { units } = sight;
-  const edges: ParseEdge[] = [];
+  const lattice: Lattice<Reading> = {
+    nodes: 1,
+    from: [],
+    to: [],
+    score: [],
+    begin: [],
+    step: [],
+    finals: [],
+  };
   const layers: Map<number, Node>[] = Array.from({ length: units.length + 1 }, () => new Map());
-  let nodes = 1;
   layers[0]?.set(0, { number: 0, state: start, last: -1, score: 0 });
+  const most = units.length > longFile ? widestInLongFiles : widest;
   for (let at = 0; at < units.length; at++) {
-    const layer = [...(layers[at]?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, widest);
+    const layer = [...(layers[at]?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, most);
+    layers[at]?.clear();
     const constraint = constraints.get(at);
     const top = layer.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
     for (const node of layer) {
@@ -84,29 +108,22 @@ function latticeOf(
         const total = node.score + score;
         let next = target.get(key);
         if (!next) {
-          next = { number: nodes++, state: step.to, last, score: total };
+          next = { number: lattice.nodes++, state: step.to, last, score: total };
           target.set(key, next);
         } else if (total > next.score) next.score = total;
-        const { label, begins, byline, heading } = step;
-        edges.push({
-          from: node.number,
-          to: next.number,
-          score,
-          label,
-          begin: at,
-          end,
-          begins,
-          byline,
-          heading,
-        });
+        lattice.from.push(node.number);
+        lattice.to.push(next.number);
+        lattice.score.push(score);
+        lattice.begin.push(at);
+        lattice.step.push(readingOf(step));
       }
     }
   }
-  const finals = [...(layers[units.length]?.values() ?? [])].map(({ number, state }) => ({
+  lattice.finals = [...(layers[units.length]?.values() ?? [])].map(({ number, state }) => ({
     node: number,
     score: ending(state, sight.untitled),
   }));
-  return { nodes, edges, finals };
+  return lattice;
 }
 
 /**
@@ -142,9 +159,9 @@ function hasSpareHeadlines({ edges }: Parse): boolean {
 function bestStyle(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
   const [best, other] = (['before', 'after'] as const)
     .map((style) => {
-      const path = bestPath(latticeOf(sight, style, constraints), sight.units.length);
+      const path = bestPath<Label, Reading>(latticeOf(sight, style, constraints), sight.units.length);
       if (!path) throw new Error('every line can be furniture, so a path always exists');
-      return { ...path, edges: path.edges as ParseEdge[], style };
+      return { ...path, style };
     })
     .sort((a, b) => b.score - a.score);
   if (!best) throw new Error('two styles were tried');

@@ -1,7 +1,9 @@
 /** One ingest in a process of its own; prints its seconds and peak memory as JSON. */
 import { join } from 'node:path';
-import { ingest } from '../../ingest/run.ts';
+import { keepCompiled } from '../../ingest/compiled.ts';
 
+keepCompiled();
+const { ingest } = await import('../../ingest/run.ts');
 const [folder = '.', topics = 'content/topics.yaml'] = process.argv.slice(2);
 const begun = performance.now();
 const { report, exitCode } = ingest({

@@ -1,5 +1,5 @@
 /** What the archive reads from `content/` beside the articles. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -29,14 +29,26 @@ function checked<Schema extends z.ZodType>(
   return result.data;
 }
 
+/** Ledgers as they were last read, with the size and the time of their files: a server reads them again and again. */
+const ledgers = new Map<string, { size: number; written: number; ledger: Ledger }>();
+
+function readLedger(file: string): Ledger {
+  const { size, mtimeMs: written } = statSync(file);
+  const known = ledgers.get(file);
+  if (known !== undefined && known.size === size && known.written === written) return known.ledger;
+  const remedy = 'Delete the file and run npm run ingest to have it written again.';
+  const ledger = checked(file, ledgerSchema, JSON.parse, remedy);
+  ledgers.set(file, { size, written, ledger });
+  return ledger;
+}
+
 /** The ledgers of all sources, sorted by the source's name. */
 export function readLedgers(): Ledger[] {
   const folder = path.join(content, 'ledger');
   if (!existsSync(folder)) return [];
-  const remedy = 'Delete the file and run npm run ingest to have it written again.';
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json'))
-    .map((name) => checked(path.join(folder, name), ledgerSchema, JSON.parse, remedy))
+    .map((name) => readLedger(path.join(folder, name)))
     .sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }
 

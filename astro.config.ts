@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { buildShare } from './src/build/share.ts';
 import { cacheFolder } from './src/cache/folder.ts';
+import { notFoundFile } from './src/not-found.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { siteMap } from './src/sitemap.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   cacheDir: `./${cacheFolder}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), searchIndex(), share ?? siteMap()],
+  integrations: [mdx(), searchIndex(), notFoundFile(), share ?? siteMap()],
   markdown: {
     // Both take Chinese text for markup: ~ strikes out, addresses swallow what follows, quotes turn curly.
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),

@@ -26,15 +26,10 @@ const mostRead = ['home', 'article', 'author', 'topic', 'source', 'search'];
 
 const files = pageFiles(values.dir);
 const paths = files.map((file) => `/${file.replace(/\\/g, '/')}`.replace(/\/index\.html$/, '/'));
-const inBoth = samplesOf(paths).flatMap(([name, pathname]): [string, string][] => {
-  const simplified = pathname === '/404.html' ? undefined : `/zh-hans${pathname}`;
-  return simplified === undefined
-    ? [[name, pathname]]
-    : [
-        [name, pathname],
-        [`${name} (简)`, simplified],
-      ];
-});
+const inBoth = samplesOf(paths).flatMap(([name, pathname]): [string, string][] => [
+  [name, pathname],
+  [`${name} (简)`, `/zh-hans${pathname}`],
+]);
 
 function report(name: string, figure: string, problems: readonly string[] = []): void {
   console.log(`${name.padEnd(34)} ${figure}`);

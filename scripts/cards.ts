@@ -5,9 +5,10 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { cacheFolder } from '../src/cache/folder.ts';
 import type { Drawing } from './cards/draw.ts';
 
-const store = '.cache/cards';
+const store = path.join(cacheFolder, 'cards');
 
 /** The folders in which articles stand, and so their cards. */
 const foldersOf = (site: string) => ['', 'zh-hans'].map((locale) => path.join(site, locale, 'articles'));

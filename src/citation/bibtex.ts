@@ -20,11 +20,24 @@ function escapeLatex(text: string): string {
   return text.replace(/[\\~^&%$#_{}]/g, (mark) => commands[mark] ?? `\\${mark}`);
 }
 
+/** The day on which an item was looked up, as biblatex writes it. */
+function dayOf({ accessed }: CslItem): string | undefined {
+  return accessed?.['date-parts'][0].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The library writes a day into the month, and the address a second time. */
+function tidy(entry: string, day: string | undefined): string {
+  return entry
+    .replace(/^\tmonth = \{(\w+) (\d+)\},$/gm, '\tmonth = $1,\n\tday = {$2},')
+    .replace(/^\thowpublished = .*\n/gm, '')
+    .replace(/^\turl = .*$/gm, (line) => (day === undefined ? line : `${line}\n\turldate = {${day}},`));
+}
+
 /** The entries of items. */
 export function bibtexOf(items: readonly CslItem[]): string {
-  const escaped = items.map((item) => ({
-    ...guarded(item, escapeLatex),
-    URL: item.URL,
-  }));
-  return `${unguarded(new Cite(escaped).format('bibtex')).trim()}\n`;
+  const entries = items.map((item) => {
+    const { accessed, ...escaped } = guarded(item, escapeLatex);
+    return tidy(new Cite({ ...escaped, URL: item.URL }).format('bibtex'), dayOf(item));
+  });
+  return `${unguarded(entries.join('')).trim()}\n`;
 }

@@ -71,17 +71,27 @@ export function bars(rows: readonly Row[]): string {
 /** A square of each row against each column; the darker, the more. */
 export function grid(cells: readonly Cell[], labels: readonly string[]): string {
   const room = roomFor(labels);
-  const side = Math.max(16, Math.floor((width - room) / labels.length));
+  const head = Math.max(...labels.map((label) => [...label].length)) * fontSize + 8;
+  const side = Math.max(rowHeight, Math.floor((width - room) / labels.length));
   const most = Math.max(...cells.map(({ value }) => value));
   return drawn({
-    height: side * labels.length + room,
+    width: room + side * labels.length,
+    height: side * labels.length + head,
     marginLeft: room,
     marginRight: 0,
-    marginTop: room,
+    marginTop: head,
     marginBottom: 0,
-    x: { label: null, domain: [...labels], axis: 'top', tickSize: 0, tickRotate: -90, padding: 0.08 },
+    x: { axis: null, domain: [...labels], padding: 0.08 },
     y: { label: null, domain: [...labels], tickSize: 0, padding: 0.08 },
     marks: [
+      // Names stand upright, one character below the other, as Chinese is set where there is no room across.
+      Plot.axisX({
+        anchor: 'top',
+        label: null,
+        tickSize: 0,
+        tickFormat: (label: string) => [...label].join('\n'),
+        lineAnchor: 'bottom',
+      }),
       Plot.cell(cells, {
         x: 'column',
         y: 'label',

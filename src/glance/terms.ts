@@ -13,6 +13,10 @@ const mostTerms = 5;
 const mostAuthors = 12;
 /** A word that stands fewer times in a group tells nothing about it. */
 const leastCount = 3;
+/** How much more often than in the whole archive a word stands in a group that it sets apart. */
+const leastLift = 2;
+/** Words that stand in a larger share of all articles are everybody's: 一個, 沒有. */
+const widestSpread = 0.35;
 
 /** Counts by the numbers of words. */
 type Counts = Map<number, number>;
@@ -23,6 +27,9 @@ interface Vocabulary {
   forms: Written[];
   all: number[];
   total: number;
+  /** In how many articles each stands, and of how many. */
+  spread: number[];
+  articles: number;
   /** Counts of the articles of a topic or a person. */
   of: Map<object, Counts>;
 }
@@ -54,8 +61,16 @@ function vocabularyOf(library: Archive): Vocabulary {
   const before = known.get(library);
   if (before !== undefined) return before;
   const shown = new Set<object>([...library.topics, ...authorsShown(library)]);
-  const vocabulary: Vocabulary = { words: [], forms: [], all: [], total: 0, of: new Map() };
-  const { words, forms, all } = vocabulary;
+  const vocabulary: Vocabulary = {
+    words: [],
+    forms: [],
+    all: [],
+    total: 0,
+    spread: [],
+    articles: library.articles.length,
+    of: new Map(),
+  };
+  const { words, forms, all, spread } = vocabulary;
   const numbers = new Map<string, number>();
   for (const article of library.articles) {
     const people = article.signatures.map(({ person }) => person);
@@ -68,9 +83,11 @@ function vocabularyOf(library: Archive): Vocabulary {
         numbers.set(word, number);
         forms.push({ text, lang: article.data.lang });
         all.push(0);
+        spread.push(0);
       }
       vocabulary.total += count;
       all[number] = (all[number] ?? 0) + count;
+      spread[number] = (spread[number] ?? 0) + 1;
       for (const target of targets) target.set(number, (target.get(number) ?? 0) + count);
     }
   }
@@ -80,17 +97,19 @@ function vocabularyOf(library: Archive): Vocabulary {
 }
 
 /** The words by which a group is best told from the rest, the strongest first, with their counts. */
-function telling(own: Counts, { words, all, total }: Vocabulary): [number: number, count: number][] {
+function telling(
+  own: Counts,
+  { words, all, total, spread, articles }: Vocabulary,
+): [number: number, count: number][] {
   const size = [...own.values()].reduce((sum, count) => sum + count, 0);
-  const strength = ([number, count]: [number, number]) => {
-    const share = count / size;
-    return share * Math.log(share / ((all[number] ?? count) / total));
-  };
+  const liftOf = ([number, count]: [number, number]) => count / size / ((all[number] ?? count) / total);
+  const isCommon = (number: number) => (spread[number] ?? 0) > Math.max(leastCount, articles * widestSpread);
   const wordOf = ({ entry }: { entry: [number, number] }) => words[entry[0]] ?? '';
   return [...own]
-    .filter(([, count]) => count >= leastCount)
-    .map((entry) => ({ entry, strength: strength(entry) }))
-    .filter((scored) => scored.strength > 0)
+    .filter(([number, count]) => count >= leastCount && !isCommon(number))
+    .map((entry) => ({ entry, lift: liftOf(entry) }))
+    .filter(({ lift }) => lift >= leastLift)
+    .map(({ entry, lift }) => ({ entry, strength: (entry[1] / size) * Math.log(lift) }))
     .sort((a, b) => b.strength - a.strength || (wordOf(a) < wordOf(b) ? -1 : 1))
     .slice(0, mostTerms)
     .map(({ entry }) => entry);

@@ -9,6 +9,8 @@ import { fill, type Words } from './words.ts';
 
 /** Articles that are listed unasked, and with each "more". */
 const pageSize = 10;
+/** Articles that are listed while older ones are still searched, which may come before them. */
+const pageOfPart = 5;
 
 type Item = [HTMLLIElement, Hit];
 
@@ -60,15 +62,16 @@ export class ListView {
     everything: string,
   ): Promise<{ place: () => void; filled: Promise<void> }> {
     const { list } = this.#options;
-    const items = await this.#items(all ? answer.hits : answer.hits.slice(0, pageSize), answer);
-    const filled = this.#fill(items.slice(0, pageSize), answer);
+    const size = answer.answered < answer.volumes ? pageOfPart : pageSize;
+    const items = await this.#items(all ? answer.hits : answer.hits.slice(0, size), answer);
+    const filled = this.#fill(items.slice(0, size), answer);
     const place = () => {
       this.#query = query;
       this.#shown = answer.query;
       const focused = list.contains(document.activeElement) ? document.activeElement : null;
       list.replaceChildren(...items.map(([item]) => item));
       if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-      this.#fillWhenSeen(items.slice(pageSize), answer);
+      this.#fillWhenSeen(items.slice(size), answer);
       this.#offerMore(answer, items.length, everything);
     };
     return { place, filled };

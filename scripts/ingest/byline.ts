@@ -10,6 +10,7 @@ import {
   personScore,
   splitHonorific,
   splitOffHonorific,
+  splitOffTitle,
 } from './names.ts';
 import { cutRoles, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
@@ -23,18 +24,20 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/｜|]\s*|作者\s*[：:／/｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/｜|丨]\s*|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|作者\s+|撰文\s+|By\s+)/iu,
 );
-const endMarks = simplifyPattern(/\s*(?:[／/｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
+const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
+/** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
+const bullet = /^[●■◆○◇★☆▍▎►]\s*(?!(?:文|作者|撰文)\s*[：:／/∕｜|])/u;
 const wholeBracket =
   /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
 /** 作者為某某 says it in a sentence, and belongs to the text. */
 const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
-const between = simplifyPattern(/\s*(?:[、，,；;／/｜|&＆]|及|與|和|\band\b)\s*/u);
+const between = simplifyPattern(/\s*(?:[、，,；;／/∕｜|&＆]|及|與|和|\band\b)\s*/u);
 /** What no author line holds. */
-const notInBylines = /[。！？；!?"“”《》]/u;
+const notInBylines = /[。！？!?"“”《》]/u;
 
 type Token =
   | { kind: 'name'; text: string; score: number; honorific?: string; is?: Author['kind'] }
@@ -131,6 +134,15 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   return [{ kind: 'unknown', text: piece }];
 }
 
+/** A title that stands before any name is a role: 藥劑師：司徒嘉博士. */
+function titlesAsRoles(tokens: Token[]): Token[] {
+  const name = tokens.findIndex(({ kind }) => kind === 'name');
+  return tokens.map((token, at): Token => {
+    if (token.kind !== 'honorific' || (name >= 0 && at > name)) return token;
+    return { kind: 'roles', texts: [token.text], score: Math.max(1, roleScore(token.text)) };
+  });
+}
+
 /** Cuts a line at blanks, brackets and the colon before a name; closes up padded and Latin names. */
 function tokenise(line: string): Token[] {
   // Roles and name parted by a colon, for each of several authors.
@@ -140,7 +152,7 @@ function tokenise(line: string): Token[] {
   const colon = /^(.+?)\s*[：:]\s*(\S.*)$/u.exec(text);
   if (colon) {
     const [, before = '', after = ''] = colon;
-    const roles = tokenise(before);
+    const roles = titlesAsRoles(tokenise(before));
     if (roles.length > 0 && roles.every((token) => token.kind === 'roles'))
       return [...roles, ...tokenise(after)];
     return [{ kind: 'unknown', text }];
@@ -152,7 +164,7 @@ function tokenise(line: string): Token[] {
     .matchAll(/(?:[（(][^（()）]*[）)]|[^\s（(])+/gu)) {
     const bracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u.exec(word);
     const [before, inside] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [word, ''];
-    if (bracket && roleScore(word) >= 2) pieces.push({ text: word, inBracket: false });
+    if (bracket && roleScore(word) >= 2 && !nameToken(before)) pieces.push({ text: word, inBracket: false });
     else {
       const text = before.replace(/^[、，,；;]+|[、，,；;]+$/gu, '');
       if (text !== '') pieces.push({ text, inBracket: false });
@@ -162,6 +174,8 @@ function tokenise(line: string): Token[] {
   closePadding(pieces);
   return pieces.flatMap(({ text: piece, inBracket }) => tokensOf(piece, inBracket));
 }
+
+const latinWords = /^[\p{Script=Latin}.'’-]+$/u;
 
 /** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
 function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
@@ -174,15 +188,28 @@ function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (piece === undefined || piece.inBracket) continue;
+    // A title may be set close to the last letter of a padded name: 陳　勇博士, Dominic Lau博士.
+    const next = pieces[at + 1];
+    const titled = next && !next.inBracket ? splitOffTitle(next.text) : undefined;
+    if (
+      titled &&
+      (isSingle(at)
+        ? personScore(piece.text + titled.name) > 0 && [...titled.name].length <= 2
+        : latinWords.test(piece.text) && latinWords.test(titled.name))
+    ) {
+      const blank = latinWords.test(titled.name) ? ' ' : '';
+      pieces.splice(at, 2, { text: `${piece.text}${blank}${next?.text}`, inBracket: false });
+      continue;
+    }
     const mayBegin = isSingle(at) || (hanCount(piece.text) === 2 && personScore(`${piece.text}某`) >= 2.6);
     if (mayBegin) {
       let end = at + 1;
       while (isSingle(end) && end - at < 4) end++;
       const joined = pieces.slice(at, end).map(({ text }) => text);
-      if (joined.length > 1 && personScore(joined.join('')) > 0)
-        pieces.splice(at, joined.length, { text: joined.join(''), inBracket: false });
+      const closed = joined.join('');
+      if (joined.length > 1 && (personScore(closed) > 0 || isHouseAuthor(closed)))
+        pieces.splice(at, joined.length, { text: closed, inBracket: false });
     }
-    const latinWords = /^[\p{Script=Latin}.'’-]+$/u;
     while (
       latinWords.test(pieces[at]?.text.replace(/ /g, '') ?? '') &&
       latinWords.test(pieces[at + 1]?.text ?? '') &&
@@ -214,7 +241,7 @@ export function parseByline(text: string): Byline | undefined {
   let rest = text.trim();
   if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest) || authorNote.test(simplify(rest)))
     return undefined;
-  let marked = false;
+  let [marked, bulleted] = [false, false];
   for (let again = true; again; ) {
     again = false;
     const bracket = wholeBracket.exec(rest);
@@ -222,8 +249,11 @@ export function parseByline(text: string): Byline | undefined {
     const plain = simplify(rest);
     const mark = marks.exec(plain);
     if (mark && mark[0].length < rest.length) {
+      const isBullet = bullet.test(plain);
       rest = rest.slice(mark[0].length).trim();
-      marked = again = true;
+      again = true;
+      if (isBullet) bulleted = true;
+      else marked = true;
     }
     const endMark = endMarks.exec(simplify(rest));
     if (endMark && endMark.index > 0) {
@@ -231,8 +261,23 @@ export function parseByline(text: string): Byline | undefined {
       marked = again = true;
     }
   }
-  const reading = latinByline(rest) ?? assemble(tokenise(rest), rest, marked);
-  return reading && { ...reading, score: reading.score + (marked ? 4 : 0), marked };
+  const reading = latinByline(rest) ?? apart(rest) ?? assemble(titlesAsRoles(tokenise(rest)), rest, marked);
+  if (!reading) return undefined;
+  const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
+  return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
+}
+
+/** Authors with their roles, parted by semicolons: 甲 某會會長；乙 某社秘書. */
+function apart(rest: string): Omit<Byline, 'marked'> | undefined {
+  const parts = rest.split(/\s*[；;]\s*/u);
+  if (parts.length < 2) return undefined;
+  const readings = parts.map((part) => assemble(titlesAsRoles(tokenise(part)), part, false));
+  const isPerson = ({ kind, name }: Author): boolean => kind !== 'pen-name' && name !== '';
+  if (!readings.every((reading) => reading?.authors.every(isPerson))) return undefined;
+  return {
+    authors: readings.flatMap((reading) => reading?.authors ?? []),
+    score: Math.max(...readings.map((reading) => reading?.score ?? 0)),
+  };
 }
 
 function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {

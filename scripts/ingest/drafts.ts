@@ -13,6 +13,8 @@ export type HeadLine = Passage & {
   carried?: 'title' | 'series';
   /** Index of the draft in whose header the line stands. */
   draft: number;
+  /** It fills its column, and may go on in the next line. */
+  full: boolean;
 };
 
 export type BodyBlock = Passage & { kind: 'p' | 'h' };
@@ -88,6 +90,7 @@ export function draftsOf(
         draft.heads.push({
           ...here,
           draft: index,
+          full: units[edge.begin]?.full ?? false,
           ...(as === 'title' || as === 'series' ? { carried: as } : {}),
         });
         break;
@@ -98,7 +101,8 @@ export function draftsOf(
           if (label === 'furniture') furniture.push(piece);
           else if (label === 'byline' && edge.byline)
             draft.bylines.push({ ...piece, byline: carried(edge.byline, edge.heading), signature: false });
-          else if (label !== 'byline') draft.heads.push({ ...piece, carried: label, draft: index });
+          else if (label !== 'byline')
+            draft.heads.push({ ...piece, carried: label, draft: index, full: false });
         }
         break;
       case 'byline':

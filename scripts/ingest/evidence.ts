@@ -168,6 +168,7 @@ export function standfirst(features: Features): number {
     0.4 -
     (features.listed ? 2 : 0) -
     (features.authorNote ? 9 : 0) +
+    (features.introduces ? 6 : 0) +
     against(features, 0.8, 0.6)
   );
 }

@@ -59,6 +59,8 @@ export type Features = {
   furniture: Furniture | undefined;
   /** The author of this line stands in another author line of the file too, one that is as good or better. */
   repeatsByline: boolean;
+  /** 編按：, 導讀： and their like introduce the piece, before its text or its author. */
+  introduces: boolean;
   /** How much the file changes its subject here. */
   shift: number;
 };
@@ -73,6 +75,10 @@ const code = /[\\{}<>=;][^\u4e00-\u9fff]*$/u;
 const longestCode = 400;
 const authorNote = simplifyPattern(
   /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
+);
+
+const introduction = simplifyPattern(
+  /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
 
 function featuresOf(unit: Unit): Features {
@@ -115,8 +121,26 @@ function featuresOf(unit: Unit): Features {
     rolesOfNeighbour: false,
     bareName: false,
     repeatsByline: false,
+    introduces: width >= 24 && introduction.test(plain),
     shift: 0,
   };
+}
+
+const related = simplifyPattern(
+  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論))[】\]〕]?\s*[：:]?$/u,
+);
+
+/** The headlines of other pieces that a web page lists under 延伸閱讀 are no headlines of this one. */
+function markRelated(units: readonly Unit[], all: Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    if (!related.test(simplify(text))) continue;
+    for (let next = at + 1; next < units.length; next++) {
+      const [features, unit] = [all[next], units[next]];
+      if (!features || !unit || features.width > 34 || features.ending === 'sentence') break;
+      if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
+      features.furniture ??= { kind: 'notice', score: 4.5 };
+    }
+  }
 }
 
 /** Features of all units of a file, in order. */
@@ -127,6 +151,7 @@ export function featuresIn(units: readonly Unit[]): Features[] {
     const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
     return author !== undefined && author.kind === undefined && author.roles.length === 0;
   };
+  markRelated(units, all);
   for (const [at, features] of all.entries()) {
     features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
     const author = features.byline?.authors[0];

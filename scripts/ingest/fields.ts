@@ -49,11 +49,24 @@ export function authorsOf({ draft }: Headed): Author[] {
   });
 }
 
-/** What the page heads above a unit say; one without a date only turns the page. */
-export function headOver(heads: readonly { at: number; head: PageHead }[], unit: number): PageHead {
+/**
+ * What the page heads say of an article: those above it, where one without a date only turns the page; a date that
+ * stands alone within its header is its own.
+ *
+ * @param header units from its first line up to, not including, its body
+ */
+export function headOver(
+  heads: readonly { at: number; head: PageHead }[],
+  [begin, body]: readonly [number, number],
+): PageHead {
   let held: PageHead = {};
-  for (const { at, head } of heads) if (at < unit) held = head.date ? head : { ...held, ...head };
-  return held;
+  let own: string | undefined;
+  for (const { at, head } of heads) {
+    const { date, page, publication } = head;
+    if (at < begin) held = date ? head : { ...held, ...head };
+    else if (at < body && page === undefined && publication === undefined) own ??= date;
+  }
+  return own === undefined ? held : { ...held, date: own };
 }
 
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */

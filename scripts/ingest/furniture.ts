@@ -32,6 +32,10 @@ const date = simplifyPattern(pageDate);
 const day = new RegExp(simplifyPattern(weekday).source, 'gu');
 /** A page head may name its editor. */
 const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
+/** What stands beside the date of a web page: when it went up, and the hour. */
+const stamp = simplifyPattern(
+  /(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\s*(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\s*[ap]m)?(?!\d)|日期/giu,
+);
 const numerals = '零一二三四五六七八九';
 
 /** The value of a Chinese or Arabic numeral up to 99, or of year digits. */
@@ -90,6 +94,7 @@ function pageHead(text: string): Furniture | undefined {
   }
   const weekdays = rest.match(day) ?? [];
   rest = rest.replace(day, ' ').replace(editor, ' ');
+  if (head.date) rest = rest.replace(stamp, ' ');
   const left = rest
     .split(/[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u)
     .filter((word) => word !== '' && !sections.has(word) && !sections.has(word.replace(/版$/u, '')));
@@ -120,6 +125,7 @@ export function furnitureOf(text: string): Furniture | undefined {
   }
   if (isSection(text)) return { kind: 'section', score: 5 };
   // A caption under a printer's square; a list item looks the same.
-  if (/^[■□●◆◇]\s*[^\s，。]/u.test(text) && widthOf(text) <= 40) return { kind: 'picture', score: 1.5 };
+  if (/^[■□●◆◇]\s*[^\s，。]/u.test(text) && widthOf(text) <= 40)
+    return { kind: 'picture', score: widthOf(text) > 16 || endingOf(text) === 'sentence' ? 1.5 : -1 };
   return undefined;
 }

@@ -49,7 +49,14 @@ function beginning(
   score += (features[at]?.shift ?? 0) * 1.6;
   score += state.phase === 'signed' ? 0.4 : -1.8;
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
+  if (last < at - 1 && closes(features[at - 1])) score += 0.8;
   return score + closing(state, untitled);
+}
+
+/** Whether furniture of a kind that papers set below an article. */
+function closes(features: Features | undefined): boolean {
+  const kind = features?.furniture?.kind;
+  return kind === 'credit' || kind === 'schedule' || kind === 'disclaimer' || kind === 'notice';
 }
 
 /** What a standfirst costs that stands where few do. */
@@ -57,6 +64,11 @@ function standfirstPlace(head: State, state: State): number {
   if (head.headlines > 0) return head.byline ? -1.6 : 0;
   if (head.byline) return -2.2;
   return state.phase === 'start' ? -0.2 : -2.4;
+}
+
+/** Whether a unit looks like a headline, and not like text. */
+function leads(reading: Readings | undefined): boolean {
+  return reading !== undefined && reading.headline > 1 && reading.headline > reading.paragraph + 1;
 }
 
 function headerSteps(sight: Sight, style: Style, state: State, at: number, last: number): Step[] {
@@ -100,11 +112,17 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   for (const { span, byline, score } of reading.bylines) {
     // Co-authors may have a line each.
     const strong = byline.score >= 2.5 && byline.authors.every(({ kind }) => kind === undefined);
-    if (head.byline && !(head.last === 'byline' && strong)) continue;
+    if (head.byline && !strong) continue;
     steps.push({
       label: 'byline',
       to: { ...head, last: 'byline', byline: true },
-      score: base + score + (style === 'after' ? -2.2 : 0) + (head.byline ? -1.6 : 0),
+      score:
+        base +
+        score +
+        (style === 'after' ? -2.2 : 0) +
+        // Author lines before headlines and after texts look alike but at the ends of a file: neither is the likelier.
+        (style === 'before' && begins && state.phase !== 'start' && leads(readings[at + span]) ? 0.7 : 0) +
+        (head.byline ? (head.last === 'byline' ? -1.6 : -4) : 0),
       begins,
       span,
       byline,
@@ -172,7 +190,11 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (state.phase === 'signed') return steps;
   const entering = state.phase !== 'body';
   const torn = !entering && state.last === 'paragraph' && (sight.features[last]?.torn ?? false);
-  const into = entrance(state, style, sight.untitled) + (torn ? -3.6 : 0);
+  const into =
+    entrance(state, style, sight.untitled) +
+    (torn ? -3.6 : 0) +
+    // What says of itself that it introduces the piece may stand right before the text.
+    (entering && state.last === 'standfirst' && sight.features[last]?.introduces ? 6 : 0);
   const begins = state.phase === 'start';
   const byline = state.byline || features.notedAuthor;
   if (reading.paragraph > reading.hopeless)

@@ -12,26 +12,26 @@ export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; 
 export type Heading = { parts: HeadingPart[]; byline?: Byline; score: number };
 
 /** Whether a mark stands between headline and author, so that nothing but a headline's line fits. */
-const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] = [
+const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 'telling' }[] = [
   {
     pattern:
-      /^(?<series>[^：:／/]{2,14})\s*[：:]\s*(?<title>.+?)\s*[／/｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/]?\s*(?<byline>\S.*)$/du,
+      /^(?<series>[^：:／/∕]{2,14})\s*[：:]\s*(?<title>.+?)\s*[／/∕｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/∕]?\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },
   {
-    pattern: /^(?<title>.+?)\s*(?:[／/｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/]\s*(?<byline>\S.*)$/du,
+    pattern: /^(?<title>.+?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/∕]\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },
   {
-    pattern: /^(?<title>.+?)\s*[（(【]\s*(?:文|作者|撰文)\s*[：:／/]\s*(?<byline>[^（）()]+)[）)】]$/du,
+    pattern: /^(?<title>.+?)\s*[（(【]\s*(?:文|作者|撰文)\s*[：:／/∕]\s*(?<byline>[^（）()]+)[）)】]$/du,
     score: 5,
     penNames: true,
   },
   { pattern: /^(?<title>.{5,}?)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
   {
-    pattern: /^(?<series>[^／/｜|]{2,14})\s*[／/｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
+    pattern: /^(?<series>[^／/∕｜|]{2,14})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },
@@ -42,24 +42,26 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean }[] 
     penNames: true,
   },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9, penNames: true },
-  { pattern: /^(?<title>.{5,}?)\s*[\\＼／/｜|]\s*(?<byline>[^\\＼／/｜|\s]{2,5})$/du, score: 1.2 },
+  { pattern: /^(?<title>.{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>[^\\＼／/∕｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
   {
     pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>[^\s：:]{2,5}|[^\s：:]\s[^\s：:])$/du,
     score: 1.4,
-    penNames: true,
+    penNames: 'telling',
   },
   {
-    pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/◎·・]\s*(?<byline>[^\s：:]{2,5})$/du,
+    pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕◎·・]\s*(?<byline>[^\s：:]{2,5})$/du,
     score: 2,
   },
 ];
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
+/** A column or a section before its headline, parted by a bar. */
+const barredHead = /^(?<series>[^｜|丨\s，。、：:！？]{2,8})\s*[｜|丨]\s*(?<title>[^｜|丨]{5,})$/du;
 const notNames = simplifyPattern(/^(?:上|中|下|一|二|三|四|五|續|完|之[一二三四五])$/u);
 
 function authorScore(
   text: string,
-  penNames: boolean,
+  penNames: boolean | 'telling',
   explicit: boolean,
 ): { byline: Byline; score: number } | undefined {
   const byline = parseByline(text);
@@ -69,7 +71,7 @@ function authorScore(
   // A short word in brackets is an abbreviation or an aside sooner than a pen name.
   if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')
-    return penNames && isPenName(text)
+    return penNames && isPenName(text) && (penNames !== 'telling' || soundsLikePenName(text))
       ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : -0.8 }
       : undefined;
   if (first.kind === 'organisation')
@@ -121,5 +123,8 @@ export function headingsOf(text: string): Heading[] {
   }
   const bracketed = bracketedHead.exec(text);
   if (bracketed) readings.push({ parts: partsOf(bracketed), score: 3 });
+  const barred = barredHead.exec(text);
+  if (barred && personScore(barred.groups?.series ?? '') < 1)
+    readings.push({ parts: partsOf(barred), score: isSection(barred.groups?.series ?? '') ? 4 : 1.4 });
   return readings.sort((a, b) => b.score - a.score);
 }

@@ -4,7 +4,7 @@
  */
 import type { Draft, HeadLine, Sheet } from './drafts.ts';
 import { type Pair, place } from './placing.ts';
-import { Bodies } from './similarity.ts';
+import { Bodies, nearEqual } from './similarity.ts';
 import { simplify, simplifyPattern, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
@@ -58,6 +58,9 @@ export function splitPart(text: string): { name: string; part?: string } {
   return { name: text.slice(0, begin).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
 }
 
+/** Brackets around a whole line: how columns are named, and headlines hardly ever. */
+const wholeBracket = /^[【〔[].+[】〕\]]$/u;
+
 function seriesLikeness(
   head: HeadLine,
   at: number,
@@ -68,11 +71,14 @@ function seriesLikeness(
   if (head.carried === 'title') return -6;
   const { name, part } = splitPart(head.text);
   const plain = simplify(name);
+  const bracketed = wholeBracket.test(name);
   const width = widthOf(name);
   let score = -1.2;
   if (known(name)) score += 6;
   if (repeats(name)) score += 4;
-  if (part !== undefined) score += 1;
+  if (part !== undefined && width <= 6) score += 1;
+  if (bracketed) score += 4;
+  else if (/^[■◆●▍▎]/u.test(name)) score += 1.5;
   if (seriesWord.test(plain)) score += 0.8;
   if (width <= 6 && !/\s/u.test(name)) score += 1.2;
   else if (width > 18) score -= 0.5;
@@ -91,17 +97,19 @@ const unfinished = simplifyPattern(
 function tellsJoint(above: HeadLine, below: HeadLine): boolean {
   const [a, b] = [widthOf(above.text), widthOf(below.text)];
   const even = Math.abs(a - b) <= 1 && a <= 10 && !/\s/u.test(above.text + below.text);
-  return even || unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text);
+  return even || above.full || unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text);
 }
 
 function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
+  if (above.full) return '';
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
   if (unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text)) return '';
   const lengths = [
     widthOf(above.text.split(/\s+/u).at(-1) ?? ''),
     widthOf(below.text.split(/\s+/u)[0] ?? ''),
   ];
-  return Math.min(...lengths) <= 3 ? '' : ' ';
+  const latin = /[\p{Script=Latin}\d]$/u.test(above.text) || /^[\p{Script=Latin}\d]/u.test(below.text);
+  return Math.min(...lengths) <= 3 && !latin ? '' : ' ';
 }
 
 /** Whether a heading stands on the line right below another one. */
@@ -121,7 +129,8 @@ function brokenScore(lines: readonly HeadLine[]): number {
       Math.min(widthOf(above.text), widthOf(below.text)),
     ];
     const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
-    if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
+    if (above.full) score += 2.4;
+    else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || seriesWord.test(simplify(above.text))) score -= 2;
     else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;
     else if (plain && wide <= 12 && narrow >= 5 && wide - narrow <= 3) score += 0.6;
@@ -153,6 +162,7 @@ function choicesFor(
           (title.length > 1 ? brokenScore(lines) : 0) +
           (lines[0]?.carried === 'title' ? 3 : 0) -
           (lines[0]?.carried === 'series' ? 6 : 0) -
+          (lines.some(({ text }) => wholeBracket.test(text)) ? 4 : 0) -
           (lines.some((line) => line.carried !== 'title' && known(splitPart(line.text).name)) ? 6 : 0);
     for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
       const spare = heads.flatMap((_, at) => (title.includes(at) || at === series ? [] : [at]));
@@ -194,7 +204,17 @@ export function assignHeadlines(
       const name = simplify(splitPart(head.text).name);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-  const repeats = (name: string): boolean => (counts.get(simplify(name)) ?? 0) > 1;
+  const near = new Map<string, boolean>();
+  const repeats = (name: string): boolean => {
+    const plain = simplify(name);
+    if ((counts.get(plain) ?? 0) > 1) return true;
+    // A slip in a series name shows on the pages of one day; among hundreds of headings it would cost too much to look.
+    if (widthOf(name) < 8 || counts.size > 400) return false;
+    const found =
+      near.get(plain) ?? [...counts.keys()].some((other) => other !== plain && nearEqual(other, plain));
+    near.set(plain, found);
+    return found;
+  };
   const looks = new Map<HeadLine, number>();
   // Only the first line of a header looks more like a series for its place.
   const likeness = (head: HeadLine, at: number): number => {
@@ -239,7 +259,12 @@ function assignWithin(
   );
   const chosen = choices.map(() => 0);
   const worth = (spare: HeadLine, article: number): number =>
-    -withoutTitle - 1 + affinity(spare, article) * affinityWeight * 1.4 - (likeness(spare, 1) > 3 ? 6 : 0);
+    -withoutTitle -
+    2.5 +
+    affinity(spare, article) * affinityWeight * 1.4 -
+    (likeness(spare, 1) > 3 ? 6 : 0) -
+    // From the midst of the file a heading is torn away less often than from where headlines stand together.
+    (spare.draft > 0 ? 1.5 : 0);
   const total = (
     pick: readonly number[],
     forbidden?: { spare: HeadLine; article: number },

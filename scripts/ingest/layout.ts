@@ -5,12 +5,10 @@ import type { Line, Piece } from './lines.ts';
 import { endingOf, startsInside, widthOf } from './text.ts';
 
 export type Layout = {
-  /** Width at which lines are cut in hard-wrapped columns, in full-width characters. */
-  column?: number;
+  /** For each line, the width at which its hard-wrapped column cuts, in full-width characters. */
+  columns?: readonly number[];
   /** Paragraphs begin with an indent. */
   indents: boolean;
-  /** Paragraphs follow each other without a blank line, so that a blank line parts something larger. */
-  tight: boolean;
   /** Blank lines that usually part paragraphs. */
   usualGap: number;
   /** What more blank lines than usual are worth as the mark of a new article: 0 where they stand anywhere. */
@@ -23,8 +21,8 @@ export type Unit = {
   pieces: Piece[];
   gap: number;
   indented: boolean;
-  /** The unit fills at least one line of its column, so that its first line did not end by itself. */
-  wrapped: boolean;
+  /** The last line of the unit fills its column, so that it may not have ended by itself. */
+  full: boolean;
 };
 
 function median(values: number[]): number {
@@ -33,10 +31,10 @@ function median(values: number[]): number {
 }
 
 /** The width of hard-wrapped columns: a width that most longer lines share and hardly any exceeds. */
-function columnOf(lines: readonly Line[]): number | undefined {
+function columnOf(lines: readonly Line[], least: number): number | undefined {
   const widths = lines.map(({ text, indented }) => Math.round(widthOf(text) + (indented ? 2 : 0)));
   const longer = widths.filter((width) => width >= 10);
-  if (longer.length < 8) return undefined;
+  if (longer.length < least) return undefined;
   const count = new Map<number, number>();
   for (const width of longer) count.set(width, (count.get(width) ?? 0) + 1);
   const near = (width: number): number =>
@@ -49,19 +47,53 @@ function columnOf(lines: readonly Line[]): number | undefined {
   return near(column) >= longer.length * 0.4 && wider <= longer.length * 0.06 ? column : undefined;
 }
 
+/** Lines that follow each other without a blank line, as ranges. */
+function stretchesOf(lines: readonly Line[]): [from: number, to: number][] {
+  const stretches: [number, number][] = [];
+  for (const [at, { gap }] of lines.entries()) {
+    const last = stretches.at(-1);
+    if (last && gap === 0) last[1] = at + 1;
+    else stretches.push([at, at + 1]);
+  }
+  return stretches;
+}
+
+/**
+ * The width of the column that each line stands in: one for the whole file, or, where a page sets its articles in
+ * columns of several widths, that of the nearest stretch of lines that has one.
+ *
+ * @returns `undefined` where lines are not cut by a column
+ */
+function columnsOf(lines: readonly Line[]): number[] | undefined {
+  const whole = columnOf(lines, 8);
+  if (whole !== undefined) return lines.map(() => whole);
+  const measured = stretchesOf(lines).flatMap(([from, to]) => {
+    const column = to - from < 5 ? undefined : columnOf(lines.slice(from, to), 4);
+    return column === undefined ? [] : [{ from, to, column }];
+  });
+  const long = lines.filter(({ text }) => widthOf(text) >= 10).length;
+  const covered = measured.reduce((sum, { from, to }) => sum + to - from, 0);
+  if (measured.length === 0 || covered < long * 0.5) return undefined;
+  return lines.map((_, at) => {
+    const distance = ({ from, to }: { from: number; to: number }): number =>
+      Math.max(0, from - at, at - to + 1);
+    return measured.reduce((best, each) => (distance(each) < distance(best) ? each : best)).column;
+  });
+}
+
 /** Measures the layout of a whole file. */
 export function layoutOf(lines: readonly Line[]): Layout {
-  const column = columnOf(lines);
-  const prose = lines.filter(({ text }, at) => at > 0 && (column !== undefined || widthOf(text) >= 26));
-  const starts =
-    column === undefined ? prose : lines.filter((_, at) => at > 0 && endsParagraph(lines[at - 1], column));
+  const columns = columnsOf(lines);
+  const prose = lines.filter(({ text }, at) => at > 0 && (columns !== undefined || widthOf(text) >= 26));
+  const starts = columns
+    ? lines.filter((_, at) => at > 0 && endsParagraph(lines[at - 1], columns[at - 1] ?? 0))
+    : prose;
   const indented = starts.filter((line) => line.indented).length;
-  const gaps = (column === undefined ? prose : starts).map(({ gap }) => gap);
+  const gaps = (columns ? starts : prose).map(({ gap }) => gap);
   const usualGap = median(gaps);
   return {
-    ...(column === undefined ? {} : { column }),
+    ...(columns ? { columns } : {}),
     indents: indented >= Math.max(2, starts.length * 0.45),
-    tight: usualGap === 0,
     usualGap,
     gapWorth: gapWorth(lines, usualGap),
   };
@@ -79,6 +111,10 @@ function gapWorth(lines: readonly Line[], usualGap: number): number {
   return Math.min(3, wide.length);
 }
 
+function fills(line: Line, column: number): boolean {
+  return widthOf(line.text) + (line.indented ? 2 : 0) >= column - 2.5;
+}
+
 function endsParagraph(line: Line | undefined, column: number): boolean {
   return line !== undefined && widthOf(line.text) < column - 2.5 && endingOf(line.text) === 'sentence';
 }
@@ -88,19 +124,27 @@ function isFurniture(text: string): boolean {
   return found !== undefined && (found.score >= 5 || found.kind === 'picture');
 }
 
+/** Whether a bracket was opened and not closed. */
+function isOpen(text: string): boolean {
+  return (text.match(/[（(【]/gu)?.length ?? 0) > (text.match(/[）)】]/gu)?.length ?? 0);
+}
+
 /** Whether a line goes on in the middle of the unit above it, in a hard-wrapped column of the given width. */
-function goesOn(unit: Unit, last: Line, line: Line, layout: Layout & { column: number }): boolean {
-  if (line.gap > 0 || isFurniture(line.text) || isFurniture(last.text)) return false;
+function goesOn(unit: Unit, last: Line, line: Line, indents: boolean, column: number): boolean {
+  if (line.gap > 0 || isFurniture(line.text)) return false;
+  if (isFurniture(last.text)) return fills(last, column) && isOpen(unit.text) && !line.indented;
   if (startsInside.test(line.text)) return true;
   if (line.indented) return false;
-  const fills = widthOf(last.text) + (last.indented ? 2 : 0) >= layout.column - 2.5;
+  // Where paragraphs are indented, the lines of a header stand apart: how they go together is for the parse to say.
+  if (indents && !unit.indented && unit.pieces.length === 1 && !/[，。；]/u.test(unit.text)) return false;
   const ending = endingOf(unit.text);
-  if (!fills) {
+  if (!fills(last, column)) {
     // A long Latin word or an address moves to the next line and leaves the one above it short.
-    const isProse = unit.pieces.length > 1 || (unit.indented && widthOf(unit.text) > layout.column * 0.6);
-    return isProse && (ending === 'comma' || (ending === 'open' && /^[\p{Script=Latin}\d]/u.test(line.text)));
+    const isProse = unit.pieces.length > 1 || (unit.indented && widthOf(unit.text) > column * 0.6);
+    const moved = /^[「『（(《]*[\p{Script=Latin}\d/]/u.test(line.text);
+    return isProse && (ending === 'comma' || (ending !== 'sentence' && moved));
   }
-  const isShort = widthOf(line.text) < layout.column - 2.5;
+  const isShort = widthOf(line.text) < column - 2.5;
   if (ending === 'sentence' && isShort && endingOf(line.text) !== 'sentence') return false;
   if (
     unit.pieces.length === 1 &&
@@ -123,27 +167,20 @@ export function unitsOf(
 ): Unit[] {
   const units: Unit[] = [];
   let last: Line | undefined;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const unit = units.at(-1);
-    const { column } = layout;
     const piece = { line: line.line, from: line.from, to: line.to };
+    const column = layout.columns?.[at];
+    const full = column !== undefined && fills(line, column);
     const isInside =
       unit && last && column !== undefined && !isApart(line.line)
-        ? goesOn(unit, last, line, { ...layout, column })
+        ? goesOn(unit, last, line, layout.indents, column)
         : false;
     if (unit && isInside) {
       unit.text += line.text;
       unit.pieces.push(piece);
-      unit.wrapped = true;
-    } else {
-      units.push({
-        text: line.text,
-        pieces: [piece],
-        gap: line.gap,
-        indented: line.indented,
-        wrapped: false,
-      });
-    }
+      unit.full = full;
+    } else units.push({ text: line.text, pieces: [piece], gap: line.gap, indented: line.indented, full });
     last = line;
   }
   return units;

@@ -43,8 +43,8 @@ export function personScore(text: string): number {
     given = chars.slice(1);
     if (length === 4) {
       const second = surnameRank.get(chars[1] ?? '');
-      if (second === undefined || second > 260) return 0.2;
-      score = 1.6;
+      if (second === undefined || second > 120) return 0.2;
+      score = 1.4;
       given = chars.slice(2);
     } else if (length === 5) return 0;
     else if (length === 2) score -= 0.5;
@@ -104,6 +104,14 @@ export function splitHonorific(text: string): { name: string; honorific: string 
       return { name, honorific: text.slice(-honorific.length) };
   }
   return undefined;
+}
+
+/** Splits a known honorific off what may be the last letters of a name, Han or Latin. */
+export function splitOffTitle(text: string): { name: string; honorific: string } | undefined {
+  const plain = simplify(text);
+  const honorific = honorificList.find((each) => plain.endsWith(each) && plain.length > each.length);
+  if (honorific === undefined) return undefined;
+  return { name: text.slice(0, -honorific.length), honorific: text.slice(-honorific.length) };
 }
 
 /** Parts a known honorific off the end of a text, whatever stands before it. */

@@ -60,6 +60,7 @@ function bare({ text, pieces, units }: Passage): Passage {
 function articleOf(headed: Headed, heads: readonly { at: number; head: PageHead }[]): ReadArticle {
   const { draft } = headed;
   const begin = Math.min(draft.begin, ...draft.heads.flatMap(({ units }) => units));
+  const body = draft.blocks[0]?.units[0] ?? draft.end;
   const series = seriesOf(headed);
   const title = titleOf(headed);
   return {
@@ -73,7 +74,7 @@ function articleOf(headed: Headed, heads: readonly { at: number; head: PageHead 
     ...(draft.standfirst ? { standfirst: bare(draft.standfirst) } : {}),
     blocks: draft.blocks.map((block) => ({ kind: block.kind, ...bare(block) })),
     lang: scriptOf(draft.blocks.map(({ text }) => text).join('') || title),
-    head: headOver(heads, begin),
+    head: headOver(heads, draft.begin < body ? [begin, body] : [begin, begin]),
   };
 }
 

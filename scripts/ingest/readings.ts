@@ -4,6 +4,7 @@ import * as evidence from './evidence.ts';
 import type { Features } from './features.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
+import { widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type BylineReading = { span: number; byline: Byline; score: number };
@@ -38,10 +39,24 @@ function carrierHabit(features: readonly Features[]): number {
   return carriers > 0 && carriers >= bylines ? 1.6 : 0;
 }
 
-/** The better of two ways to put lines of a byline together. */
-function groupOf(texts: readonly string[]): Byline | undefined {
-  const apart = parseByline(texts.join('　'));
-  const closed = parseByline(texts.join(''));
+/** Narrower lines are not broken by the width of a page: what follows them begins anew. */
+const brokenFrom = 12;
+
+/**
+ * The better of two ways to put lines of a byline together: as words of their own, or closed up where a line may have
+ * been broken.
+ */
+function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
+  const broken = lines
+    .slice(0, -1)
+    .map(
+      ({ text, full }, at) =>
+        full || (!layout.columns && widthOf(text) >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? ''),
+    );
+  const join = (closed: readonly boolean[]): string =>
+    lines.reduce((text, line, at) => `${text}${at === 0 || closed[at - 1] ? '' : '　'}${line.text}`, '');
+  const apart = parseByline(join(layout.columns ? broken : []));
+  const closed = broken.some((each) => each) ? parseByline(join(broken)) : undefined;
   return (closed?.score ?? Number.NEGATIVE_INFINITY) > (apart?.score ?? Number.NEGATIVE_INFINITY)
     ? closed
     : apart;
@@ -55,7 +70,7 @@ function bylinesAt(
   at: number,
 ): BylineReading[] {
   const found: BylineReading[] = [];
-  const texts: string[] = [];
+  const group: Unit[] = [];
   let lines = 0;
   let best = 0;
   for (let span = 1; span <= longestByline; span++) {
@@ -63,12 +78,13 @@ function bylinesAt(
     const seen = features[at + span - 1];
     if (!unit || !seen || seen.width > 64 || (seen.furniture?.score ?? 0) >= 5) break;
     if (seen.ending === 'sentence' || (span > 1 && unit.gap > layout.usualGap)) break;
-    texts.push(unit.text);
+    group.push(unit);
     if (span > 1) lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : -0.5;
     else if (seen.role >= 1 && !seen.byline) lines += 0.4;
-    const byline = span === 1 ? seen.byline : groupOf(texts);
+    const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
-    const broken = span > 1 && cutsWord(texts[span - 2] ?? '', unit.text);
+    const above = group[span - 2];
+    const broken = above !== undefined && (above.full || cutsWord(above.text, unit.text));
     const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
     if (span > 1 && score < best + 0.3) continue;
     best = Math.max(best, score);

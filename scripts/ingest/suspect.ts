@@ -97,7 +97,7 @@ function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): D
     const [seen, label] = [features[at], labels[at]];
     if (!seen || label === 'furniture') continue;
     const isProse = label === 'paragraph' || label === 'continuation';
-    if (isProse && seen.nearPicture && seen.width <= 40 && last?.torn) {
+    if (isProse && seen.nearPicture && seen.width <= 40 && seen.ending !== 'sentence' && last?.torn) {
       const line = lineAt(evidence, at);
       doubts.push({
         article,

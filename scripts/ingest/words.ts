@@ -9,13 +9,22 @@ const jieba = (): Jieba => createRequire(import.meta.url)('jieba-wasm') as Jieba
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Whether a text, cut in two, was cut inside a word. */
+function segmentsOf(text: string): { index: number; segment: string }[] {
+  return [...segmenter.segment(text)];
+}
+
+/**
+ * Whether a text, cut in two, was cut inside a word: a word spans the cut, and the halves fall into more words than the
+ * whole (漏的每一滴 + 水務改革 do not, although 滴水 is a word).
+ */
 export function cutsWord(before: string, after: string): boolean {
   const left = [...before].slice(-6).join('');
   const right = [...after].slice(0, 6).join('');
-  for (const { index, segment } of segmenter.segment(left + right))
-    if (index < left.length && index + segment.length > left.length) return true;
-  return false;
+  const whole = segmentsOf(left + right);
+  const spans = whole.some(
+    ({ index, segment }) => index < left.length && index + segment.length > left.length,
+  );
+  return spans && whole.length < segmentsOf(left).length + segmentsOf(right).length;
 }
 
 /** Number of words of the jieba dictionary a text falls into: fewer for the spelling whose characters make words. */

@@ -20,8 +20,11 @@ function end(): void {
 fs.writeFileSync = (file, data, options) => {
   const due = isDue(file);
   const part = due && typeof data === 'string' ? data.slice(0, data.length >> 1) : data;
-  writeFileSync(file, part, options);
-  if (due) end();
+  try {
+    writeFileSync(file, part, options);
+  } finally {
+    if (due) end();
+  }
 };
 fs.renameSync = (from, to) => {
   if (isDue(from)) end();

@@ -71,6 +71,25 @@ export const sectionNames = [
   '大眾論壇',
   '思想',
   '要評',
+  '理財投資',
+  '投資理財',
+  '理財',
+  '投資',
+  '地產',
+  '科技',
+  '社會',
+  '政治',
+  '民生',
+  '兩岸',
+  '世界',
+  '環球',
+  '財經評論',
+  '政經評論',
+  '國際評論',
+  '兩岸評論',
+  '港聞評論',
+  '政情',
+  '中國評論',
 ];
 
 /** Papers and sites whose name stands in a page head. */
@@ -210,6 +229,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^[（(【[▲▼◀▶→←]*\s*(?:上接|下轉|下接|續上|續見|轉下|接上|下續|文接|文轉)\s*(?:第)?\s*.{0,10}[）)】\]]?$/u,
   },
+  {
+    kind: 'turn',
+    pattern:
+      /^[（(【[〔](?:[上中下]|[一二三四五六七八九十]{1,2}之[一二三四五六七八九十]{1,2}|系列之?[一二三四五六七八九十\d]{1,2}|[\d]{1,2}\s*[／/]\s*\d{1,2})[）)】\]〕]$/u,
+  },
   { kind: 'turn', pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完|轉載)[）)】\]]$/u },
   // A row of ASCII marks may be text (a rule of dashes, a prompt); what printers set between pieces is none of it.
   { kind: 'ornament', pattern: /^(?![\x21-\x7e\s]+$)[^\p{L}\p{N}]+$/u },
@@ -220,6 +244,38 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:分享(?:至|到|本文|文章)?|轉發|列印|打印|收藏|讚好|留言|字體(?:大小)?|上一篇|下一篇|相關(?:文章|新聞|報道)|延伸閱讀|更多(?:文章|評論|內容)|閱讀更多|閱讀全文|返回(?:頁首|上頁|列表|首頁)|回到頁首|訂閱|推薦閱讀|熱門文章|Share|Print|Tweet)(?:\s*[：:|｜／/>»]\s*.{0,60}|(?:\s+\S{1,14}){0,8})?$/iu,
   },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:關鍵字|關鍵詞|關鍵詞語|標籤|主題標籤|文章標籤|相關標籤|相關主題|分類|文章分類|欄目分類|Tags?|Keywords?)\s*[：:｜|]\s*\S.{0,80}$/iu,
+  },
+  { kind: 'notice', pattern: /^(?:[#＃][^\s#＃]{1,14}\s*){2,}$/u },
+  { kind: 'notice', pattern: /^(?:廣告|Advertisement|AD)$/iu },
+  {
+    kind: 'notice',
+    pattern:
+      /^[（(【[*＊]*(?:本文)?(?:標題|題目|文題|小題|小標題|題)(?:及小標題|及分題|和小標題)?(?:為|由|是|乃)(?:本報|本網|本刊)?編(?:輯|者)(?:部)?所?(?:加|擬|撰)[。）)】\]]*$/u,
+  },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^(?:來稿|投稿|來函|讀者來稿|意見|讀者意見|讀者來函)[^。]{0,20}(?:電郵|E-?mail|寄|傳真|地址)[^。]{0,40}[。]?$/iu,
+  },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^[（(【[〔*＊※]*(?:編按|編者按|聲明|免責聲明|編輯部按)\s*[：:].{0,12}(?:本網|本報|本刊|本台|本社|本媒體|編輯部).{4,140}$/u,
+  },
+  {
+    kind: 'disclaimer',
+    pattern: /^.{0,40}(?:views?|opinions?)\s.{0,60}(?:represent|reflect|those of|author|writer).{0,80}$/iu,
+  },
+  { kind: 'credit', pattern: /^(?:Editor|Edited by|Layout|Design|Art)\s*[：:／/]\s*\S.{0,60}$/iu },
+  {
+    kind: 'picture',
+    pattern: /^[（(【[]?(?:Photos?|Pictures?|Images?|Illustration|Credit)\s*[：:／/]\s*\S.{0,60}$/iu,
+  },
+  { kind: 'picture', pattern: /^[（(【[][^，。；：]{0,8}(?:圖片|相片|照片|供圖|攝)[）)】\]]$/u },
   {
     kind: 'notice',
     pattern: /^(?:發佈|發布|更新|刊登|上載|出版|建立|最後更新|撰寫)(?:時間|日期|於)?\s*[：:].{4,30}$/u,

@@ -283,7 +283,8 @@ function apart(rest: string): Omit<Byline, 'marked'> | undefined {
 function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
   const first = tokens[0];
   if (!first) return undefined;
-  if (tokens.length === 1 && first.kind !== 'name') return loneAuthor(rest, marked);
+  if ((tokens.length === 1 || hanCount(rest) === 2) && tokens.every(({ kind }) => kind !== 'name'))
+    return loneAuthor(rest, marked);
   let score = 0;
   const authors: Author[] = [];
   const hasName = tokens.some((token) => token.kind === 'name');
@@ -344,6 +345,9 @@ function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
 
 /** An author of one word: a pen name, or a body. */
 function loneAuthor(rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
+  // Two characters with a wide gap between them are how a name of two is set.
+  if (/^\p{Script=Han}[\s\u3000]{1,3}\p{Script=Han}$/u.test(rest))
+    return { authors: [{ name: closeUp(rest), roles: [], kind: 'pen-name' }], score: marked ? 2 : 1.6 };
   if (isOrganisation(rest))
     return {
       authors: [{ name: rest, roles: [], kind: 'organisation' }],

@@ -6,6 +6,7 @@ import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
+import { isHouseAuthor } from './names.ts';
 import type { Readings } from './readings.ts';
 import { closing, type Label, type State, start } from './state.ts';
 
@@ -119,7 +120,7 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
       score:
         base +
         score +
-        (style === 'after' ? -2.2 : 0) +
+        (style === 'after' && !isHouseAuthor(byline.authors[0]?.name ?? '') ? -2.2 : 0) +
         // Author lines before headlines and after texts look alike but at the ends of a file: neither is the likelier.
         (style === 'before' && begins && state.phase !== 'start' && leads(readings[at + span]) ? 0.7 : 0) +
         (head.byline ? (head.last === 'byline' ? -1.6 : -4) : 0),
@@ -236,10 +237,18 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
     span: 1,
   });
   for (const { span, byline: author, score } of reading.bylines) {
+    // 社評 stands over a leader, never below an article.
+    const isHouse = author.authors.length === 1 && isHouseAuthor(author.authors[0]?.name ?? '');
     steps.push({
       label: 'signature',
       to: { ...state, phase: 'signed', last: 'byline', byline: true },
-      score: score - 0.8 + (style === 'before' ? -3.2 : 0) + (state.byline ? -3.5 : 0) + (torn ? -4.5 : 0),
+      score:
+        score -
+        0.8 +
+        (style === 'before' ? -3.2 : 0) +
+        (state.byline ? -3.5 : 0) +
+        (torn ? -4.5 : 0) +
+        (isHouse && !author.marked ? -5 : 0),
       begins: false,
       span,
       byline: author,

@@ -103,7 +103,9 @@ function tellsJoint(above: HeadLine, below: HeadLine): boolean {
 function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (above.full) return '';
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
-  if (unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text)) return '';
+  const [a, b] = [widthOf(above.text), widthOf(below.text)];
+  const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;
+  if (unfinished.test(simplify(above.text)) || (!even && cutsWord(above.text, below.text))) return '';
   const lengths = [
     widthOf(above.text.split(/\s+/u).at(-1) ?? ''),
     widthOf(below.text.split(/\s+/u)[0] ?? ''),
@@ -137,6 +139,8 @@ function brokenScore(lines: readonly HeadLine[]): number {
     else if (plain && widthOf(above.text) >= 11 && wide + narrow <= 30) score += 0.6;
     else score -= 1.6;
     if (wide + narrow > 30) score -= 2;
+    // Two headlines of two parts each, or a part mark between them, are two headlines.
+    if (partMark.test(simplify(above.text)) || (/\s/u.test(above.text) && /\s/u.test(below.text))) score -= 3;
   }
   return score;
 }

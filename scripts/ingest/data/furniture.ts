@@ -250,6 +250,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
       /^(?:關鍵字|關鍵詞|關鍵詞語|標籤|主題標籤|文章標籤|相關標籤|相關主題|分類|文章分類|欄目分類|Tags?|Keywords?)\s*[：:｜|]\s*\S.{0,80}$/iu,
   },
   { kind: 'notice', pattern: /^(?:[#＃][^\s#＃]{1,14}\s*){2,}$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:字號|字型|字級|字體|文字|Font)(?:大小)?\s*[：:]?\s*(?:(?:特?大|中|小|標準|A[+-]?|[+-])(?:\s*[|｜／/]\s*|\s+|$)){2,}$/iu,
+  },
   { kind: 'notice', pattern: /^(?:廣告|Advertisement|AD)$/iu },
   {
     kind: 'notice',

@@ -5,13 +5,13 @@ import type { ReportedDoubt } from '../../../src/article/report.ts';
 import { newDesk } from '../../support/ingest.ts';
 
 const folder = 'tests/fixtures/ingest/development/sources';
-const dumps = readdirSync(folder).map((file): [string, string] => [
+const dumps = readdirSync(folder).map((file): [string, Uint8Array] => [
   file,
-  readFileSync(`${folder}/${file}`, 'utf8'),
+  readFileSync(`${folder}/${file}`),
 ]);
 
-function doubtsOf(file: string, text: string): ReportedDoubt[] {
-  const desk = newDesk({ [file]: text });
+function doubtsOf(file: string, dump: Uint8Array): ReportedDoubt[] {
+  const desk = newDesk({ [file]: dump });
   return desk.run().report.doubts;
 }
 
@@ -29,9 +29,9 @@ describe('the doubts', () => {
     }
   });
 
-  const overruled = (file: string, text: string): void => {
-    for (const doubt of doubtsOf(file, text)) {
-      const desk = newDesk({ [file]: text });
+  const overruled = (file: string, dump: Uint8Array): void => {
+    for (const doubt of doubtsOf(file, dump)) {
+      const desk = newDesk({ [file]: dump });
       desk.correct(doubt.correction.replaceAll('…', '已看過'));
       const { report, exitCode } = desk.run();
       expect(exitCode, doubt.correction).toBe(0);
@@ -42,7 +42,7 @@ describe('the doubts', () => {
     }
   };
   // Lines that go on in the paragraph above are offered `label: paragraph`, which leaves them where they are.
-  const torn = ([file]: [string, string]): boolean => file.startsWith('013_');
+  const torn = ([file]: [string, Uint8Array]): boolean => file.startsWith('013_');
   it.each(dumps.filter((dump) => !torn(dump)))('in %s are gone when their corrections are pasted', overruled);
   it.each(dumps.filter(torn))('in %s are gone when their corrections are pasted', overruled);
 });

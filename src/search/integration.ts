@@ -84,7 +84,6 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const index = new DevelopmentIndex(root, logger);
-        void index.refreshed();
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
           const prefix = [`${base}pagefind/`, '/pagefind/'].find((each) => pathname.startsWith(each));

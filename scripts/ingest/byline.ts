@@ -1,18 +1,8 @@
 /** An author line (作者行): who wrote, in which role, and how sure the reading is. */
 import type { Author } from '../../src/article/schema.ts';
-import {
-  isHonorific,
-  isHouseAuthor,
-  isLatinName,
-  isOrganisation,
-  isPenName,
-  isPlainlyOrganisation,
-  personScore,
-  splitHonorific,
-  splitOffHonorific,
-  splitOffTitle,
-} from './names.ts';
-import { cutRoles, roleScore, standsAlone } from './roles.ts';
+import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
+import { isLatinName, isOrganisation, isPenName, isPlainlyOrganisation, personScore } from './names.ts';
+import { standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
@@ -35,192 +25,8 @@ const wholeBracket =
 const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
-const between = simplifyPattern(/\s*(?:[、，,；;／/∕｜|&＆]|及|與|和|\band\b)\s*/u);
 /** What no author line holds. */
 const notInBylines = /[。！？!?"“”《》]/u;
-
-type Token =
-  | { kind: 'name'; text: string; score: number; honorific?: string; is?: Author['kind'] }
-  | { kind: 'roles'; texts: string[]; score: number; bracket?: boolean }
-  | { kind: 'honorific'; text: string }
-  | { kind: 'unknown'; text: string };
-
-/** Removes the blanks that pad a short name: 陳　勇 → 陳勇. */
-function closeUp(name: string): string {
-  return hanCount(name) > 0 && !/[A-Za-z]/.test(name)
-    ? name.replace(/\s+/gu, '')
-    : name.replace(/\s+/gu, ' ').trim();
-}
-
-function nameToken(text: string): Token | undefined {
-  if (isHouseAuthor(text)) return { kind: 'name', text, score: 2.6, is: 'organisation' };
-  const score = personScore(text);
-  if (score >= 0.5) return { kind: 'name', text, score };
-  const split = splitHonorific(text);
-  if (split)
-    return {
-      kind: 'name',
-      text: split.name,
-      honorific: split.honorific,
-      score: personScore(split.name) + 1.6,
-    };
-  if (isLatinName(text)) return { kind: 'name', text, score: 1.6 };
-  return undefined;
-}
-
-/** Several names in one token: 甲、乙, 甲及乙. */
-function namesIn(text: string): Token[] | undefined {
-  const parts = text.split(between).filter((part) => part !== '');
-  if (parts.length < 2) return undefined;
-  const names = parts.map((part) => nameToken(part));
-  return names.every((name) => name !== undefined) ? (names as Token[]) : undefined;
-}
-
-/** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
-function gluedName(text: string): Token[] | undefined {
-  const titled = splitOffHonorific(text);
-  if (titled) {
-    const glued = gluedName(titled.rest);
-    const name = glued?.find((token) => token.kind === 'name');
-    if (name?.kind === 'name') {
-      name.honorific = titled.honorific;
-      return glued;
-    }
-  }
-  const chars = [...text];
-  for (const length of [3, 4, 2]) {
-    const name = chars.slice(-length).join('');
-    const roles = chars
-      .slice(0, -length)
-      .join('')
-      .replace(/[、，]$/u, '');
-    if (
-      personScore(name) >= 0.9 &&
-      roleScore(text) < 2 &&
-      roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4
-    ) {
-      return [
-        { kind: 'roles', texts: cutRoles(roles), score: 2 },
-        { kind: 'name', text: name, score: personScore(name) },
-      ];
-    }
-  }
-  return undefined;
-}
-
-function tokensOf(piece: string, inBracket: boolean): Token[] {
-  if (inBracket) {
-    const inner = piece.split(/\s+/u).flatMap((part) => cutRoles(part));
-    const score = Math.max(0, ...inner.map(roleScore));
-    const asName = nameToken(piece);
-    if (asName && score < 2) return [asName];
-    return [{ kind: 'roles', texts: inner, score, bracket: true }];
-  }
-  if (isHonorific(piece) && !standsAlone(piece)) return [{ kind: 'honorific', text: piece }];
-  const names = namesIn(piece);
-  if (names) return names;
-  const role = Math.max(...cutRoles(piece).map(roleScore));
-  const name = nameToken(piece);
-  if (
-    name &&
-    (role < 2 ||
-      (name.kind === 'name' && (name.honorific !== undefined || (name.score > 2 && widthOf(piece) <= 4))))
-  )
-    return [name];
-  if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
-  const glued = gluedName(piece);
-  if (glued) return glued;
-  if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
-  return [{ kind: 'unknown', text: piece }];
-}
-
-/** A title that stands before any name is a role: 藥劑師：司徒嘉博士. */
-function titlesAsRoles(tokens: Token[]): Token[] {
-  const name = tokens.findIndex(({ kind }) => kind === 'name');
-  return tokens.map((token, at): Token => {
-    if (token.kind !== 'honorific' || (name >= 0 && at > name)) return token;
-    return { kind: 'roles', texts: [token.text], score: Math.max(1, roleScore(token.text)) };
-  });
-}
-
-/** Cuts a line at blanks, brackets and the colon before a name; closes up padded and Latin names. */
-function tokenise(line: string): Token[] {
-  // Roles and name parted by a colon, for each of several authors.
-  const text = line.replace(/([^\s：:]+)\s*[：:]\s*([^\s：:]+)/gu, (whole, roles: string, name: string) =>
-    cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name) ? `${roles} ${name}` : whole,
-  );
-  const colon = /^(.+?)\s*[：:]\s*(\S.*)$/u.exec(text);
-  if (colon) {
-    const [, before = '', after = ''] = colon;
-    const roles = titlesAsRoles(tokenise(before));
-    if (roles.length > 0 && roles.every((token) => token.kind === 'roles'))
-      return [...roles, ...tokenise(after)];
-    return [{ kind: 'unknown', text }];
-  }
-  const pieces: { text: string; inBracket: boolean }[] = [];
-  // A bracket inside a word belongs to it (學會（香港）副會長); one at its end may hold the roles of the name before it.
-  for (const [word] of text
-    .replace(/([）)])[、，,；;]/gu, '$1 ')
-    .matchAll(/(?:[（(][^（()）]*[）)]|[^\s（(])+/gu)) {
-    const bracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u.exec(word);
-    const [before, inside] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [word, ''];
-    if (bracket && roleScore(word) >= 2 && !nameToken(before)) pieces.push({ text: word, inBracket: false });
-    else {
-      const text = before.replace(/^[、，,；;]+|[、，,；;]+$/gu, '');
-      if (text !== '') pieces.push({ text, inBracket: false });
-      if (inside.trim() !== '') pieces.push({ text: inside.trim(), inBracket: true });
-    }
-  }
-  closePadding(pieces);
-  return pieces.flatMap(({ text: piece, inBracket }) => tokensOf(piece, inBracket));
-}
-
-const latinWords = /^[\p{Script=Latin}.'’-]+$/u;
-
-/** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
-function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
-  const isSingle = (at: number): boolean => {
-    const piece = pieces[at];
-    return (
-      piece !== undefined && !piece.inBracket && [...piece.text].length === 1 && hanCount(piece.text) === 1
-    );
-  };
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (piece === undefined || piece.inBracket) continue;
-    // A title may be set close to the last letter of a padded name: 陳　勇博士, Dominic Lau博士.
-    const next = pieces[at + 1];
-    const titled = next && !next.inBracket ? splitOffTitle(next.text) : undefined;
-    if (
-      titled &&
-      (isSingle(at)
-        ? personScore(piece.text + titled.name) > 0 && [...titled.name].length <= 2
-        : latinWords.test(piece.text) && latinWords.test(titled.name))
-    ) {
-      const blank = latinWords.test(titled.name) ? ' ' : '';
-      pieces.splice(at, 2, { text: `${piece.text}${blank}${next?.text}`, inBracket: false });
-      continue;
-    }
-    const mayBegin = isSingle(at) || (hanCount(piece.text) === 2 && personScore(`${piece.text}某`) >= 2.6);
-    if (mayBegin) {
-      let end = at + 1;
-      while (isSingle(end) && end - at < 4) end++;
-      const joined = pieces.slice(at, end).map(({ text }) => text);
-      const closed = joined.join('');
-      if (joined.length > 1 && (personScore(closed) > 0 || isHouseAuthor(closed)))
-        pieces.splice(at, joined.length, { text: closed, inBracket: false });
-    }
-    while (
-      latinWords.test(pieces[at]?.text.replace(/ /g, '') ?? '') &&
-      latinWords.test(pieces[at + 1]?.text ?? '') &&
-      pieces[at + 1]?.inBracket === false
-    ) {
-      const next = pieces.splice(at + 1, 1)[0];
-      const here = pieces[at];
-      if (here && next) here.text = `${here.text} ${next.text}`;
-    }
-  }
-}
 
 function author(token: Extract<Token, { kind: 'name' }>): Author {
   return {
@@ -261,7 +67,7 @@ export function parseByline(text: string): Byline | undefined {
       marked = again = true;
     }
   }
-  const reading = latinByline(rest) ?? apart(rest) ?? assemble(titlesAsRoles(tokenise(rest)), rest, marked);
+  const reading = latinByline(rest) ?? apart(rest) ?? assemble(tokensOfLine(rest), rest, marked);
   if (!reading) return undefined;
   const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
@@ -271,7 +77,7 @@ export function parseByline(text: string): Byline | undefined {
 function apart(rest: string): Omit<Byline, 'marked'> | undefined {
   const parts = rest.split(/\s*[；;]\s*/u);
   if (parts.length < 2) return undefined;
-  const readings = parts.map((part) => assemble(titlesAsRoles(tokenise(part)), part, false));
+  const readings = parts.map((part) => assemble(tokensOfLine(part), part, false));
   const isPerson = ({ kind, name }: Author): boolean => kind !== 'pen-name' && name !== '';
   if (!readings.every((reading) => reading?.authors.every(isPerson))) return undefined;
   return {

@@ -7,7 +7,6 @@ import {
   personScore,
   splitHonorific,
   splitOffHonorific,
-  splitOffTitle,
 } from './names.ts';
 import { cutRoles, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplifyPattern, widthOf } from './text.ts';
@@ -53,7 +52,7 @@ function namesIn(text: string): Token[] | undefined {
 
 /** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
 function gluedName(text: string): Token[] | undefined {
-  const titled = splitOffHonorific(text);
+  const titled = splitOffHonorific(text, 4);
   if (titled) {
     const glued = gluedName(titled.rest);
     const name = glued?.find((token) => token.kind === 'name');
@@ -164,14 +163,14 @@ function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
     if (piece === undefined || piece.inBracket) continue;
     // A title may be set close to the last letter of a padded name: 陳　勇博士, Dominic Lau博士.
     const next = pieces[at + 1];
-    const titled = next && !next.inBracket ? splitOffTitle(next.text) : undefined;
+    const titled = next && !next.inBracket ? splitOffHonorific(next.text, 1) : undefined;
     if (
       titled &&
       (isSingle(at)
-        ? personScore(piece.text + titled.name) > 0 && [...titled.name].length <= 2
-        : latinWords.test(piece.text) && latinWords.test(titled.name))
+        ? personScore(piece.text + titled.rest) > 0 && [...titled.rest].length <= 2
+        : latinWords.test(piece.text) && latinWords.test(titled.rest))
     ) {
-      const blank = latinWords.test(titled.name) ? ' ' : '';
+      const blank = latinWords.test(titled.rest) ? ' ' : '';
       pieces.splice(at, 2, { text: `${piece.text}${blank}${next?.text}`, inBracket: false });
       continue;
     }

@@ -106,18 +106,17 @@ export function splitHonorific(text: string): { name: string; honorific: string 
   return undefined;
 }
 
-/** Splits a known honorific off what may be the last letters of a name, Han or Latin. */
-export function splitOffTitle(text: string): { name: string; honorific: string } | undefined {
+/**
+ * Parts a known honorific off the end of a text, whatever stands before it.
+ *
+ * @param least characters that must stand before it
+ */
+export function splitOffHonorific(
+  text: string,
+  least: number,
+): { rest: string; honorific: string } | undefined {
   const plain = simplify(text);
-  const honorific = honorificList.find((each) => plain.endsWith(each) && plain.length > each.length);
-  if (honorific === undefined) return undefined;
-  return { name: text.slice(0, -honorific.length), honorific: text.slice(-honorific.length) };
-}
-
-/** Parts a known honorific off the end of a text, whatever stands before it. */
-export function splitOffHonorific(text: string): { rest: string; honorific: string } | undefined {
-  const plain = simplify(text);
-  const honorific = honorificList.find((each) => plain.endsWith(each) && plain.length > each.length + 3);
+  const honorific = honorificList.find((each) => plain.endsWith(each) && plain.length >= each.length + least);
   return honorific === undefined
     ? undefined
     : { rest: text.slice(0, -honorific.length), honorific: text.slice(-honorific.length) };

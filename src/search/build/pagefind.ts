@@ -64,44 +64,64 @@ function checkOrder(folder: string, count: number): void {
   }
 }
 
-/**
- * Indexes documents, numbered in the order given, into a folder.
- *
- * @param contents words parted by blanks
- * @throws with Pagefind's own words where it fails
- */
-export async function writePagefind(contents: Iterable<string>, folder: string): Promise<void> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(chunkSize);
-  const pagefind = await import('pagefind');
-  try {
+/** An index of documents, numbered in the order in which they are added. */
+export class PagefindWriter {
+  readonly #index: PagefindIndex;
+  #count = 0;
+  #adding: Promise<{ errors: string[] }>[] = [];
+
+  private constructor(index: PagefindIndex) {
+    this.#index = index;
+  }
+
+  /** @throws with Pagefind's own words where it does not start */
+  static async open(): Promise<PagefindWriter> {
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(chunkSize);
+    const pagefind = await import('pagefind');
     const { errors, index } = await pagefind.createIndex({});
     failOn(errors);
-    const count = await addAll(index as PagefindIndex, contents);
+    return new PagefindWriter(index as PagefindIndex);
+  }
+
+  /**
+   * Adds a document.
+   *
+   * @param words parted by blanks
+   * @throws with Pagefind's own words where it fails, perhaps on a document that was added before
+   */
+  async add(words: string): Promise<void> {
+    const content = /[0-9a-z]/.test(words) ? words : wordOfNothing;
+    this.#adding.push(this.#index.addCustomRecord({ url: `/${this.#count}/`, content, language }));
+    this.#count++;
+    if (this.#adding.length === recordsAtOnce) await this.added();
+  }
+
+  /**
+   * Waits for what was added.
+   *
+   * @throws with Pagefind's own words where it fails
+   */
+  async added(): Promise<void> {
+    for (const { errors } of await Promise.all(this.#adding.splice(0))) failOn(errors);
+  }
+
+  /**
+   * Writes the index into a folder.
+   *
+   * @throws with Pagefind's own words where it fails
+   */
+  async write(folder: string): Promise<void> {
+    await this.added();
     // Onto the disk by Pagefind itself: handed over, all files would stand in the memory of both.
-    const written = await (index as PagefindIndex).writeFiles({ outputPath: path.resolve(folder) });
-    failOn(written.errors);
-    checkOrder(folder, count);
+    const { errors } = await this.#index.writeFiles({ outputPath: path.resolve(folder) });
+    failOn(errors);
+    checkOrder(folder, this.#count);
     for (const name of readdirSync(folder))
       if (!needed.test(name)) rmSync(path.join(folder, name), { recursive: true });
-  } finally {
-    await pagefind.close();
   }
-}
 
-/** Adds records and counts them. */
-async function addAll(index: PagefindIndex, contents: Iterable<string>): Promise<number> {
-  let number = 0;
-  let adding: Promise<{ errors: string[] }>[] = [];
-  const added = async () => {
-    for (const { errors } of await Promise.all(adding)) failOn(errors);
-    adding = [];
-  };
-  for (const words of contents) {
-    const content = /[0-9a-z]/.test(words) ? words : wordOfNothing;
-    adding.push(index.addCustomRecord({ url: `/${number}/`, content, language }));
-    number++;
-    if (adding.length === recordsAtOnce) await added();
+  /** Ends Pagefind's process. */
+  async close(): Promise<void> {
+    await (await import('pagefind')).close();
   }
-  await added();
-  return number;
 }

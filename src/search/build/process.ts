@@ -2,11 +2,14 @@
 import { text } from 'node:stream/consumers';
 import { type VolumeArticle, writeVolume } from './volume.ts';
 
+async function read(): Promise<VolumeArticle[]> {
+  const lines = (await text(process.stdin)).split('\n').filter((line) => line !== '');
+  return lines.map((line): VolumeArticle => JSON.parse(line));
+}
+
 const [folder = ''] = process.argv.slice(2);
 try {
-  const lines = (await text(process.stdin)).split('\n').filter((line) => line !== '');
-  const articles = lines.map((line): VolumeArticle => JSON.parse(line));
-  await writeVolume(articles, folder);
+  await writeVolume(read, folder);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -3,7 +3,7 @@ import { folding } from '../../text/fold.ts';
 import { documentOf, type Searched } from '../document.ts';
 import { type DocumentsFile, endStep, idsInFile, type VolumeFile } from '../files.ts';
 import { writingOf } from './forms.ts';
-import { writePagefind } from './pagefind.ts';
+import { PagefindWriter } from './pagefind.ts';
 import { UnitCollector } from './units.ts';
 import { type IndexFile, json, writeFiles } from './write.ts';
 
@@ -17,30 +17,23 @@ function idFiles(articles: readonly VolumeArticle[]): IndexFile[] {
   );
 }
 
-/**
- * Writes every file of a volume into a folder. They depend on the articles and the program alone.
- *
- * @param articles numbered in the order given
- * @throws where Pagefind fails
- */
-export async function writeVolume(articles: readonly VolumeArticle[], folder: string): Promise<void> {
+/** Hands every article to Pagefind, and gives the files that are ours. */
+async function addAll(articles: readonly VolumeArticle[], pagefind: PagefindWriter): Promise<IndexFile[]> {
   const units = new UnitCollector();
   const rareForms = new UnitCollector();
   const writing = writingOf(articles, folding);
   const rare = new Set(writing.forms.flatMap(([, ...others]) => others));
   const documents: DocumentsFile = { title: [], byline: [], end: [] };
-  function* contents(): Generator<string> {
-    for (const [number, article] of articles.entries()) {
-      const document = documentOf(article, folding, rare);
-      units.add(number, document.units);
-      rareForms.add(number, document.forms);
-      documents.title.push(document.title);
-      documents.byline.push(document.body - document.title);
-      documents.end.push(Math.ceil(document.end / endStep));
-      yield document.content;
-    }
+  for (const [number, article] of articles.entries()) {
+    const document = documentOf(article, folding, rare);
+    units.add(number, document.units);
+    rareForms.add(number, document.forms);
+    documents.title.push(document.title);
+    documents.byline.push(document.body - document.title);
+    documents.end.push(Math.ceil(document.end / endStep));
+    await pagefind.add(document.content);
   }
-  await writePagefind(contents(), folder);
+  await pagefind.added();
   const unitFiles = units.files();
   const formFiles = rareForms.files(folding);
   const volume: VolumeFile = {
@@ -49,12 +42,30 @@ export async function writeVolume(articles: readonly VolumeArticle[], folder: st
     formBuckets: formFiles.length,
     writing,
   };
-  const files = [
+  return [
     json('volume.json', volume),
     json('documents.json', documents),
     ...idFiles(articles),
     ...unitFiles.map((file, number) => json(`units-${number}.json`, file)),
     ...formFiles.map((file, number) => json(`forms-${number}.json`, file)),
   ];
-  await writeFiles(files, folder);
+}
+
+/**
+ * Writes every file of a volume into a folder. They depend on the articles and the program alone.
+ *
+ * @param read gives the articles, which are numbered in their order
+ * @throws where Pagefind fails
+ */
+export async function writeVolume(read: () => Promise<VolumeArticle[]>, folder: string): Promise<void> {
+  const pagefind = await PagefindWriter.open();
+  try {
+    const files = await addAll(await read(), pagefind);
+    // Pagefind writes for most of the time and needs much memory for it: what was collected here is given back first.
+    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+    await pagefind.write(folder);
+    await writeFiles(files, folder);
+  } finally {
+    await pagefind.close();
+  }
 }

@@ -1,9 +1,9 @@
 /**
  * Builds the pages of the site: node scripts/build.ts [--out DIR] [--processes 1|2]
  *
- * Where there are many, the pages of each script are built in a process of their own; and only those that would not come
- * out as they did in the last build; then search and the rest follow as steps of their own. What is known of the last build stands in
- * `.cache/build/`; without it everything is built. `astro build` alone builds the same site, all of it, in one process.
+ * Only those are built that would not come out as they did in the last build; where there is much to do, those of each
+ * script in a process of their own. Then search and the rest follow as steps of their own. What is known of the last
+ * build stands in `.cache/build/`; without it everything is built. `astro build` alone builds the same site, all of it, in one process.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { isIntact, type Manifest, readManifest } from '../src/build/manifest.ts'
 import { cacheFolder } from '../src/cache/folder.ts';
 import { contentFolder } from '../src/content-folder.ts';
 import { writeSitemap } from '../src/sitemap.ts';
-import { contentDigest, programDigest } from './build/digest.ts';
+import { changesBetween, contentDigests, programDigest } from './build/digest.ts';
 import { filesUnder, merge, removeFiles } from './build/merge.ts';
 import { buildShares, processesFor, type Share } from './build/shares.ts';
 
@@ -29,12 +29,22 @@ function lastBuild(file: string, site: string, program: string): Manifest | unde
   return manifest?.program === program && existsSync(site) ? manifest : undefined;
 }
 
-function isUnchanged(last: Manifest, content: string, site: string): boolean {
+function isWhole(last: Manifest, site: string): boolean {
   return (
-    last.content === content &&
     Object.entries(last.files).every(([name, file]) => isIntact(site, name, file)) &&
     last.assets.every((name) => existsSync(path.join(site, name)))
   );
+}
+
+/** About how many articles there is work for: all of them, where nothing is kept or what changed may show anywhere. */
+function articlesToBuild(
+  last: Manifest | undefined,
+  content: Manifest['content'],
+  changes: string[],
+): number {
+  const ofArticle = (name: string) => /^(?:articles|ledger|sources)\//.test(name);
+  if (last !== undefined && changes.every(ofArticle)) return changes.length;
+  return Object.keys(content).filter((name) => name.startsWith('articles/')).length;
 }
 
 /** Brings together what the processes built, and takes away what is no longer part of the site. */
@@ -55,7 +65,7 @@ async function finish(site: string, last: Manifest | undefined, shares: readonly
     site,
     before.filter((name) => files[name] === undefined && !assets.has(name)),
   );
-  return { program: '', content: '', files, assets: [...assets] };
+  return { program: '', content: {}, files, assets: [...assets] };
 }
 
 async function main(): Promise<string> {
@@ -65,16 +75,19 @@ async function main(): Promise<string> {
   const site = path.resolve(values.out);
   const folder = path.resolve(cacheFolder, 'build', path.relative('.', site).replace(/[^\w.-]+/g, '_'));
   const manifestFile = path.join(folder, 'manifest.json');
-  const [program, content] = [programDigest(), contentDigest(path.resolve(contentFolder))];
+  const [program, content] = [programDigest(), contentDigests(path.resolve(contentFolder))];
   const last = lastBuild(manifestFile, site, program);
-  if (last && isUnchanged(last, content, site))
+  const changes = changesBetween(last?.content ?? {}, content);
+  if (last && changes.length === 0 && isWhole(last, site))
     return `nothing new: ${Object.keys(last.files).length} files as they were`;
   const lastFile = path.join(folder, 'last.json');
   mkdirSync(folder, { recursive: true });
   writeFileSync(lastFile, JSON.stringify(last ?? {}));
   // Where this fails, the site is left as it was.
-  const articles = filesUnder(path.resolve(contentFolder, 'articles')).length;
-  const processes = values.processes === undefined ? processesFor(articles) : Number(values.processes);
+  const processes =
+    values.processes === undefined
+      ? processesFor(articlesToBuild(last, content, changes))
+      : Number(values.processes);
   const shares = await buildShares(processes, { folder, last: lastFile, site });
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });

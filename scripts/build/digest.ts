@@ -15,10 +15,21 @@ export function programDigest(): string {
   return hash.digest('hex');
 }
 
-/** Everything in a folder of content, to the byte. */
-export function contentDigest(folder: string): string {
-  const hash = createHash('sha256');
+/** A hash of each file in a folder of content. */
+export function contentDigests(folder: string): Record<string, string> {
+  const digests: Record<string, string> = {};
   for (const name of filesUnder(folder).sort())
-    hash.update(`\0${name}\0`).update(readFileSync(path.join(folder, name)));
-  return hash.digest('hex');
+    digests[name] = createHash('sha256')
+      .update(readFileSync(path.join(folder, name)))
+      .digest('base64url');
+  return digests;
+}
+
+/** Files that one of two readings of a folder has and the other has not, or has otherwise. */
+export function changesBetween(
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]);
 }

@@ -34,7 +34,7 @@ interface Started {
 /** Below so many articles a second process costs more than it saves. */
 const fewest = 500;
 
-/** How many processes an archive of about so many articles is built by. */
+/** By how many processes about so many articles are built. */
 export function processesFor(articles: number): number {
   return articles >= fewest ? Math.min(scripts.length, availableParallelism()) : 1;
 }

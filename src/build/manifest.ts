@@ -18,8 +18,8 @@ export interface BuiltFile {
 export interface Manifest {
   /** A hash of the program, and of what it is told in the environment. */
   program: string;
-  /** A hash of everything in `content/`. */
-  content: string;
+  /** A hash of each file in `content/`. */
+  content: Record<string, string>;
   files: Record<string, BuiltFile>;
   /** Styles, scripts and files of `public/`. */
   assets: string[];

@@ -1,55 +1,60 @@
 /** In how many texts each term stands. */
 import type { TermCounts } from './terms.ts';
 
-/** Terms are found by their upper sixteen bits first. */
-const heads = 0x1_0000;
+/** Spreads numbers that lie close together. */
+const factor = 0x9e37_79b1;
+/** Slots of a small table; a power of two. */
+const fewest = 1024;
 
+/** A table of numbers with open addressing. The number 0 marks an empty slot and is counted apart. */
 export class Frequencies {
-  readonly #terms: Uint32Array;
-  readonly #texts: Uint32Array;
-  /** Where the terms of each head begin. */
-  readonly #starts = new Uint32Array(heads + 1);
+  #terms = new Uint32Array(fewest);
+  #texts = new Uint32Array(fewest);
+  #shift = 32 - Math.log2(fewest);
+  #size = 0;
+  #zeros = 0;
 
   constructor(all: readonly TermCounts[]) {
-    const total = all.reduce((sum, { terms }) => sum + terms.length, 0);
-    const joined = new Uint32Array(total);
-    let end = 0;
-    for (const { terms } of all) {
-      joined.set(terms, end);
-      end += terms.length;
+    for (const { terms } of all) for (const term of terms) this.#add(term, 1);
+  }
+
+  /** Where a term stands, or would. */
+  #slot(term: number): number {
+    const last = this.#terms.length - 1;
+    let slot = Math.imul(term, factor) >>> this.#shift;
+    for (;;) {
+      const found = this.#terms[slot];
+      if (found === term || found === 0) return slot;
+      slot = (slot + 1) & last;
     }
-    joined.sort();
-    const texts = new Uint32Array(total);
-    let size = 0;
-    for (let at = 0; at < total; at++) {
-      const term = joined[at] as number;
-      if (size === 0 || joined[size - 1] !== term) {
-        joined[size] = term;
-        size++;
-      }
-      texts[size - 1] = (texts[size - 1] as number) + 1;
+  }
+
+  #add(term: number, texts: number): void {
+    if (term === 0) {
+      this.#zeros += texts;
+      return;
     }
-    this.#terms = joined.subarray(0, size);
-    this.#texts = texts.slice(0, size);
-    for (const term of this.#terms) {
-      const head = (term >>> 16) + 1;
-      this.#starts[head] = (this.#starts[head] as number) + 1;
+    const slot = this.#slot(term);
+    if (this.#terms[slot] === 0) {
+      this.#terms[slot] = term;
+      this.#size++;
     }
-    for (let head = 1; head <= heads; head++)
-      this.#starts[head] = (this.#starts[head] as number) + (this.#starts[head - 1] as number);
+    this.#texts[slot] = (this.#texts[slot] as number) + texts;
+    if (this.#size * 2 > this.#terms.length) this.#grow();
+  }
+
+  #grow(): void {
+    const [terms, texts] = [this.#terms, this.#texts];
+    this.#terms = new Uint32Array(terms.length * 2);
+    this.#texts = new Uint32Array(terms.length * 2);
+    this.#shift--;
+    this.#size = 0;
+    for (let slot = 0; slot < terms.length; slot++)
+      if (terms[slot] !== 0) this.#add(terms[slot] as number, texts[slot] as number);
   }
 
   /** The number of texts that hold a term. */
   of(term: number): number {
-    let low = this.#starts[term >>> 16] as number;
-    let high = (this.#starts[(term >>> 16) + 1] as number) - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const found = this.#terms[middle] as number;
-      if (found === term) return this.#texts[middle] as number;
-      if (found < term) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    return term === 0 ? this.#zeros : (this.#texts[this.#slot(term)] as number);
   }
 }

@@ -22,27 +22,39 @@ interface Weighed {
   weight: number;
 }
 
-function byWeight(a: Weighed, b: Weighed): number {
-  return b.weight - a.weight || a.term - b.term;
+/** Weighs terms by how often they stand in a text, and in how few of all texts. */
+class Weights {
+  readonly #found: Frequencies;
+  /** By the number of texts that hold a term; 0 where that tells nothing. */
+  readonly #rarity: Float64Array;
+
+  constructor(texts: readonly TermCounts[]) {
+    this.#found = new Frequencies(texts);
+    this.#rarity = Float64Array.from({ length: texts.length + 1 }, (_, held) =>
+      held < 2 || held > Math.max(2, texts.length * commonShare) ? 0 : Math.log(texts.length / held),
+    );
+  }
+
+  of(term: number, count: number): number {
+    const rarity = this.#rarity[this.#found.of(term)] as number;
+    return rarity === 0 ? 0 : (1 + Math.log(count)) * rarity;
+  }
 }
 
 /** The strongest terms of a text, scaled so that a text is wholly like itself. */
-function strongest({ terms, counts }: TermCounts, found: Frequencies, total: number): Weighed[] {
-  const most = Math.max(2, total * commonShare);
-  const weights = new Float64Array(terms.length);
+function strongest({ terms, counts }: TermCounts, weights: Weights): Weighed[] {
+  // The strongest so far, in their order; of terms as strong as each other the first, as they come in ascending order.
+  const kept: Weighed[] = [];
+  let least = 0;
   for (let at = 0; at < terms.length; at++) {
-    const texts = found.of(terms[at] as number);
-    if (texts < 2 || texts > most) continue;
-    weights[at] = (1 + Math.log(counts[at] as number)) * Math.log(total / texts);
+    const weight = weights.of(terms[at] as number, counts[at] as number);
+    if (weight <= least) continue;
+    if (kept.length === termsOfText) kept.pop();
+    let place = kept.length;
+    while (place > 0 && (kept[place - 1] as Weighed).weight < weight) place--;
+    kept.splice(place, 0, { term: terms[at] as number, weight });
+    if (kept.length === termsOfText) least = (kept[termsOfText - 1] as Weighed).weight;
   }
-  // What is weaker than this many others need not be put in order.
-  const least = weights.toSorted().at(-termsOfText) ?? 0;
-  const strong: Weighed[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    const weight = weights[at] as number;
-    if (weight > 0 && weight >= least) strong.push({ term: terms[at] as number, weight });
-  }
-  const kept = strong.sort(byWeight).slice(0, termsOfText);
   const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1;
   return kept.map(({ term, weight }) => ({ term, weight: weight / length }));
 }
@@ -53,8 +65,8 @@ function strongest({ terms, counts }: TermCounts, found: Frequencies, total: num
  * @param most how many at most
  */
 export function alike(texts: readonly TermCounts[], most: number): number[][] {
-  const found = new Frequencies(texts);
-  const known = texts.map((text) => strongest(text, found, texts.length));
+  const weights = new Weights(texts);
+  const known = texts.map((text) => strongest(text, weights));
   const under = new Map<number, { text: number; weight: number }[]>();
   for (const [text, terms] of known.entries()) {
     for (const { term, weight } of terms) {

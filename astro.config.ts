@@ -5,6 +5,7 @@ import { buildShare } from './src/build/share.ts';
 import { cacheFolder } from './src/cache/folder.ts';
 import { notFoundFile } from './src/not-found.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { servedContent } from './src/served.ts';
 import { siteMap } from './src/sitemap.ts';
 
 /** Where a process that builds a share of the site finds what it needs; `scripts/build.ts` says so. */
@@ -18,7 +19,7 @@ export default defineConfig({
   cacheDir: `./${cacheFolder}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), searchIndex(), notFoundFile(), share ?? siteMap()],
+  integrations: [mdx(), servedContent(), searchIndex(), notFoundFile(), share ?? siteMap()],
   markdown: {
     // Both take Chinese text for markup: ~ strikes out, addresses swallow what follows, quotes turn curly.
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),

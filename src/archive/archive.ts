@@ -2,19 +2,24 @@
 
 import { getCollection } from 'astro:content';
 import path from 'node:path';
-import { entryOf } from '../article/entries.ts';
+import { contentState, entryOf } from '../article/entries.ts';
 import { buildArchive } from './build.ts';
 import { readCorrections, readLedgers, readTopics } from './files.ts';
 import type { Archive } from './model.ts';
 
-let loaded: Promise<Archive> | undefined;
+let loaded: { state: number; archive: Promise<Archive> } | undefined;
+
+/** The files of the collection; a collection that changed has this module loaded anew. */
+let files: Promise<string[]> | undefined;
+
+async function filesOfCollection(): Promise<string[]> {
+  return (await getCollection('articles')).map(({ filePath = '' }) => path.resolve(filePath));
+}
 
 async function load(): Promise<Archive> {
-  const entries = (await getCollection('articles')).map(({ filePath = '' }) =>
-    entryOf(path.resolve(filePath)),
-  );
+  files ??= filesOfCollection();
   return buildArchive({
-    entries,
+    entries: (await files).map(entryOf),
     ledgers: readLedgers(),
     corrections: readCorrections(),
     topics: readTopics(),
@@ -23,6 +28,7 @@ async function load(): Promise<Archive> {
 
 /** All of `content/` as pages read it. */
 export function archive(): Promise<Archive> {
-  loaded ??= load();
-  return loaded;
+  const state = contentState();
+  if (loaded?.state !== state) loaded = { state, archive: load() };
+  return loaded.archive;
 }

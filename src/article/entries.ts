@@ -14,10 +14,19 @@ interface Read {
   body: string;
 }
 
+interface Shared {
+  files: Map<string, Read>;
+  /** Counts the changes of the content while it is served. */
+  changes: number;
+  /** Is told of each. */
+  listener: (() => void) | undefined;
+}
+
 const place = Symbol.for('op-ed-archive: article files');
-const holder = globalThis as { [place]?: Map<string, Read> };
-holder[place] ??= new Map();
-const files = holder[place];
+const holder = globalThis as { [place]?: Shared };
+holder[place] ??= { files: new Map(), changes: 0, listener: undefined };
+const shared = holder[place];
+const { files } = shared;
 
 const texts = new Kept('articles', readText);
 
@@ -31,7 +40,7 @@ export function readFile(file: string): Read {
   const { size, mtimeMs } = statSync(file);
   const known = files.get(file);
   if (known !== undefined && known.size === size && known.written === mtimeMs) return known;
-  const { entry, body } = readArticle(readFileSync(file), (text) => texts.get(text));
+  const { entry, body } = readArticle(readFileSync(file), (text, sha256) => texts.get(text, sha256));
   const read = { size, written: mtimeMs, entry, body };
   files.set(file, read);
   return read;
@@ -45,4 +54,20 @@ export function entryOf(file: string): Entry {
 /** Keeps what was read for the next process. */
 export function keepTexts(): void {
   texts.save();
+}
+
+/** A number that is another one whenever the content has changed. */
+export function contentState(): number {
+  return shared.changes;
+}
+
+/** Says that the content has changed. */
+export function contentChanged(): void {
+  shared.changes++;
+  shared.listener?.();
+}
+
+/** Has the development server told of each change of the content. */
+export function onContentChange(listener: () => void): void {
+  shared.listener = listener;
 }

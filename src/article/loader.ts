@@ -11,15 +11,17 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeDigest } from '../cache/code.ts';
 import { contentFolder } from '../content-folder.ts';
-import { keepTexts, readFile } from './entries.ts';
+import { contentChanged, keepTexts, readFile } from './entries.ts';
 import { ArticleFileError, headSchema } from './read.ts';
+import { watchFolder } from './watch.ts';
 
 const folder = `${contentFolder}/articles`;
 
-/** Everything else that pages are made from: a change there makes the pages new while the site is served. */
-const alsoRead = ['ledger', 'sources', 'corrections.yaml', 'topics.yaml'].map(
-  (name) => `${contentFolder}/${name}`,
-);
+/**
+ * Milliseconds without a change after which the store follows edits of plain articles. It is written whole, which takes
+ * seconds in a large archive, and no page of ours waits for it.
+ */
+const pause = 10_000;
 
 async function articleFiles(root: string): Promise<string[]> {
   const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => {
@@ -69,27 +71,83 @@ async function loadAll({ store, meta, config }: LoaderContext): Promise<void> {
   for (const entry of loaded) store.set(entry);
 }
 
+type StoredEntry = ReturnType<typeof storedEntry>;
+
 /**
- * Brings one entry to what its file holds.
+ * Reads the file of an entry again.
  *
- * @returns whether that was all there was to do: a file that came, went or changed its id may meet another one
+ * @returns nothing where that is not all there is to do: a file that came, went or changed its id may meet another one
  */
-function loadOne({ store, config }: LoaderContext, changed: string): boolean {
+function reread({ store, config }: LoaderContext, changed: string): StoredEntry | undefined {
   const root = fileURLToPath(config.root);
   const file = path.relative(root, changed).split(path.sep).join('/');
-  if (!file.endsWith('.mdx') || !existsSync(changed)) return false;
+  if (!file.endsWith('.mdx') || !existsSync(changed)) return undefined;
   try {
     const entry = storedEntry(root, file);
-    if (store.get(entry.id)?.filePath !== file) return false;
-    store.set(entry);
-    return true;
+    return store.get(entry.id)?.filePath === file ? entry : undefined;
   } catch (error) {
-    if (error instanceof ArticleFileError) return false;
+    if (error instanceof ArticleFileError) return undefined;
     throw error;
   }
 }
 
-/** Reads every article file, and all of them again when content changes under a development server. */
+/** Keeps the collection, and what pages know of the content, as new as the files. */
+class ServedContent {
+  readonly #context: LoaderContext;
+  readonly #articles: string;
+  readonly #changes = new Set<string>();
+  /** Entries for which the store has time. */
+  readonly #later = new Map<string, StoredEntry>();
+  #pending: NodeJS.Timeout | undefined;
+  #writing: NodeJS.Timeout | undefined;
+
+  constructor(context: LoaderContext) {
+    this.#context = context;
+    this.#articles = path.join(fileURLToPath(context.config.root), folder);
+  }
+
+  changed(file: string): void {
+    this.#changes.add(file);
+    clearTimeout(this.#pending);
+    this.#pending = setTimeout(() => {
+      this.#load().catch((error: Error) => this.#context.logger.error(error.message));
+    }, 50);
+  }
+
+  async #load(): Promise<void> {
+    const { store, watcher } = this.#context;
+    const changed = [...this.#changes].filter((file) => file.startsWith(this.#articles));
+    this.#changes.clear();
+    const entries = changed.map((file) => reread(this.#context, file));
+    if (entries.includes(undefined)) {
+      this.#later.clear();
+      await loadAll(this.#context);
+    }
+    for (const [at, entry] of entries.entries()) {
+      if (entry === undefined) continue;
+      const before = store.get(entry.id);
+      if (!entry.deferredRender && !before?.deferredRender) {
+        this.#later.set(entry.id, entry);
+        continue;
+      }
+      this.#later.delete(entry.id);
+      store.set(entry);
+      // The module of an article that a person wrote as MDX is Vite's, which does not watch the content itself.
+      watcher?.emit('change', changed[at]);
+    }
+    contentChanged();
+    clearTimeout(this.#writing);
+    this.#writing = setTimeout(() => {
+      for (const entry of this.#later.values()) store.set(entry);
+      this.#later.clear();
+    }, pause);
+  }
+}
+
+/** Ends the watching of an earlier load in the same process. */
+let unwatch: (() => void) | undefined;
+
+/** Reads every article file, and what changes while a development server runs. */
 export function articlesLoader(): Loader {
   return {
     name: 'articles',
@@ -97,28 +155,11 @@ export function articlesLoader(): Loader {
     load: async (context) => {
       await loadAll(context);
       keepTexts();
-      const { watcher, logger, meta } = context;
-      if (!watcher) return;
-      const root = fileURLToPath(context.config.root);
-      const watched = [folder, ...alsoRead].map((entry) => path.join(root, entry));
-      watcher.add(watched);
-      const changes = new Set<string>();
-      let pending: NodeJS.Timeout | undefined;
-      const load = async () => {
-        const changed = [...changes];
-        changes.clear();
-        meta.set('changed', String(Date.now()));
-        const each = changed.map((file) => loadOne(context, file));
-        if (each.includes(false)) await loadAll(context);
-      };
-      watcher.on('all', (_event, changed) => {
-        if (!watched.some((entry) => changed === entry || changed.startsWith(entry + path.sep))) return;
-        changes.add(changed);
-        clearTimeout(pending);
-        pending = setTimeout(() => {
-          load().catch((error: Error) => logger.error(error.message));
-        }, 50);
-      });
+      if (!context.watcher) return;
+      unwatch?.();
+      const served = new ServedContent(context);
+      const content = path.join(fileURLToPath(context.config.root), contentFolder);
+      unwatch = watchFolder(content, (file) => served.changed(file));
     },
   };
 }

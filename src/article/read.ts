@@ -55,10 +55,10 @@ export function readText(written: string): ArticleText {
  */
 export function readArticle(
   bytes: Uint8Array,
-  read: (text: string) => ArticleText = readText,
+  read: (text: string, sha256: string) => ArticleText = readText,
 ): { entry: Entry; body: string } {
-  const { fields, blocks, markup, body } = read(new TextDecoder().decode(bytes));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { fields, blocks, markup, body } = read(new TextDecoder().decode(bytes), sha256);
   return { entry: { ...fields, blocks, markup, sha256 }, body };
 }
 

@@ -43,9 +43,9 @@ export class Kept<Value> {
     }
   }
 
-  get(text: string): Value {
+  /** @param key a hash of the text, where there is one at hand */
+  get(text: string, key = hashOf(text)): Value {
     this.#before ??= this.#read();
-    const key = hashOf(text);
     let value = this.#used.get(key) ?? this.#before.get(key);
     if (value === undefined) {
       value = this.#make(text);

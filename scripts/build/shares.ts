@@ -21,8 +21,11 @@ export interface SharePlan {
   site: string;
 }
 
-/** Most of what a page is made of is dropped right after: a large nursery saves the collector its rounds. */
-const nodeOptions = ['--max-semi-space-size=64'];
+/**
+ * Most of what a page is made of is dropped right after: a large nursery saves the collector its rounds. What Node calls
+ * experimental is pinned by version and tested; whoever builds a site need not read of it.
+ */
+const nodeOptions = ['--max-semi-space-size=64', '--disable-warning=ExperimentalWarning'];
 const astro = 'node_modules/astro/bin/astro.mjs';
 
 interface Started {

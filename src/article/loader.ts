@@ -5,33 +5,21 @@
  * writes, cost no module; only a body into which a person wrote Markdown or MDX goes to the bundler.
  */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { codeDigest } from '../cache/code.ts';
 import { contentFolder } from '../content-folder.ts';
 import { contentChanged, keepTexts, readFile } from './entries.ts';
+import { articleFiles, articlesFolder } from './folder.ts';
 import { ArticleFileError, headSchema } from './read.ts';
 import { watchFolder } from './watch.ts';
-
-const folder = `${contentFolder}/articles`;
 
 /**
  * Milliseconds without a change after which the store follows edits of plain articles. It is written whole, which takes
  * seconds in a large archive, and no page of ours waits for it.
  */
 const pause = 10_000;
-
-async function articleFiles(root: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { recursive: true }).catch(() => {
-    throw new Error(`${folder}/ is missing: run npm run ingest`);
-  });
-  return entries
-    .filter((entry) => entry.endsWith('.mdx'))
-    .map((entry) => path.posix.join(folder, entry.split(path.sep).join('/')))
-    .sort();
-}
 
 /** The entry of an article file as the store takes it. */
 function storedEntry(root: string, file: string): Parameters<LoaderContext['store']['set']>[0] {
@@ -103,7 +91,7 @@ class ServedContent {
 
   constructor(context: LoaderContext) {
     this.#context = context;
-    this.#articles = path.join(fileURLToPath(context.config.root), folder);
+    this.#articles = path.join(fileURLToPath(context.config.root), articlesFolder);
   }
 
   changed(file: string): void {

@@ -1,51 +1,54 @@
 /** Related articles, found once for an archive. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
 import type { Archive, Article } from '../archive/model.ts';
-import { Kept } from '../cache/kept.ts';
-import { alike } from './related.ts';
-import { type RelatedIds, recall, remember } from './remembered.ts';
-import { countTerms } from './terms.ts';
-
-/** Related articles at most. */
-const most = 5;
-
-const terms = new Kept('terms', countTerms);
+import { contentChanged } from '../article/entries.ts';
+import { findRelated } from './find.ts';
+import { type RelatedIds, recall } from './remembered.ts';
 
 const known = new WeakMap<Archive, RelatedIds>();
 
-/** The headline counts more than once: it says what the text is about. */
-function textOf({ data, blocks }: Article): string {
-  return [data.title, data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
+/** The share of articles of which nothing need be known for what was found last to be shown. */
+const unknownShare = 0.05;
+
+/** Whether texts are being compared; one that fails is not begun again. It outlives this module, which is loaded anew. */
+const place = Symbol.for('op-ed-archive: related articles');
+const holder = globalThis as { [place]?: boolean };
+
+function findBeside(): void {
+  if (holder[place]) return;
+  holder[place] = true;
+  const program = path.resolve('src', 'related', 'process.ts');
+  const child = spawn(process.execPath, [program], { stdio: 'inherit' });
+  child.once('error', () => undefined);
+  child.once('exit', (code) => {
+    if (code !== 0) return;
+    holder[place] = false;
+    contentChanged();
+  });
 }
 
-/** Compares the texts of an archive. */
-function find({ articles }: Archive): RelatedIds {
-  const numbers = alike(
-    articles.map((each) => terms.get(textOf(each))),
-    most,
-  );
-  terms.save();
-  const ids = articles.map(({ data }) => data.id);
-  const related = Object.fromEntries(
-    ids.map((id, at) => [id, (numbers[at] ?? []).map((number) => ids[number] as string)]),
-  );
-  remember(related);
-  return related;
+/**
+ * What the development server shows: what was found last. Where that is of another archive, texts are compared beside
+ * the server, and nothing is related to anything until they are: neither a page nor an edit waits for it.
+ */
+function foundLast({ articles }: Archive): RelatedIds {
+  const last = recall() ?? {};
+  const unknown = articles.filter(({ data }) => last[data.id] === undefined).length;
+  if (unknown > articles.length * unknownShare) findBeside();
+  return last;
 }
 
-/** What was found last, where that speaks of most of an archive: an edit is to be seen at once. */
-function foundLast({ articles }: Archive): RelatedIds | undefined {
-  if (!import.meta.env.DEV) return undefined;
-  const last = recall();
-  if (last === undefined) return undefined;
-  const missing = articles.filter(({ data }) => last[data.id] === undefined);
-  return missing.length * 20 <= articles.length ? last : undefined;
+function found(library: Archive): RelatedIds {
+  if (import.meta.env.DEV) return foundLast(library);
+  return findRelated(library.articles.map(({ data, blocks }) => ({ ...data, blocks })));
 }
 
 /** The articles that say what is most like an article, the most alike first. */
 export function relatedTo(library: Archive, article: Article): Article[] {
   let related = known.get(library);
   if (related === undefined) {
-    related = foundLast(library) ?? find(library);
+    related = found(library);
     known.set(library, related);
   }
   return (related[article.data.id] ?? []).flatMap((id) => library.byId.get(id) ?? []);

@@ -2,14 +2,28 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Resident kilobytes and parent of every process; empty where the system has no /proc. */
-function processes(): Map<number, { parent: number; kilobytes: number }> {
-  const found = new Map<number, { parent: number; kilobytes: number }>();
+interface Process {
+  parent: number;
+  /** Resident. */
+  kilobytes: number;
+  /** Of processor time, its own. */
+  seconds: number;
+}
+
+/** Linux counts processor time in these parts of a second. */
+const ticks = 100;
+
+/** Every process by its number; empty where the system has no /proc. */
+function processes(): Map<number, Process> {
+  const found = new Map<number, Process>();
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
     try {
       const status = readFileSync(`/proc/${name}/status`, 'utf8');
       const value = (field: string) => Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-      found.set(Number(name), { parent: value('PPid'), kilobytes: value('VmRSS') });
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const seconds = (Number(fields[11]) + Number(fields[12])) / ticks;
+      found.set(Number(name), { parent: value('PPid'), kilobytes: value('VmRSS'), seconds });
     } catch {
       // The process ended between the two readings.
     }
@@ -17,11 +31,12 @@ function processes(): Map<number, { parent: number; kilobytes: number }> {
   return found;
 }
 
-function treeMemory(root: number): number {
+/** A process and all that it started, as they are now. */
+function treeOf(root: number): [number, Process][] {
   const all = processes();
   const isInside = (id: number): boolean =>
     id === root || (all.has(id) && isInside(all.get(id)?.parent ?? 0));
-  return [...all].reduce((sum, [id, { kilobytes }]) => sum + (id > 1 && isInside(id) ? kilobytes : 0), 0);
+  return [...all].filter(([id]) => id > 1 && isInside(id));
 }
 
 /** Seconds of processor time of all children that have ended, and of theirs; 0 where the system does not say. */
@@ -34,9 +49,6 @@ function secondsOfChildren(): number {
     return 0;
   }
 }
-
-/** Linux counts processor time in these parts of a second. */
-const ticks = 100;
 
 /** What running a program cost. */
 export interface Cost {
@@ -83,8 +95,14 @@ export async function runProgram(
       output = (output + part).slice(-1_000_000);
     });
   let most = 0;
+  const seen = new Map<number, number>();
   const watching = setInterval(() => {
-    most = Math.max(most, treeMemory(child.pid as number));
+    const tree = treeOf(child.pid as number);
+    most = Math.max(
+      most,
+      tree.reduce((sum, [, { kilobytes }]) => sum + kilobytes, 0),
+    );
+    for (const [id, { seconds }] of tree) seen.set(id, seconds);
   }, 200);
   const ended = await new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -93,7 +111,10 @@ export async function runProgram(
   clearInterval(watching);
   if (ended !== '') throw new Error(`${command} ${args.join(' ')}: ${ended}\n${output.slice(-2000)}`);
   const seconds = (performance.now() - started) / 1000;
-  return { output, seconds, processor: secondsOfChildren() - before, megabytes: most / 1024 };
+  // The system forgets the time of a process whose parent did not wait for its end.
+  const watched = [...seen.values()].reduce((sum, each) => sum + each, 0);
+  const processor = Math.max(secondsOfChildren() - before, watched);
+  return { output, seconds, processor, megabytes: most / 1024 };
 }
 
 /**

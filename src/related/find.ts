@@ -1,0 +1,33 @@
+/** Compares all texts of an archive, and remembers what was found. */
+import type { Entry } from '../article/read.ts';
+import { Kept } from '../cache/kept.ts';
+import { alike } from './related.ts';
+import { type RelatedIds, remember } from './remembered.ts';
+import { countTerms } from './terms.ts';
+
+/** Related articles at most. */
+const most = 5;
+
+const terms = new Kept('terms', countTerms);
+
+/** The parts of an article by which it is compared. */
+export type Compared = Pick<Entry, 'id' | 'title' | 'standfirst' | 'blocks'>;
+
+/** The headline counts more than once: it says what the text is about. */
+function textOf({ title, standfirst = '', blocks }: Compared): string {
+  return [title, title, standfirst, ...blocks.map(({ text }) => text)].join('\n');
+}
+
+/** @param articles in the order of the archive */
+export function findRelated(articles: readonly Compared[]): RelatedIds {
+  const numbers = alike(
+    articles.map((article) => terms.get(textOf(article))),
+    most,
+  );
+  terms.save();
+  const related = Object.fromEntries(
+    articles.map(({ id }, at) => [id, (numbers[at] ?? []).flatMap((number) => articles[number]?.id ?? [])]),
+  );
+  remember(related);
+  return related;
+}

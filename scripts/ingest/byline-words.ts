@@ -117,7 +117,22 @@ function titlesAsRoles(tokens: Token[]): Token[] {
   });
 }
 
+const bar = /\s*[｜|丨／/∕]\s*/u;
+const comma = /\s*[，,]\s*/u;
+
+/** Name and roles that a bar or a comma parts: 湯慧嫻｜某會總幹事, 歐陽霽，某中心研究員. */
+function partedTokens(text: string, mark: RegExp): Token[] | undefined {
+  const parts = text.split(mark);
+  if (parts.length < 2 || parts.some((part) => part === '')) return undefined;
+  const tokens = parts.map(tokenise);
+  const isOf = (kind: Token['kind']) => (each: readonly Token[]) => each.some((token) => token.kind === kind);
+  const known = tokens.every((each) => each.length > 0 && !isOf('unknown')(each));
+  return known && tokens.some(isOf('name')) && tokens.some(isOf('roles')) ? tokens.flat() : undefined;
+}
+
 function tokenise(line: string): Token[] {
+  const parted = partedTokens(line, bar) ?? partedTokens(line, comma);
+  if (parted) return parted;
   // Roles and name parted by a colon, for each of several authors.
   const text = line.replace(/([^\s：:]+)\s*[：:]\s*([^\s：:]+)/gu, (whole, roles: string, name: string) =>
     cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name) ? `${roles} ${name}` : whole,

@@ -2,7 +2,7 @@
 import type { Author } from '../../src/article/schema.ts';
 import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
 import { isLatinName, isOrganisation, isPenName, isPlainlyOrganisation, personScore } from './names.ts';
-import { standsAlone } from './roles.ts';
+import { cutRoles, standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
@@ -67,10 +67,32 @@ export function parseByline(text: string): Byline | undefined {
       marked = again = true;
     }
   }
-  const reading = latinByline(rest) ?? apart(rest) ?? assemble(tokensOfLine(rest), rest, marked);
+  const reading =
+    latinByline(rest) ?? toldByName(rest) ?? apart(rest) ?? assemble(tokensOfLine(rest), rest, marked);
   if (!reading) return undefined;
   const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
+}
+
+/**
+ * Roles that are told by name, in a bracket behind the names: 梅遠洲　賀思齊（梅遠洲：某社社長　賀思齊：某室主任）.
+ */
+function toldByName(rest: string): Omit<Byline, 'marked'> | undefined {
+  const match = /^(?<names>[^（(]+)[（(](?<told>[^（()）]+[：:][^（()）]+)[）)]$/u.exec(rest);
+  const { names = '', told = '' } = match?.groups ?? {};
+  const found = names === '' ? undefined : assemble(tokensOfLine(names), names, false);
+  if (!found?.authors.every(({ roles, kind }) => roles.length === 0 && kind === undefined)) return undefined;
+  const entries = told.split(/[\s；;]+/u).map((entry) => entry.split(/[：:]/u));
+  const known = entries.every(
+    ([name, roles]) => roles && found.authors.some((author) => author.name === name),
+  );
+  if (!known) return undefined;
+  const rolesOf = (name: string): string[] =>
+    entries.flatMap(([of, roles = '']) => (of === name ? cutRoles(roles) : []));
+  return {
+    authors: found.authors.map((each) => ({ ...each, roles: rolesOf(each.name) })),
+    score: found.score + 3,
+  };
 }
 
 /** Authors with their roles, parted by semicolons: 甲 某會會長；乙 某社秘書. */

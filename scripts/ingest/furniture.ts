@@ -26,9 +26,10 @@ const patterns = furniturePatterns.map(({ kind, pattern }) => ({ kind, pattern: 
 const sections = new Set(sectionNames.map(simplify));
 const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
 const namedPaper = simplifyPattern(
-  /(?<![\u4e00-\u9fff])《?([\u4e00-\u9fff]{1,6}(?:日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|郵報|報))》?(?![\u4e00-\u9fff])/u,
+  /(?<![\u4e00-\u9fff])《?([\u4e00-\u9fff]{1,6}(?:日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|週刊|月刊|季刊|半月刊|雙周刊|郵報|電訊|快訊|時訊|通訊|報))》?(?![\u4e00-\u9fff])/u,
 );
 const date = simplifyPattern(pageDate);
+const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版/u);
 const day = new RegExp(simplifyPattern(weekday).source, 'gu');
 /** A page head may name its editor. */
 const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
@@ -57,16 +58,24 @@ function isoDate(match: RegExpExecArray): string | undefined {
   return real ? made.toISOString().slice(0, 10) : undefined;
 }
 
+/** Whether a word is a section's name, or two of them in one: 評論, 觀點版, 國際財經. */
+function isSectionWord(word: string): boolean {
+  const name = word.replace(/版$/u, '');
+  if (sections.has(word) || sections.has(name)) return true;
+  return name.length === 4 && sections.has(name.slice(0, 2)) && sections.has(name.slice(2));
+}
+
+/** … or ends with one, as beside a date or a page number: 粵海評論 A06. */
+function endsWithSection(word: string): boolean {
+  return word.length <= 6 && sections.has(word.replace(/版$/u, '').slice(-2));
+}
+
 /** Whether a text is a section name, or several, in whatever brackets. */
 export function isSection(text: string): boolean {
   const words = simplify(text)
-    .split(/[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・／/\-—_:：■◆●▍▎]+/u)
+    .split(/[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・．‧•／/\-—_:：■◆●▍▎]+/u)
     .filter((word) => word !== '');
-  return (
-    words.length > 0 &&
-    words.length <= 4 &&
-    words.every((word) => sections.has(word) || sections.has(word.replace(/版$/u, '')))
-  );
+  return words.length > 0 && words.length <= 4 && words.every(isSectionWord);
 }
 
 function pageHead(text: string): Furniture | undefined {
@@ -87,9 +96,10 @@ function pageHead(text: string): Furniture | undefined {
     head.publication = text.slice(at, at + paper.length);
     rest = rest.replace(paper, ' ');
   }
-  const code = pageCode.exec(rest);
+  // A number alone is a page's where a date or a paper stands beside it.
+  const code = pageCode.exec(rest) ?? (head.date || paper !== undefined ? numberedPage.exec(rest) : null);
   if (code) {
-    head.page = (code[1] ?? '').replace(/[\s-]/g, '');
+    head.page = (code[1] ?? code[2] ?? '').replace(/[\s-]/g, '');
     rest = rest.replace(code[0], ' ');
   }
   const weekdays = rest.match(day) ?? [];
@@ -97,7 +107,7 @@ function pageHead(text: string): Furniture | undefined {
   if (head.date) rest = rest.replace(stamp, ' ');
   const left = rest
     .split(/[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u)
-    .filter((word) => word !== '' && !sections.has(word) && !sections.has(word.replace(/版$/u, '')));
+    .filter((word) => word !== '' && !isSectionWord(word) && !((code || head.date) && endsWithSection(word)));
   const leftWidth = left.reduce((sum, word) => sum + widthOf(word), 0);
   const evidence =
     (head.date ? 3 : 0) +

@@ -54,10 +54,19 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 2,
   },
 ];
+/** A column that says of itself that it is one: 欄名：商港縱橫. */
+const namedColumn = simplifyPattern(
+  /^(?:欄名|欄目|專欄|系列|專題|專欄名稱|系列名稱)\s*[：:｜|]\s*(?<series>[^：:，。！？]{2,16})$/du,
+);
+/** 社評：標題, 社論／標題. */
+const houseHead =
+  /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
 /** A column or a section before its headline, parted by a bar. */
 const barredHead = /^(?<series>[^｜|丨\s，。、：:！？]{2,8})\s*[｜|丨]\s*(?<title>[^｜|丨]{5,})$/du;
-const notNames = simplifyPattern(/^(?:上|中|下|一|二|三|四|五|續|完|之[一二三四五])$/u);
+const notNames = simplifyPattern(
+  /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
+);
 
 function authorScore(
   text: string,
@@ -120,6 +129,15 @@ export function headingsOf(text: string): Heading[] {
         continue;
     }
     readings.push({ parts: partsOf(match), byline: author.byline, score: score + author.score });
+  }
+  const named = namedColumn.exec(simplify(text));
+  if (named) readings.push({ parts: partsOf(named), score: 5 });
+  const house = houseHead.exec(text);
+  const by = house?.groups?.byline ?? '';
+  const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);
+  if (house && isHouseAuthor(by) && /^[】\]〕：:／/∕｜|]/u.test(rest)) {
+    const byline = parseByline(by);
+    if (byline) readings.push({ parts: partsOf(house), byline, score: 4.5 });
   }
   const bracketed = bracketedHead.exec(text);
   if (bracketed) readings.push({ parts: partsOf(bracketed), score: 3 });

@@ -28,6 +28,15 @@ const several = simplifyPattern(
   /(?:作者|[，,；;、])\s*(?<name>[\u4e00-\u9fff]{2,4}?)(?:博士|教授|律師|醫生)?(?:為|是|係|乃|現為|現任)(?<role>[^，,；;。]{2,40})/gu,
 );
 
+/** Of a note's parts between commas those up to the first that speaks of something else than roles. */
+function namedPart(said: string): string {
+  const parts = said.split(/(?<=[，,])/u);
+  const other = parts.findIndex(
+    (part, at) => at > 0 && !cutRoles(withoutEnd(part, '，, ').trim()).some((role) => roleScore(role) >= 0.8),
+  );
+  return withoutEnd((other < 0 ? parts : parts.slice(0, other)).join(''), '，, ');
+}
+
 /** The authors that a note names; none where it gives roles alone (作者為某會會長). */
 export function authorsOfNote(text: string): Author[] {
   const note = saidIn(text);
@@ -42,7 +51,8 @@ export function authorsOfNote(text: string): Author[] {
     ];
   });
   if (named.length > 0) return named;
-  const byline = parseByline(note.said) ?? parseByline(note.said.replace(/[，,]/gu, ' '));
+  const said = namedPart(note.said);
+  const byline = parseByline(said) ?? parseByline(said.replace(/[，,]/gu, ' '));
   return (byline?.authors ?? []).filter(
     ({ name, kind }) =>
       kind !== 'pen-name' &&
@@ -55,7 +65,7 @@ export function authorsOfNote(text: string): Author[] {
 export function rolesOfNote(text: string): string[] {
   const note = saidIn(text);
   if (!note || authorsOfNote(text).length > 0) return [];
-  const roles = note.said
+  const roles = namedPart(note.said)
     .split(/[，,\s]+/u)
     .flatMap((part) => cutRoles(part.replace(/^(?:現任|曾任|兼任)/u, '')));
   return roles.every((role) => roleScore(role) >= 1) ? roles : [];

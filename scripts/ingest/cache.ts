@@ -23,7 +23,7 @@ export function codeDigest(): string {
   for (const root of roots) {
     const folder = join(import.meta.dirname, root);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(folder, name)));
+      if (/\.(?:ts|json)$/u.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }

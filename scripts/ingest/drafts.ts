@@ -15,6 +15,8 @@ export type HeadLine = Passage & {
   draft: number;
   /** It fills its column, and may go on in the next line. */
   full: boolean;
+  /** A wide gap parts it from what it stands over. */
+  apart: boolean;
 };
 
 export type BodyBlock = Passage & { kind: 'p' | 'h' };
@@ -61,10 +63,28 @@ function carried(byline: Byline, heading: Heading | undefined): Byline {
   return { ...byline, score: Math.max(byline.score, heading?.score ?? 0) };
 }
 
+/** Marks the headings of a draft over which and the rest of its header, or its text, a wide gap lies. */
+function markApart(
+  { heads, bylines, standfirst, blocks }: Draft,
+  units: readonly Unit[],
+  usual: number,
+): void {
+  const rest = [...bylines, ...(standfirst ? [standfirst] : []), ...blocks].flatMap(
+    ({ units: [at] }) => at ?? [],
+  );
+  const below = Math.min(...rest);
+  for (const head of heads) {
+    const at = head.units.at(-1) ?? 0;
+    if (at > below) continue;
+    head.apart = units.slice(at + 1, below + 1).some(({ gap }) => gap > usual);
+  }
+}
+
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
 export function draftsOf(
   units: readonly Unit[],
   edges: readonly ParseEdge[],
+  usualGap: number,
   constraints: ReadonlyMap<number, Constraint> = new Map(),
 ): Sheet {
   const drafts: Draft[] = [];
@@ -91,6 +111,7 @@ export function draftsOf(
           ...here,
           draft: index,
           full: units[edge.begin]?.full ?? false,
+          apart: false,
           ...(as === 'title' || as === 'series' ? { carried: as } : {}),
         });
         break;
@@ -102,7 +123,7 @@ export function draftsOf(
           else if (label === 'byline' && edge.byline)
             draft.bylines.push({ ...piece, byline: carried(edge.byline, edge.heading), signature: false });
           else if (label !== 'byline')
-            draft.heads.push({ ...piece, carried: label, draft: index, full: false });
+            draft.heads.push({ ...piece, carried: label, draft: index, full: false, apart: false });
         }
         break;
       case 'byline':
@@ -128,6 +149,7 @@ export function draftsOf(
       }
     }
   }
+  for (const draft of drafts) markApart(draft, units, usualGap);
   // Headlines after the last article have none of their own.
   const strays: HeadLine[] = [];
   const whole = drafts.filter((draft) => {

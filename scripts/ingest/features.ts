@@ -66,7 +66,7 @@ export type Features = {
 };
 
 const listMark = simplifyPattern(
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）]\s?|[•·●○▪■◆※*＊\-—–>#]\s*\S)/u,
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）](?!\d)\s?|[•·●○▪■◆※*＊\-—–>#]\s*\S)/u,
 );
 const literal = /https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w|\|.*\||^[|｜].*[|｜]$|^(?:import|export)\b|^-{2,}/iu;
 /** … with nothing but signs and Latin to its end. */
@@ -74,12 +74,20 @@ const code = /[\\{}<>=;][^\u4e00-\u9fff]*$/u;
 /** Code that ends a line is looked for in so many characters at its end. */
 const longestCode = 400;
 const authorNote = simplifyPattern(
-  /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
+  /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是)|[\u4e00-\u9fff]{2,4}(?:博士|教授|律師|醫生)?(?:為|是|係|現為|現任)(?!了))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
 );
 
 const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
+
+/** What would be the roles of a line that is nothing but roles, in brackets or not, each perhaps with whose it is. */
+function rolesIn(text: string): string[] {
+  return text
+    .replace(/^[（(](.+)[）)]$/u, '$1')
+    .split(/\s+/u)
+    .flatMap((part) => cutRoles(part.replace(/^\p{Script=Han}{2,4}[：:](?=.)/u, '')));
+}
 
 function featuresOf(unit: Unit): Features {
   const { text } = unit;
@@ -98,7 +106,7 @@ function featuresOf(unit: Unit): Features {
     torn:
       !isLiteral &&
       !isMarked &&
-      (ending === 'comma' || (ending === 'open' && (width >= 18 || /[，。；]/u.test(text)))),
+      (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；]/u.test(text)))),
     startsInside: startsInside.test(text),
     innerSentence: /[。；](?=.)/u.test(inner),
     innerCall: /[！？!?](?=.)/u.test(inner),
@@ -113,8 +121,7 @@ function featuresOf(unit: Unit): Features {
     nearPicture: false,
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
-    role:
-      isShort && ending !== 'sentence' ? Math.min(...text.split(/\s+/u).flatMap(cutRoles).map(roleScore)) : 0,
+    role: isShort && ending !== 'sentence' ? Math.min(...rolesIn(text).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],
     furniture: width <= 120 ? furnitureOf(text) : undefined,

@@ -1,7 +1,8 @@
 /** The fields of an article from what its lines say: title, series, authors, script, and what the page head says. */
 import type { Author } from '../../src/article/schema.ts';
 import type { PageHead } from './furniture.ts';
-import { type Headed, splitPart } from './headlines.ts';
+import type { Headed } from './headlines.ts';
+import { splitPart } from './series-look.ts';
 import { authorsOfNote, rolesOfNote } from './signature.ts';
 import { isPair, simplifyUnit } from './text.ts';
 
@@ -32,9 +33,20 @@ export function seriesOf({ series }: Headed): { name: string; part?: string } | 
   return series && splitPart(unbracketed(series.text));
 }
 
+/** Each author once, where a page names one over the text and under it again. */
+function once(authors: readonly Author[]): Author[] {
+  const byName = new Map<string, Author>();
+  for (const author of authors) {
+    const known = byName.get(author.name);
+    const roles = author.roles.filter((role) => !known?.roles.includes(role));
+    byName.set(author.name, known ? { ...author, ...known, roles: [...known.roles, ...roles] } : author);
+  }
+  return [...byName.values()];
+}
+
 /** The authors in printed order, with the roles that only a closing note gives. */
 export function authorsOf({ draft }: Headed): Author[] {
-  const authors = draft.bylines.flatMap(({ byline }) => byline.authors);
+  const authors = once(draft.bylines.flatMap(({ byline }) => byline.authors));
   const notes = draft.blocks.slice(-2).filter(({ kind }) => kind === 'p');
   const noted = notes.flatMap(({ text }) => authorsOfNote(text));
   if (authors.length === 0) return noted.length > 0 ? noted : [noAuthor];

@@ -3,12 +3,14 @@
  * order), a body (paragraphs and subheads), and perhaps a signature; furniture may stand anywhere.
  */
 import type { Byline } from './byline.ts';
+import type { Cues } from './cues.ts';
 import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
 import { isHouseAuthor } from './names.ts';
 import type { Readings } from './readings.ts';
 import { closing, type Label, type State, start } from './state.ts';
+import type { PageWorths, Weighing } from './weights.ts';
 
 /** Where a paper prints its authors. */
 export type Style = 'before' | 'after';
@@ -28,6 +30,10 @@ export type Sight = {
   features: readonly Features[];
   readings: readonly Readings[];
   layout: Layout;
+  cues: Cues;
+  /** What was learnt of cues, and what it comes to on this page. */
+  weighing: Weighing;
+  worths: PageWorths;
   /** What it costs an article to have no headline in place. */
   untitled: number;
 };
@@ -156,7 +162,9 @@ function joining(features: readonly Features[], at: number, last: number): numbe
   if (!before) return -9;
   const inside = features[at]?.startsInside ? 4 : 0;
   if (before.torn) return 1 + inside;
-  if (before.ending === 'sentence') return -6 + inside;
+  if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
+  // An entry of a list begins anew.
+  if (features[at]?.marked || (features[at]?.listed && before.ending === 'colon')) return -6 + inside;
   return (before.literal ? -4 : -2.4) + inside;
 }
 
@@ -269,5 +277,6 @@ export function stepsAt(sight: Sight, style: Style, state: State, at: number, la
   // Where all else is hopeless a line is furniture, so that there always is a reading.
   if (reading.furniture > reading.hopeless || steps.length === 0)
     steps.push({ label: 'furniture', to: state, score: reading.furniture, begins: false, span: 1 });
+  for (const step of steps) step.score += sight.weighing.of(sight, { style, state, at, last, step });
   return steps;
 }

@@ -2,15 +2,18 @@
 import type { Author, Block } from '../../src/article/schema.ts';
 import type { Doubt } from './doubts.ts';
 import { draftsOf, type Passage } from './drafts.ts';
-import { featuresIn } from './features.ts';
+import { type Features, featuresIn } from './features.ts';
 import { authorsOf, headOver, scriptOf, seriesOf, titleOf } from './fields.ts';
 import type { PageHead } from './furniture.ts';
-import { assignHeadlines, type Headed, type SeriesKnowledge, splitPart } from './headlines.ts';
+import { assignHeadlines, type Headed } from './headlines.ts';
 import { layoutOf, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { type Constraint, parsePage } from './parse.ts';
+import { type SeriesKnowledge, splitPart } from './series-look.ts';
+import { nearEqual } from './similarity.ts';
 import type { Label } from './state.ts';
 import { doubtsOf } from './suspect.ts';
+import type { Weighing } from './weights.ts';
 
 /** A paragraph or subhead; more units than one where it was torn. */
 export type ReadBlock = Block & Passage;
@@ -78,6 +81,17 @@ function articleOf(headed: Headed, heads: readonly { at: number; head: PageHead 
   };
 }
 
+/** Names of series that a page announces: 「街坊拾遺」逢周四刊出. */
+function scheduledIn(furniture: readonly Passage[], features: readonly Features[]): string[] {
+  return furniture.flatMap(({ text, units: [at = 0] }) =>
+    features[at]?.furniture?.kind === 'schedule'
+      ? [...text.matchAll(/[「『《〈【](?<name>[^」』》〉】]{2,14})[」』》〉】]/gu)].map(
+          ({ groups }) => groups?.name ?? '',
+        )
+      : [],
+  );
+}
+
 /**
  * Reads a dump.
  *
@@ -85,12 +99,14 @@ function articleOf(headed: Headed, heads: readonly { at: number; head: PageHead 
  * @param rawLines the lines of its text
  * @param known whether the rest of the archive knows a heading as a series
  * @param constrain what corrections say of a line, by 1-based number
+ * @param weighing the weights to read with, in place of those that ship with the program
  */
 export function readPage(
   file: string,
   rawLines: readonly string[],
   known: SeriesKnowledge,
   constrain: ReadonlyMap<number, Constraint> = new Map(),
+  weighing?: Weighing,
 ): ReadPage {
   const lines = linesOf(rawLines);
   const layout = layoutOf(lines);
@@ -105,11 +121,16 @@ export function readPage(
     );
     if (found) constraints.set(at, found);
   }
-  const parse = parsePage({ units, features, layout, constraints });
+  const parse = parsePage({ units, features, layout, constraints }, weighing);
   const labels: Label[] = [];
   for (const { begin, end, label } of parse.edges) for (let at = begin; at < end; at++) labels[at] = label;
-  const sheet = draftsOf(units, parse.edges, constraints);
-  const { headed, unplaced } = assignHeadlines(sheet, known);
+  const sheet = draftsOf(units, parse.edges, layout.usualGap, constraints);
+  const scheduled = scheduledIn(sheet.furniture, features);
+  const { headed, unplaced } = assignHeadlines(
+    sheet,
+    (name) => known(name) || scheduled.some((series) => nearEqual(series, name)),
+    weighing,
+  );
   const heads = features.flatMap(({ furniture }, at) =>
     furniture?.head && labels[at] === 'furniture' ? [{ at, head: furniture.head }] : [],
   );

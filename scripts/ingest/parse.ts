@@ -1,10 +1,12 @@
 /** The best reading of a whole file. */
+import { cuesIn } from './cues.ts';
 import type { Features } from './features.ts';
 import { type Sight, type Step, type Style, stepsAt } from './grammar.ts';
 import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { readingsOf } from './readings.ts';
 import { ending, type Label, numberOf, type State, start, stateNumbers } from './state.ts';
+import { learntWeighing, type Weighing } from './weights.ts';
 
 export type { Label };
 
@@ -17,6 +19,8 @@ export type Constraint = {
   apart?: boolean;
   /** What a heading names, or that a line has no place: the parse itself does not tell these apart. */
   as?: 'title' | 'series' | 'unplaced';
+  /** What going against it costs, if not more than all evidence of a file. */
+  cost?: number;
 };
 
 /** A file as the parse sees it. */
@@ -64,7 +68,7 @@ function constrained(step: Step, constraint: Constraint | undefined): number {
     (constraint.labels !== undefined && !constraint.labels.includes(step.label)) ||
     (constraint.begins !== undefined && constraint.begins !== step.begins) ||
     (constraint.joins !== undefined && constraint.joins !== (step.label === 'continuation'));
-  return wrong ? step.score - overruled : step.score;
+  return wrong ? step.score - (constraint.cost ?? overruled) : step.score;
 }
 
 function latticeOf(
@@ -129,17 +133,29 @@ function latticeOf(
 /**
  * Parses a file.
  *
+ * @param weighing what cues are worth; the weights that ship with the program where nothing is said
  * @returns the best reading of the whole file with the margin of each unit; the style of author lines is the one of
  *   the two that reads the file better
  */
-export function parsePage({ units, features, layout, constraints }: Page): Parse {
+export function parsePage(page: Page, weighing: Weighing = learntWeighing()): Parse {
+  return parseSight(sightOf(page, weighing), page.constraints);
+}
+
+/** All that the grammar looks at. */
+export function sightOf({ units, features, layout, constraints }: Page, weighing: Weighing): Sight {
   const readings = readingsOf(units, features, layout);
   // A person may say what no evidence would.
   for (const at of constraints.keys()) {
     const reading = readings[at];
     if (reading) reading.hopeless = Number.NEGATIVE_INFINITY;
   }
-  const sight: Sight = { units, features, layout, readings, untitled: usual };
+  const cues = cuesIn(units, features, layout);
+  const sight = { units, features, layout, readings, cues, weighing, untitled: usual };
+  return { ...sight, worths: weighing.forPage(sight) };
+}
+
+/** Parses what is already looked at. */
+export function parseSight(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
   const parse = bestStyle(sight, constraints);
   if (!hasSpareHeadlines(parse)) return parse;
   return bestStyle({ ...sight, untitled: whereHeadlinesAreTorn }, constraints);

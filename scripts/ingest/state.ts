@@ -1,18 +1,20 @@
 /** Where a reader of a page is: what the article at hand has had so far. */
 
-export type Label =
-  | 'headline'
-  | 'carrier'
-  | 'byline'
-  | 'standfirst'
-  | 'paragraph'
-  | 'continuation'
-  | 'subhead'
-  | 'signature'
-  | 'furniture';
+export const labels = [
+  'headline',
+  'carrier',
+  'byline',
+  'standfirst',
+  'paragraph',
+  'continuation',
+  'subhead',
+  'signature',
+  'furniture',
+] as const;
+export type Label = (typeof labels)[number];
 
 const phases = ['start', 'header', 'body', 'signed'] as const;
-const lasts = ['none', 'headline', 'byline', 'standfirst', 'paragraph', 'subhead'] as const;
+export const lasts = ['none', 'headline', 'byline', 'standfirst', 'paragraph', 'subhead'] as const;
 
 export type State = {
   phase: (typeof phases)[number];

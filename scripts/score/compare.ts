@@ -31,14 +31,15 @@ function readArticles(folder: string): Written[] {
     });
 }
 
-const letters = (blocks: readonly { text: string }[]): string =>
+/** The text of an article without its blanks. */
+export const lettersOf = (blocks: readonly { text: string }[]): string =>
   blocks
     .map(({ text }) => text)
     .join('')
     .replace(/\s+/gu, '');
 
 /** How much of a gold body an article holds: the share of six-character stretches. */
-function likeness(gold: string, body: string): number {
+export function likeness(gold: string, body: string): number {
   const stretches = new Set<string>();
   for (let at = 0; at + 6 <= gold.length; at++) stretches.add(gold.slice(at, at + 6));
   let [shared, all] = [0, 0];
@@ -49,7 +50,13 @@ function likeness(gold: string, body: string): number {
   return all === 0 ? 0 : shared / Math.max(all, stretches.size / 3);
 }
 
-function wrongFields(gold: GoldArticle, { frontmatter, blocks }: Written): Field[] {
+/** What of an article is held against the gold. */
+export type Compared = {
+  frontmatter: Pick<Frontmatter, 'title' | 'authors' | 'series' | 'standfirst'>;
+  blocks: readonly Block[];
+};
+
+export function wrongFields(gold: GoldArticle, { frontmatter, blocks }: Compared): Field[] {
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const right: Record<Field, boolean> = {
     title: frontmatter.title === gold.title,
@@ -76,11 +83,11 @@ export function compare(gold: Gold, articleFolder: string): Verdict[] {
   const left = new Set(readArticles(articleFolder));
   return Object.entries(gold).flatMap(([file, { articles }]) =>
     articles.map((each): Verdict => {
-      const text = letters(each.body);
+      const text = lettersOf(each.body);
       let best: { written: Written; score: number } | undefined;
       for (const written of left) {
         if (!written.frontmatter.sources.some((source) => source.file === file)) continue;
-        const score = likeness(text, letters(written.blocks));
+        const score = likeness(text, lettersOf(written.blocks));
         if (score >= 0.3 && score > (best?.score ?? 0)) best = { written, score };
       }
       if (!best) return { file, gold: each, wrong: [...fields], wrongHead: [] };

@@ -6,7 +6,7 @@ import type { Random } from '../../fuzz/random.ts';
 import { widthOf } from '../../ingest/text.ts';
 import type { Gold } from '../gold.ts';
 import { bylineLines } from './byline.ts';
-import { drawWays, type Ways } from './ways.ts';
+import { drawWays, mixedWays, type Ways } from './ways.ts';
 
 const articleSchema = z.object({
   title: z.string(),
@@ -86,9 +86,20 @@ function columnLines(text: string, width: number, indent: boolean): string[] {
   return lines;
 }
 
+/** What interrupts a torn paragraph. */
+const interruptions = [
+  '▲圖為事發地點。資料圖片',
+  '（資料圖片）',
+  '廣告',
+  '（下轉右欄）',
+  '▼市民在街上輪候。（本報記者攝）',
+  '圖片：受訪者提供',
+];
+
 class Sheet {
   readonly lines: string[] = [];
-  readonly ways: Ways;
+  readonly furniture: string[] = [];
+  private readonly ways: Ways;
   private readonly width: number;
   private readonly random: Random;
 
@@ -114,21 +125,35 @@ class Sheet {
     this.lines.push(...(this.ways.spacing === 'column' ? columnLines(text, this.width, false) : [text]));
   }
 
+  /** A line of furniture: it is never broken. */
+  around(text: string): void {
+    this.between();
+    this.lines.push(text);
+    this.furniture.push(text);
+  }
+
   prose(text: string): void {
-    const { spacing, torn } = this.ways;
+    const { spacing, torn, interrupted } = this.ways;
     this.between();
     if (spacing === 'column') {
       const [first = '', ...rest] = columnLines(text, this.width, true);
-      this.lines.push(`　　${first}`, ...rest);
+      const lines = [`　　${first}`, ...rest];
+      const cut = interrupted === 'yes' && lines.length > 4 && this.random.oneIn(5) ? 2 : lines.length;
+      this.lines.push(...lines.slice(0, cut));
+      if (cut === lines.length) return;
+      this.blank(1);
+      this.around(this.random.of(interruptions));
+      this.blank(1);
+      this.lines.push(...lines.slice(cut));
     } else if (spacing === 'indented') this.lines.push(`　　${text}`);
-    else if (spacing === 'blank' && torn === 'yes' && this.random.oneIn(6)) {
+    else if (torn === 'yes' && this.random.oneIn(spacing === 'blank' ? 6 : 10)) {
       const cuts = cutsOf(text);
       const cut = cuts.length > 0 ? this.random.of(cuts) : text.length;
       this.lines.push(text.slice(0, cut));
-      if (cut < text.length) {
-        this.blank(1);
-        this.lines.push(text.slice(cut));
-      }
+      if (cut === text.length) return;
+      if (interrupted === 'yes' && this.random.oneIn(2)) this.around(this.random.of(interruptions));
+      this.between();
+      this.lines.push(text.slice(cut));
     } else this.lines.push(text);
   }
 }
@@ -149,40 +174,93 @@ const between = [
   '（本版文章純屬作者個人意見，不代表本報立場）',
 ];
 
-function lay(articles: readonly Article[], ways: Ways, random: Random): string {
+const pageHeads = [
+  '評論 A14 2026年6月16日 星期二',
+  '海港晨報 論壇 B7',
+  '2026年6月16日　星期二　維港新報　觀點　A18',
+  '嶺海日報 2026年6月16日（星期二） B5 時評',
+];
+
+/** Where and how an article names its author. */
+type AuthorPlace = 'byline' | 'note' | 'carried';
+
+function placeOf({ authors, body }: Article, { author, spacing }: Ways, random: Random): AuthorPlace {
+  const [only] = authors;
+  if (author === 'as the page' || !only || authors.length > 1 || only.kind || only.name === '佚名')
+    return 'byline';
+  if (!/^\p{Script=Han}{2,4}$/u.test(only.name) || only.honorific || random.oneIn(2)) return 'byline';
+  if (author === 'some carried') return spacing === 'column' || only.roles.length > 0 ? 'byline' : 'carried';
+  const plain = only.roles.length > 0 && only.roles.every((role) => !/[、，：:（(\s]/u.test(role));
+  return plain && body.length > 0 ? 'note' : 'byline';
+}
+
+/** A headline that carries its column and its author. */
+function carriedLine(title: string, name: string, series: string | null | undefined, random: Random): string {
+  if (series) return random.of([`${series}：${title} /文：${name}`, `${series}/${title}\\${name}`]);
+  return random.of([`${title}（${name}）`, `【來論】${name}：${title}`, `${title} /文：${name}`]);
+}
+
+/** An article as a page prints it, in the ways of its own. */
+type Printed = { article: Article; own: Ways; place: AuthorPlace };
+
+function print(article: Article, ways: Ways, random: Random): Printed {
+  const own = mixedWays(ways, random);
+  const place = placeOf(article, ways, random);
+  const [author] = article.authors;
+  const note = `本文作者為${author?.roles.join('、')}${author?.name}`;
+  return {
+    own,
+    place,
+    article: {
+      ...article,
+      series: own.order.includes('s') ? (article.series ?? null) : null,
+      standfirst: own.order.includes('f') ? (article.standfirst ?? null) : null,
+      body: place === 'note' ? [...article.body, { kind: 'p', text: note }] : article.body,
+    },
+  };
+}
+
+function lay(printed: readonly Printed[], ways: Ways, random: Random): { text: string; furniture: string[] } {
   const sheet = new Sheet(ways, random);
   const away = new Set(
-    articles.filter(() => ways.headlines !== 'in place' && random.upTo(3) > 0).map(({ title }) => title),
+    printed
+      .filter(({ place }) => ways.headlines !== 'in place' && place !== 'carried' && random.upTo(3) > 0)
+      .map(({ article }) => article.title),
   );
-  if (ways.furniture !== 'none') sheet.head(random.of(['評論 A14 2026年6月16日 星期二', '海港晨報 論壇 B7']));
+  if (ways.furniture !== 'none') sheet.around(random.of(pageHeads));
   if (ways.headlines === 'top') for (const title of away) sheet.head(title);
-  for (const { title, series, standfirst, authors, body } of articles) {
+  for (const [at, { article, own, place }] of printed.entries()) {
+    const { title, series, standfirst, authors, body } = article;
     sheet.blank({ one: 1, two: 2, three: 3 }[ways.gap]);
-    const byline = bylineLines(authors, ways);
-    for (const part of ways.order) {
-      if (part === 's' && series) {
+    if (at > 0 && ways.furniture === 'several heads' && random.oneIn(2)) sheet.around(random.of(pageHeads));
+    const name = authors[0]?.name ?? '';
+    const byline = place === 'byline' ? bylineLines(authors, own) : [];
+    for (const part of own.order) {
+      if (part === 's' && series && place !== 'carried') {
         const [open, close] = { bare: ['', ''], brackets: ['【', '】'], square: ['■', ''] }[ways.series] as [
           string,
           string,
         ];
         sheet.head(`${open}${series}${close}`);
       }
-      if (part === 'h' && !away.has(title)) for (const line of headlineLines(title, ways)) sheet.head(line);
+      if (part === 'h' && place === 'carried') sheet.head(carriedLine(title, name, series, random));
+      else if (part === 'h' && !away.has(title))
+        for (const line of headlineLines(title, ways)) sheet.head(line);
       if (part === 'f' && standfirst) sheet.prose(standfirst);
       if (part === 'b') for (const line of byline) sheet.head(line);
     }
     for (const { kind, text } of body) {
-      if (kind === 'h') sheet.head(text);
+      if (kind === 'h' || text.startsWith('本文作者為')) sheet.head(text);
       else sheet.prose(text);
     }
-    if (ways.order.includes('n')) for (const line of byline) sheet.head(line);
-    if (ways.furniture === 'between') sheet.head(random.of(between));
+    if (own.order.includes('n')) for (const line of byline) sheet.head(line);
+    if (ways.furniture === 'between') sheet.around(random.of(between));
   }
   if (ways.headlines === 'end') {
     sheet.blank(1);
     for (const title of away) sheet.head(title);
   }
-  return `${sheet.lines.join('\n')}\n`;
+  return { text: `${sheet.lines.join('\n')}\n`, furniture: sheet.furniture };
 }
 
 export type LaidPage = { file: string; text: string; ways: Ways; gold: Gold[string] };
@@ -196,16 +274,13 @@ export function layPages(articles: readonly Article[], count: number, random: Ra
       { length: 3 + random.upTo(3) },
       () => left.splice(random.upTo(left.length), 1)[0] as Article,
     );
-    const printed = drawn.map((article) => ({
-      ...article,
-      series: ways.order.includes('s') ? (article.series ?? null) : null,
-      standfirst: ways.order.includes('f') ? (article.standfirst ?? null) : null,
-    }));
+    const printed = drawn.map((article) => print(article, ways, random));
+    const { text, furniture } = lay(printed, ways, random);
     return {
       file: `laid-${String(number).padStart(5, '0')}.txt`,
-      text: lay(printed, ways, random),
+      text,
       ways,
-      gold: { articles: printed },
+      gold: { articles: printed.map(({ article }) => article), furniture },
     };
   });
 }

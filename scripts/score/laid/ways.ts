@@ -24,12 +24,25 @@ const choices = {
   ],
   padded: ['no', 'yes'],
   series: ['bare', 'brackets', 'square'],
-  furniture: ['none', 'head', 'between'],
+  furniture: ['none', 'head', 'between', 'several heads'],
   torn: ['no', 'no', 'yes'],
+  /** Whether each article may have an order and a fashion of author line of its own, as on pages of letters. */
+  mixed: ['no', 'no', 'yes'],
+  /** How some articles of a page give their author: as the page does, in a note that ends the text, or on the headline's line. */
+  author: ['as the page', 'as the page', 'some by note', 'some carried'],
+  /** What stands between the halves of a torn paragraph. */
+  interrupted: ['no', 'no', 'yes'],
   gap: ['one', 'two', 'three'],
 } as const;
 
 export type Ways = { -readonly [Way in keyof typeof choices]: (typeof choices)[Way][number] };
+
+/** The order and author line of one article on a page where they are mixed. */
+export function mixedWays(ways: Ways, random: Random): Ways {
+  return ways.mixed === 'no'
+    ? ways
+    : { ...ways, order: random.of(choices.order), byline: random.of(choices.byline) };
+}
 
 export function drawWays(random: Random): Ways {
   const drawn = Object.entries(choices).map(([way, options]) => [way, random.of<string>(options)]);

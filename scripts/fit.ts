@@ -1,0 +1,101 @@
+/**
+ * `npm run fit`: learns what cues are worth from the dumps of the fixtures and from pages laid out of their articles by
+ * chance, and writes `scripts/ingest/data/weights.json`:
+ * npm run fit -- [--pages N] [--epochs N] [--rate N] [--margin N] [--decay N] [--seed N]
+ * With --held-out NAME (a beginning of a folder's name; several allowed) nothing is written: each is left out of the
+ * lessons in turn, and read before and after. That tells what dumps that nobody has seen are to expect.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { randomFrom } from './fuzz/random.ts';
+import { decodeSource } from './ingest/decode.ts';
+import { splitLines } from './ingest/lines.ts';
+import { Weighing, type Weights, weightsFile } from './ingest/weights.ts';
+import { type Dump, type Tally, tally } from './score/alone.ts';
+import { learn, lessonOf, type Options, usualOptions } from './score/fit/learn.ts';
+import { readGold } from './score/gold.ts';
+import { articlesToLay, layPages } from './score/laid/lay.ts';
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: 'string', default: '400' },
+    epochs: { type: 'string', default: String(usualOptions.epochs) },
+    rate: { type: 'string', default: String(usualOptions.rate) },
+    margin: { type: 'string', default: String(usualOptions.margin) },
+    decay: { type: 'string', default: String(usualOptions.decay) },
+    seed: { type: 'string', default: String(usualOptions.seed) },
+    'held-out': { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const options: Options = {
+  epochs: Number(values.epochs),
+  rate: Number(values.rate),
+  margin: Number(values.margin),
+  decay: Number(values.decay),
+  seed: Number(values.seed),
+};
+const fixtures = 'tests/fixtures/ingest';
+
+/** The dumps of a folder with a gold. */
+function dumpsIn(folder: string): Dump[] {
+  return Object.entries(readGold(join(fixtures, folder, 'gold.json'))).flatMap(
+    ([file, { articles, furniture = [] }]) => {
+      const decoded = decodeSource(readFileSync(join(fixtures, folder, 'sources', file)));
+      return decoded.ok ? [{ file, lines: splitLines(decoded.text), articles, furniture }] : [];
+    },
+  );
+}
+
+function laidOf(folders: readonly string[], pages: number, seed: number): Dump[] {
+  const pool = folders.flatMap((folder) => articlesToLay(join(fixtures, folder)));
+  return layPages(pool, pages, randomFrom(seed)).map(({ file, text, gold }) => ({
+    file,
+    lines: splitLines(text),
+    articles: gold.articles,
+    furniture: gold.furniture ?? [],
+  }));
+}
+
+function learnFrom(folders: readonly string[]): Weights {
+  const { seed } = options;
+  // A page that a person laid out says more of the pages that are to come than one that chance did.
+  const real = folders.flatMap(dumpsIn);
+  const dumps = [...real, ...real, ...real, ...laidOf(folders, Number(values.pages), seed)];
+  const lessons = dumps.flatMap((dump) => lessonOf(dump) ?? []);
+  console.log(`${folders.length} folders, ${dumps.length} dumps, ${lessons.length} of them lessons`);
+  return learn(lessons, options, (epoch, readings, headings) => {
+    console.log(
+      `round ${epoch}: of ${lessons.length} moved weights of readings ${readings}, of headings ${headings}`,
+    );
+  });
+}
+
+function row(name: string, { articles, exact, silent, flagged }: Tally): string {
+  const share = (part: number, whole: number): string =>
+    `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`.padStart(6);
+  return `${name.padEnd(40)} ${String(articles).padStart(4)} articles  exact ${share(exact, articles)}  silent ${share(silent, articles)}  exact, yet flagged ${share(flagged, exact)}`;
+}
+
+const folders = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+for (const name of values['held-out']) {
+  const [held, rest] = [true, false].map((is) => folders.filter((each) => each.startsWith(name) === is));
+  const sets = { dumps: (held ?? []).flatMap(dumpsIn), 'laid pages': laidOf(held ?? [], 80, 99) };
+  const learnt = new Weighing(learnFrom(rest ?? []));
+  for (const [set, dumps] of Object.entries(sets)) {
+    console.log(row(`${name}, ${set}, by judgement`, tally(dumps, new Weighing({}))));
+    console.log(row(`${name}, ${set}, learnt from others`, tally(dumps, learnt)));
+  }
+}
+if (values['held-out'].length === 0) {
+  const weights = learnFrom(folders);
+  writeFileSync(weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
+  console.log(`${Object.keys(weights).length} weights written`);
+  const all = folders.flatMap(dumpsIn);
+  console.log(row('the same dumps, by judgement', tally(all, new Weighing({}))));
+  console.log(row('the same dumps, learnt', tally(all, new Weighing(weights))));
+}

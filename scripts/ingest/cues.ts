@@ -1,0 +1,237 @@
+/**
+ * What speaks for one reading of a unit and against another, in words that weights were learnt for: cues of the unit
+ * itself and of what stands around it, of a place where an article may begin, and of the way through the grammar.
+ */
+import type { Byline } from './byline.ts';
+import type { Features } from './features.ts';
+import type { Layout, Unit } from './layout.ts';
+import { nearEqual, pairsOf } from './similarity.ts';
+import type { State } from './state.ts';
+import { simplify, simplifyPattern } from './text.ts';
+
+/** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
+export function stair(value: number, edges: readonly number[]): number {
+  let step = 0;
+  while (step < edges.length && value > (edges[step] as number)) step++;
+  return step;
+}
+
+export const shapes = [
+  'none',
+  'furniture',
+  'note',
+  'byline',
+  'carrier',
+  'role',
+  'prose',
+  'torn',
+  'sentence',
+  'middling',
+  'call',
+  'name',
+  'short',
+  'line',
+] as const;
+export type Shape = (typeof shapes)[number];
+
+/** What a unit looks like at a glance, for those who stand beside it. */
+export function shapeOf(features: Features | undefined): Shape {
+  if (!features) return 'none';
+  const { furniture, byline, headings, role, width, ending, bareName, authorNote } = features;
+  if ((furniture?.score ?? 0) >= 3) return 'furniture';
+  if (authorNote) return 'note';
+  if ((byline?.score ?? 0) >= 2.5) return 'byline';
+  if (headings[0]?.byline && headings[0].score >= 4) return 'carrier';
+  if (role >= 1) return 'role';
+  if (width >= 35) return ending === 'sentence' ? 'prose' : 'torn';
+  if (width >= 24) return ending === 'sentence' ? 'sentence' : 'middling';
+  if (ending === 'sentence') return 'call';
+  if (bareName) return 'name';
+  return width <= 10 ? 'short' : 'line';
+}
+
+function gapOf(unit: Unit | undefined, layout: Layout): string {
+  const gap = unit?.gap ?? 0;
+  return gap > layout.usualGap ? 'wide' : gap < layout.usualGap ? 'narrow' : 'usual';
+}
+
+/** Paragraphs to either side that a short line is held against, and how much of each is looked at. */
+const reach = 4;
+const lookedAt = 400;
+
+/**
+ * How much more each short line has to do with the prose below it than with the prose above: the share of its pairs of
+ * characters that stand there, -1 to 1.
+ *
+ * @returns `undefined` where a unit is no short line
+ */
+function leanings(units: readonly Unit[], features: readonly Features[]): (number | undefined)[] {
+  const pairs = units.map(({ text }) => new Set(pairsOf(text.slice(0, lookedAt))));
+  const isProse = features.map(({ width }) => width >= 35);
+  return units.map((_, at) => {
+    const { width } = features[at] as Features;
+    const own = pairs[at] as Set<number>;
+    if (width > 40 || width < 4 || own.size === 0) return undefined;
+    const shared = (step: 1 | -1): number => {
+      const beside: Set<number>[] = [];
+      for (let next = at + step; units[next] && beside.length < reach; next += step)
+        if (isProse[next]) beside.push(pairs[next] as Set<number>);
+      let count = 0;
+      for (const pair of own) if (beside.some((each) => each.has(pair))) count++;
+      return count / own.size;
+    };
+    return shared(1) - shared(-1);
+  });
+}
+
+/** Short lines of a file are held against each other up to so many: pages have some forty. */
+const mostShort = 120;
+const partMarks = /[\s（(【】）)第之上中下一二三四五六七八九十\d／/]/gu;
+
+/** Short lines that stand in the file again, but for their part mark (2) or a slip (1), as series do. */
+function returns(units: readonly Unit[], features: readonly Features[]): number[] {
+  const found = units.map(() => 0);
+  const short = units.flatMap(({ text }, at) => {
+    const { width } = features[at] as Features;
+    return width >= 3 && width <= 30 ? [{ at, name: simplify(text).replace(partMarks, '') }] : [];
+  });
+  if (short.length > mostShort) return found;
+  for (const [index, a] of short.entries())
+    for (const b of short.slice(index + 1)) {
+      if (a.name.length < 2 || Math.abs(a.name.length - b.name.length) > 2) continue;
+      const how = a.name === b.name ? 2 : a.name.length >= 4 && nearEqual(a.name, b.name) ? 1 : 0;
+      for (const { at } of [a, b]) found[at] = Math.max(found[at] as number, how);
+    }
+  return found;
+}
+
+const flags = [
+  'torn',
+  'startsInside',
+  'innerSentence',
+  'innerCall',
+  'innerComma',
+  'colon',
+  'asks',
+  'listed',
+  'marked',
+  'inList',
+  'nearPicture',
+  'literal',
+  'authorNote',
+  'notedAuthor',
+  'bareName',
+  'rolesOfNeighbour',
+  'repeatsByline',
+  'introduces',
+] as const satisfies readonly (keyof Features)[];
+
+/** A text that speaks of the piece, or of its authors as others: standfirsts do. */
+const ofItself = simplifyPattern(
+  /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
+);
+
+/** What can be cued of all units of a file. */
+export type Cues = {
+  /** For each unit. */
+  units: string[][];
+  leanings: (number | undefined)[];
+};
+
+const widths = [3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
+const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
+
+/** The cues of all units of a file, in order. */
+export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
+  const leaning = leanings(units, features);
+  const again = returns(units, features);
+  return {
+    leanings: leaning,
+    units: units.map(({ text, full, indented }, at) => {
+      const seen = features[at] as Features;
+      const { byline, headings, furniture, role } = seen;
+      const cues = [
+        `width${stair(seen.width, widths)}`,
+        `ends:${seen.ending}`,
+        `above:${shapeOf(features[at - 1])}`,
+        `below:${shapeOf(features[at + 1])}`,
+        `second above:${shapeOf(features[at - 2])}`,
+        `second below:${shapeOf(features[at + 2])}`,
+        `gap:${gapOf(units[at], layout)}`,
+        `gap below:${gapOf(units[at + 1], layout)}`,
+      ];
+      for (const flag of flags) if (seen[flag]) cues.push(flag);
+      if (seen.parts >= 2) cues.push('parts');
+      if (role >= 1) cues.push(role >= 2 ? 'role2' : 'role1');
+      if (byline) cues.push(`author${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`);
+      if (headings[0]) cues.push(`heading${stair(headings[0].score, [1, 2.6, 4])}`);
+      if (furniture)
+        cues.push(`furniture:${furniture.kind}`, `furniture${stair(furniture.score, [1, 2.5, 4])}`);
+      const leans = leaning[at];
+      if (leans !== undefined) cues.push(`leans${stair(leans, leaningEdges)}`);
+      if (again[at]) cues.push(`returns${again[at]}`);
+      if (at < 2) cues.push(`top${at}`);
+      if (at >= units.length - 2) cues.push(`end${units.length - at}`);
+      if (full) cues.push('full');
+      if (layout.indents) cues.push(indented ? 'indented' : 'not indented');
+      if (layout.columns) cues.push('column');
+      if (/^[「『]/u.test(text)) cues.push('quotes');
+      if (/\d/u.test(text)) cues.push('digit');
+      if (/^[【〔[]/u.test(text)) cues.push('bracket');
+      if (/[：:]/u.test(text.slice(0, 6))) cues.push('early colon');
+      if (seen.width >= 24 && ofItself.test(simplify(text))) cues.push('of itself');
+      return cues;
+    }),
+  };
+}
+
+/** The cues of an author line, beside those of its unit. */
+export function cuesOfByline({ authors, score, marked }: Byline): string[] {
+  return [
+    `as ${authors[0]?.kind ?? 'person'}${stair(score, [0, 1, 2, 3, 4])}`,
+    marked ? 'is marked' : 'is not marked',
+  ];
+}
+
+/**
+ * The cues of an article beginning at a unit, after another.
+ *
+ * @param last index of the last unit that was not furniture
+ */
+export function cuesOfBeginning(
+  {
+    units,
+    features,
+    layout,
+    cues,
+  }: { units: readonly Unit[]; features: readonly Features[]; layout: Layout; cues: Cues },
+  at: number,
+  last: number,
+): string[] {
+  const seen = features[at] as Features;
+  const gap = gapOf(units[at], layout);
+  const leans = cues.leanings[at];
+  return [
+    `gap:${gap}`,
+    `shift${stair(seen.shift, [-0.5, 0, 0.5, 1, 1.5, 2])}`,
+    `worth${stair(layout.gapWorth, [0.5, 1.5, 2.5])}${gap === 'wide' ? ' wide' : ''}`,
+    `last ends:${features[last]?.ending ?? 'none'}`,
+    `last is:${shapeOf(features[last])}`,
+    `leans${leans === undefined ? '' : stair(leans, leaningEdges)}`,
+    `furniture above:${last < at - 1 ? (features[at - 1]?.furniture?.kind ?? 'other') : 'none'}`,
+    `below:${shapeOf(features[at + 1])}`,
+    `is:${shapeOf(seen)}`,
+  ];
+}
+
+/** Where the reader is, as far as it matters to what comes next. */
+export function cueOfState({ phase, last, headlines, byline, standfirst }: State): string {
+  if (phase === 'header')
+    return `header ${last} ${Math.min(2, headlines)}${byline ? ' byline' : ''}${standfirst ? ' standfirst' : ''}`;
+  return `${phase} ${last}${phase === 'body' && byline ? ' byline' : ''}`;
+}
+
+/** What the article lacks that ends here. */
+export function cueOfEnd({ phase, last, byline, headlines, paragraphs }: State): string {
+  return `${phase} ${last}${byline ? ' byline' : ''}${headlines > 0 ? ' headline' : ''} ${paragraphs}`;
+}

@@ -1,0 +1,69 @@
+/** Lines of one headline: whether they belong together, and what stands between them. */
+import type { HeadLine } from './drafts.ts';
+import { hasPartMark, hasSeriesWord } from './series-look.ts';
+import { simplify, simplifyPattern, widthOf } from './text.ts';
+import { cutsWord } from './words.ts';
+
+/** Words that no part of a headline ends with. */
+const unfinished = simplifyPattern(
+  /(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|[的之與和在是為把被讓對向從將更最再不要能會應該須以於就也都靠憑由給替跟使令]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,
+);
+
+/** Whether words, not lengths alone, tell how two lines of a headline belong together. */
+export function tellsJoint(above: HeadLine, below: HeadLine): boolean {
+  const [a, b] = [widthOf(above.text), widthOf(below.text)];
+  const even = Math.abs(a - b) <= 1 && a <= 10 && !/\s/u.test(above.text + below.text);
+  return even || above.full || unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text);
+}
+
+/** What stands between two lines of one headline. */
+export function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
+  if (above.full) return '';
+  if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
+  const [a, b] = [widthOf(above.text), widthOf(below.text)];
+  const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;
+  if (unfinished.test(simplify(above.text)) || (!even && cutsWord(above.text, below.text))) return '';
+  const lengths = [
+    widthOf(above.text.split(/\s+/u).at(-1) ?? ''),
+    widthOf(below.text.split(/\s+/u)[0] ?? ''),
+  ];
+  const latin = /[\p{Script=Latin}\d]$/u.test(above.text) || /^[\p{Script=Latin}\d]/u.test(below.text);
+  return Math.min(...lengths) <= 3 && !latin ? '' : ' ';
+}
+
+/** Whether a heading stands on the line right below another one. */
+export function rightBelow(above: HeadLine | undefined, below: HeadLine): boolean {
+  return above !== undefined && (below.units[0] ?? 0) === (above.units.at(-1) ?? 0) + 1;
+}
+
+/** No part of a headline over two lines is so short; the name of a column may be. */
+function isShort({ text }: HeadLine): boolean {
+  return widthOf(text) <= 4.5 && !/[A-Za-z\d]/u.test(text);
+}
+
+/** Whether lines that follow each other make one headline, broken. */
+export function brokenScore(lines: readonly HeadLine[]): number {
+  let score = 0;
+  for (const [at, below] of lines.entries()) {
+    const above = lines[at - 1];
+    if (!above) continue;
+    if (!rightBelow(above, below) || above.carried || below.carried) return -9;
+    const [wide, narrow] = [
+      Math.max(widthOf(above.text), widthOf(below.text)),
+      Math.min(widthOf(above.text), widthOf(below.text)),
+    ];
+    const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
+    if (above.full) score += 2.4;
+    else if (isShort(above) || isShort(below)) score -= 2.4;
+    else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
+    else if (/[：:]/u.test(above.text) || hasSeriesWord(above.text)) score -= 2;
+    else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;
+    else if (plain && wide <= 12 && narrow >= 5 && wide - narrow <= 3) score += 0.6;
+    else if (plain && widthOf(above.text) >= 11 && wide + narrow <= 30) score += 0.6;
+    else score -= 1.6;
+    if (wide + narrow > 30) score -= 2;
+    // Two headlines of two parts each, or a part mark between them, are two headlines.
+    if (hasPartMark(above.text) || (/\s/u.test(above.text) && /\s/u.test(below.text))) score -= 3;
+  }
+  return score;
+}

@@ -1,0 +1,76 @@
+/** What the name of a series looks like, and the mark of a part behind it. */
+import type { HeadLine } from './drafts.ts';
+import { simplify, simplifyPattern, widthOf } from './text.ts';
+
+/** How sure it is, before the parse of a file, that a heading names a series: from the rest of the archive. */
+export type SeriesKnowledge = (text: string) => boolean;
+
+const seriesWord = simplifyPattern(
+  /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u,
+);
+
+/** Whether a text has a word in it that columns are named with. */
+export function hasSeriesWord(text: string): boolean {
+  return seriesWord.test(simplify(text));
+}
+
+const partMark = simplifyPattern(
+  /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|(?:[一二三四五六七八九十]{1,2}之)?[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[/／]\s*\d{1,2})?)\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
+);
+const numberedPart = simplifyPattern(
+  /[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
+);
+
+/** No part mark is longer, with the blanks before it: a line of blanks without end is not searched for one. */
+const longestPartMark = 48;
+
+/** Parts a series line into its standing name and its part mark: 醫路同行（下） → 醫路同行, 下. */
+export function splitPart(text: string): { name: string; part?: string } {
+  const from = Math.max(0, text.length - longestPartMark);
+  const plain = simplify(text.slice(from));
+  const match = partMark.exec(plain) ?? numberedPart.exec(plain);
+  const part = match?.groups?.part;
+  if (!match || part === undefined || from + match.index < 2) return { name: text };
+  const begin = from + match.index;
+  const at = text.indexOf(part, begin);
+  return { name: text.slice(0, begin).trim(), part: at < 0 ? part : text.slice(at, at + part.length) };
+}
+
+/** Whether a text ends with the mark of a part: （上）, 之二. */
+export function hasPartMark(text: string): boolean {
+  return partMark.test(simplify(text));
+}
+
+/** Brackets around a whole line: how columns are named, and headlines hardly ever. */
+export const wholeBracket = /^[【〔[].+[】〕\]]$/u;
+
+/**
+ * How much a heading looks like the name of a series, by judgement: below 0 hardly, above 3 surely.
+ *
+ * @param at its place in the header, from 0
+ */
+export function seriesLikeness(
+  head: HeadLine,
+  at: number,
+  known: SeriesKnowledge,
+  repeats: (text: string) => boolean,
+): number {
+  if (head.carried === 'series') return 6;
+  if (head.carried === 'title') return -6;
+  const { name, part } = splitPart(head.text);
+  const bracketed = wholeBracket.test(name);
+  const width = widthOf(name);
+  let score = -1.2;
+  if (known(name)) score += 6;
+  if (repeats(name)) score += 4;
+  if (part !== undefined && width <= 6) score += 1;
+  if (bracketed) score += 4;
+  else if (/^[■◆●▍▎]/u.test(name)) score += 1.5;
+  if (hasSeriesWord(name)) score += 0.8;
+  if (width <= 6 && !/\s/u.test(name)) score += 1.2;
+  else if (width > 18) score -= 0.5;
+  if (/\s/u.test(name)) score -= 1.6;
+  if (/[：:]/u.test(name)) score += 0.4;
+  if (/[？！?!]$/u.test(name)) score -= 2;
+  return score + (at === 0 ? 0.3 : 0);
+}

@@ -1,0 +1,196 @@
+/**
+ * What cues are worth, learnt from pages whose reading is known (`npm run fit`). It is added to the evidence by judgement:
+ * without any weight the pages are read by judgement alone.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapeOf, shapes } from './cues.ts';
+import type { Sight, Step, Style } from './grammar.ts';
+import { type Label, labels, lasts, numberOf, type State, stateNumbers } from './state.ts';
+
+/** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
+export type Weights = Readonly<Record<string, number>>;
+
+/** A step of the grammar as weights see it: from where, over what, to what. */
+export type Move = {
+  style: Style;
+  state: State;
+  at: number;
+  /** Index of the last unit that was not furniture. */
+  last: number;
+  step: Pick<Step, 'label' | 'begins' | 'span' | 'byline'>;
+};
+
+const isOfAuthor = (label: Label): boolean =>
+  label === 'byline' || label === 'signature' || label === 'carrier';
+
+const nameOfState = (state: State, label: Label): string => `${cueOfState(state)} > ${label}`;
+const nameOfStyle = (style: Style, label: Label, begins: boolean): string =>
+  `${style}: ${begins ? 'new ' : ''}${label}`;
+const nameAround = (place: 'is' | 'then', last: State['last'], label: Label, shape: Shape): string =>
+  `${last} > ${label} ${place} ${shape}`;
+const nameOfEnd = (state: State): string => `end | ${cueOfEnd(state)}`;
+
+/** Whether a step ends an article and begins another. */
+const isBetween = ({ state, step }: Move): boolean => step.begins && state.phase !== 'start';
+
+/** The names of all cues of a step: those whose weights add up to what `Weighing.of` gives. */
+export function namesOf(sight: Sight, move: Move): string[] {
+  const { style, state, at, last, step } = move;
+  const { label, begins, span, byline } = step;
+  const own = [...(sight.cues.units[at] ?? []), ...(span > 1 ? ['spans'] : []), 'any'];
+  if (byline && isOfAuthor(label)) own.push(...cuesOfByline(byline));
+  const names = own.map((cue) => `${label} | ${cue}`);
+  names.push(
+    nameOfState(state, label),
+    nameOfStyle(style, label, begins),
+    nameAround('is', state.last, label, shapeOf(sight.features[at])),
+    nameAround('then', state.last, label, shapeOf(sight.features[at + span])),
+  );
+  if (isBetween(move)) {
+    for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cue}`);
+    names.push(`new | ${label}`, nameOfEnd(state));
+  }
+  return names;
+}
+
+/** Numbers that are worked out when they are first asked for. */
+class Table {
+  private readonly values: Float64Array;
+
+  constructor(size: number) {
+    this.values = new Float64Array(size).fill(Number.NaN);
+  }
+
+  at(index: number, work: () => number): number {
+    const known = this.values[index] as number;
+    if (!Number.isNaN(known)) return known;
+    const found = work();
+    this.values[index] = found;
+    return found;
+  }
+}
+
+const labelNumbers = new Map(labels.map((label, at) => [label, at]));
+const shapeNumbers = new Map(shapes.map((shape, at) => [shape, at]));
+const lastNumbers = new Map(lasts.map((last, at) => [last, at]));
+const numberOfLabel = (label: Label): number => labelNumbers.get(label) as number;
+
+/** Weights, arranged so that a step costs a few looks into tables. */
+export class Weighing {
+  private readonly weights: Weights;
+  /** For each cue of a unit what it is worth for each label. */
+  private readonly byCue = new Map<string, Float64Array>();
+  private readonly states = new Table(stateNumbers * labels.length);
+  private readonly ends = new Table(stateNumbers);
+  private readonly styles = new Table(4 * labels.length);
+  private readonly around = new Table(2 * labels.length * lasts.length * shapes.length);
+
+  constructor(weights: Weights) {
+    this.weights = weights;
+    for (const [name, weight] of Object.entries(weights)) {
+      const [label, cue] = name.split(' | ');
+      const number = labelNumbers.get(label as Label);
+      if (number === undefined || cue === undefined) continue;
+      const row = this.byCue.get(cue) ?? new Float64Array(labels.length);
+      row[number] = weight;
+      this.byCue.set(cue, row);
+    }
+  }
+
+  private get(name: string): number {
+    return this.weights[name] ?? 0;
+  }
+
+  /** What the weights of some cues come to. */
+  sum(names: readonly string[]): number {
+    let sum = 0;
+    for (const name of names) sum += this.get(name);
+    return sum;
+  }
+
+  /** What the cues of each unit are worth for each label. */
+  forPage(sight: Omit<Sight, 'worths'>): PageWorths {
+    const { cues, features } = sight;
+    const units = cues.units.map((own) => {
+      const sum = Float64Array.from(this.byCue.get('any') ?? new Float64Array(labels.length));
+      for (const cue of own) {
+        const row = this.byCue.get(cue);
+        if (row)
+          for (let label = 0; label < sum.length; label++)
+            sum[label] = (sum[label] as number) + (row[label] as number);
+      }
+      return sum;
+    });
+    return {
+      units,
+      shapes: Uint8Array.from([...features, undefined], (each) => shapeNumbers.get(shapeOf(each)) as number),
+      beginnings: new Map(),
+    };
+  }
+
+  /** What the weights of a step's cues come to. */
+  of(sight: Sight, move: Move): number {
+    const { style, state, at, last, step } = move;
+    const { label, begins, span, byline } = step;
+    const { worths } = sight;
+    const number = numberOfLabel(label);
+    let sum = worths.units[at]?.[number] as number;
+    if (span > 1) sum += this.byCue.get('spans')?.[number] ?? 0;
+    if (byline && isOfAuthor(label))
+      for (const cue of cuesOfByline(byline)) sum += this.byCue.get(cue)?.[number] ?? 0;
+    sum += this.states.at(numberOf(state) * labels.length + number, () =>
+      this.get(nameOfState(state, label)),
+    );
+    sum += this.styles.at(number * 4 + (style === 'after' ? 2 : 0) + (begins ? 1 : 0), () =>
+      this.get(nameOfStyle(style, label, begins)),
+    );
+    for (const place of ['is', 'then'] as const) {
+      const beside = place === 'is' ? at : at + span;
+      const shape = worths.shapes[Math.min(beside, worths.shapes.length - 1)] as number;
+      const row = (place === 'is' ? 0 : labels.length) + number;
+      const index = (row * lasts.length + (lastNumbers.get(state.last) as number)) * shapes.length + shape;
+      sum += this.around.at(index, () =>
+        this.get(nameAround(place, state.last, label, shapes[shape] as Shape)),
+      );
+    }
+    if (!isBetween(move)) return sum;
+    return (
+      sum +
+      this.beginning(sight, at, last) +
+      this.get(`new | ${label}`) +
+      this.ends.at(numberOf(state), () => this.get(nameOfEnd(state)))
+    );
+  }
+
+  private beginning(sight: Sight, at: number, last: number): number {
+    const { beginnings } = sight.worths;
+    const key = at * (sight.units.length + 1) + last + 1;
+    const known = beginnings.get(key);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const cue of cuesOfBeginning(sight, at, last)) sum += this.get(`new | ${cue}`);
+    beginnings.set(key, sum);
+    return sum;
+  }
+}
+
+/** What is worked out once for a page. */
+export type PageWorths = {
+  /** For each unit, by number of label. */
+  units: Float64Array[];
+  /** For each unit the number of its shape, and that of nothing behind the last. */
+  shapes: Uint8Array;
+  /** By place and last unit. */
+  beginnings: Map<number, number>;
+};
+
+export const weightsFile = join(import.meta.dirname, 'data', 'weights.json');
+
+let learnt: Weighing | undefined;
+
+/** The weights that ship with the program. */
+export function learntWeighing(): Weighing {
+  learnt ??= new Weighing(JSON.parse(readFileSync(weightsFile, 'utf8')) as Weights);
+  return learnt;
+}

@@ -1,0 +1,60 @@
+/** The two ways to say what a step's cues are worth agree, and what is learnt serves dumps that it was not learnt from. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { decodeSource } from '../../../scripts/ingest/decode.ts';
+import { featuresIn } from '../../../scripts/ingest/features.ts';
+import { stepsAt } from '../../../scripts/ingest/grammar.ts';
+import { layoutOf, unitsOf } from '../../../scripts/ingest/layout.ts';
+import { linesOf, splitLines } from '../../../scripts/ingest/lines.ts';
+import { parseSight, sightOf } from '../../../scripts/ingest/parse.ts';
+import { start } from '../../../scripts/ingest/state.ts';
+import { learntWeighing, namesOf, Weighing } from '../../../scripts/ingest/weights.ts';
+import { type Dump, tally } from '../../../scripts/score/alone.ts';
+import { learn, lessonOf, usualOptions } from '../../../scripts/score/fit/learn.ts';
+import { readGold } from '../../../scripts/score/gold.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures/ingest');
+
+function dumpsIn(folder: string): Dump[] {
+  return Object.entries(readGold(join(fixtures, folder, 'gold.json'))).flatMap(
+    ([file, { articles, furniture = [] }]) => {
+      const decoded = decodeSource(readFileSync(join(fixtures, folder, 'sources', file)));
+      return decoded.ok ? [{ file, lines: splitLines(decoded.text), articles, furniture }] : [];
+    },
+  );
+}
+
+describe('weights', () => {
+  it('of a step are the sum of those of its cues', () => {
+    const weighing = learntWeighing();
+    for (const { lines: raw } of dumpsIn('development')) {
+      const lines = linesOf(raw);
+      const layout = layoutOf(lines);
+      const units = unitsOf(lines, layout);
+      const page = { units, features: featuresIn(units), layout, constraints: new Map() };
+      const sight = sightOf(page, weighing);
+      const { edges, style } = parseSight(sight, page.constraints);
+      let [state, last] = [start, -1];
+      for (const { begin, label, begins, span } of edges) {
+        const steps = stepsAt(sight, style, state, begin, last);
+        for (const step of steps) {
+          const move = { style, state, at: begin, last, step };
+          expect(weighing.of(sight, move)).toBeCloseTo(weighing.sum(namesOf(sight, move)), 6);
+        }
+        state =
+          steps.find((each) => each.label === label && each.begins === begins && each.span === span)?.to ??
+          state;
+        if (label !== 'furniture') last = begin + span - 1;
+      }
+    }
+  });
+
+  it('that were learnt from some dumps read others better than judgement alone', () => {
+    const folders = readdirSync(fixtures).filter((name) => /^layouts-[cd]-/u.test(name));
+    const lessons = folders.flatMap(dumpsIn).flatMap((dump) => lessonOf(dump) ?? []);
+    const learnt = new Weighing(learn(lessons, { ...usualOptions, epochs: 2 }));
+    const others = ['layouts-h', 'layouts-i', 'layouts-j'].flatMap(dumpsIn);
+    expect(tally(others, learnt).exact).toBeGreaterThan(tally(others, new Weighing({})).exact);
+  });
+});

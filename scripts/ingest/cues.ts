@@ -66,19 +66,26 @@ const lookedAt = 400;
  * @returns `undefined` where a unit is no short line
  */
 function leanings(units: readonly Unit[], features: readonly Features[]): (number | undefined)[] {
-  const pairs = units.map(({ text }) => new Set(pairsOf(text.slice(0, lookedAt))));
-  const isProse = features.map(({ width }) => width >= 35);
+  const pairs: (Int32Array | undefined)[] = [];
+  const pairsAt = (at: number): Int32Array => {
+    const found = pairs[at] ?? pairsOf((units[at] as Unit).text.slice(0, lookedAt));
+    pairs[at] = found;
+    return found;
+  };
   return units.map((_, at) => {
     const { width } = features[at] as Features;
-    const own = pairs[at] as Set<number>;
-    if (width > 40 || width < 4 || own.size === 0) return undefined;
+    if (width > 40 || width < 4) return undefined;
+    const own = new Set(pairsAt(at));
+    if (own.size === 0) return undefined;
     const shared = (step: 1 | -1): number => {
-      const beside: Set<number>[] = [];
-      for (let next = at + step; units[next] && beside.length < reach; next += step)
-        if (isProse[next]) beside.push(pairs[next] as Set<number>);
-      let count = 0;
-      for (const pair of own) if (beside.some((each) => each.has(pair))) count++;
-      return count / own.size;
+      const left = new Set(own);
+      let seen = 0;
+      for (let next = at + step; units[next] && seen < reach; next += step) {
+        if ((features[next] as Features).width < 35) continue;
+        seen++;
+        for (const pair of pairsAt(next)) left.delete(pair);
+      }
+      return 1 - left.size / own.size;
     };
     return shared(1) - shared(-1);
   });
@@ -97,12 +104,20 @@ function returns(units: readonly Unit[], features: readonly Features[]): number[
   });
   if (short.length > mostShort) return found;
   for (const [index, a] of short.entries())
-    for (const b of short.slice(index + 1)) {
-      if (a.name.length < 2 || Math.abs(a.name.length - b.name.length) > 2) continue;
-      const how = a.name === b.name ? 2 : a.name.length >= 4 && nearEqual(a.name, b.name) ? 1 : 0;
+    for (let other = index + 1; other < short.length; other++) {
+      const b = short[other] as (typeof short)[number];
+      const how = a.name.length < 2 ? 0 : a.name === b.name ? 2 : isSlip(a.name, b.name) ? 1 : 0;
+      if (how === 0) continue;
       for (const { at } of [a, b]) found[at] = Math.max(found[at] as number, how);
     }
   return found;
+}
+
+/** Whether two names differ by a slip; most pairs are told apart by both their ends. */
+function isSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return false;
+  const isNear = a.startsWith(b.slice(0, 2)) || a.endsWith(b.slice(-2));
+  return (isNear || Math.min(a.length, b.length) >= 10) && nearEqual(a, b);
 }
 
 const flags = [

@@ -49,8 +49,8 @@ function readingOf({ label, begins, span, byline, heading }: Step): Reading {
   return known;
 }
 
-/** How far behind the best a reading may lie and still be followed; doubts reach to 3. */
-const beam = 9;
+/** How far behind the best a reading may lie and still be followed; doubts reach to 4. */
+const beam = 6;
 /** Readings that are followed at a time: pages need some twenty, a line repeated without end would need any number. */
 const widest = 60;
 /** … in a file of tens of thousands of units, none of which is a page. */

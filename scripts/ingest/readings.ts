@@ -4,6 +4,8 @@ import * as evidence from './evidence.ts';
 import type { Features } from './features.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
+import { isOrganisation } from './names.ts';
+import { roleScore } from './roles.ts';
 import { widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
@@ -42,6 +44,11 @@ function carrierHabit(features: readonly Features[]): number {
 /** Narrower lines are not broken by the width of a page: what follows them begins anew. */
 const brokenFrom = 12;
 
+/** Whether a line is the name of a body, which is a role's first half sooner than a role. */
+function isBody(text: string): boolean {
+  return isOrganisation(text) && roleScore(text) < 1 && !/\s/u.test(text);
+}
+
 /**
  * The better of two ways to put lines of a byline together: as words of their own, or closed up where a line may have
  * been broken.
@@ -53,8 +60,15 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
       ({ text, full }, at) =>
         full || (!layout.columns && widthOf(text) >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? ''),
     );
+  // A body alone is no role: the next line says what its author is there.
+  const halves = lines
+    .slice(0, -1)
+    .map(({ text }, at) => isBody(text) && roleScore(lines[at + 1]?.text ?? '') >= 1);
   const join = (closed: readonly boolean[]): string =>
-    lines.reduce((text, line, at) => `${text}${at === 0 || closed[at - 1] ? '' : '　'}${line.text}`, '');
+    lines.reduce(
+      (text, line, at) => `${text}${at === 0 || closed[at - 1] || halves[at - 1] ? '' : '　'}${line.text}`,
+      '',
+    );
   const apart = parseByline(join(layout.columns ? broken : []));
   const closed = broken.some((each) => each) ? parseByline(join(broken)) : undefined;
   return (closed?.score ?? Number.NEGATIVE_INFINITY) > (apart?.score ?? Number.NEGATIVE_INFINITY)

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Byline } from './byline.ts';
 import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapeOf, shapes } from './cues.ts';
 import type { Sight, Step, Style } from './grammar.ts';
 import { type Label, labels, lasts, numberOf, type State, stateNumbers } from './state.ts';
@@ -29,6 +30,7 @@ const nameOfStyle = (style: Style, label: Label, begins: boolean): string =>
   `${style}: ${begins ? 'new ' : ''}${label}`;
 const nameAround = (place: 'is' | 'then', last: State['last'], label: Label, shape: Shape): string =>
   `${last} > ${label} ${place} ${shape}`;
+const nameOfBeginning = (label: Label): string => `new | ${label}`;
 const nameOfEnd = (state: State): string => `end | ${cueOfEnd(state)}`;
 
 /** Whether a step ends an article and begins another. */
@@ -49,7 +51,7 @@ export function namesOf(sight: Sight, move: Move): string[] {
   );
   if (isBetween(move)) {
     for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cue}`);
-    names.push(`new | ${label}`, nameOfEnd(state));
+    names.push(nameOfBeginning(label), nameOfEnd(state));
   }
   return names;
 }
@@ -78,16 +80,19 @@ const numberOfLabel = (label: Label): number => labelNumbers.get(label) as numbe
 
 /** Weights, arranged so that a step costs a few looks into tables. */
 export class Weighing {
-  private readonly weights: Weights;
+  private readonly weights: ReadonlyMap<string, number>;
   /** For each cue of a unit what it is worth for each label. */
   private readonly byCue = new Map<string, Float64Array>();
+  /** What it is worth that an article begins with each label. */
+  private readonly beginsAs: readonly number[];
   private readonly states = new Table(stateNumbers * labels.length);
   private readonly ends = new Table(stateNumbers);
   private readonly styles = new Table(4 * labels.length);
   private readonly around = new Table(2 * labels.length * lasts.length * shapes.length);
 
   constructor(weights: Weights) {
-    this.weights = weights;
+    this.weights = new Map(Object.entries(weights));
+    this.beginsAs = labels.map((label) => this.get(nameOfBeginning(label)));
     for (const [name, weight] of Object.entries(weights)) {
       const [label, cue] = name.split(' | ');
       const number = labelNumbers.get(label as Label);
@@ -99,7 +104,7 @@ export class Weighing {
   }
 
   private get(name: string): number {
-    return this.weights[name] ?? 0;
+    return this.weights.get(name) ?? 0;
   }
 
   /** What the weights of some cues come to. */
@@ -112,20 +117,12 @@ export class Weighing {
   /** What the cues of each unit are worth for each label. */
   forPage(sight: Omit<Sight, 'worths'>): PageWorths {
     const { cues, features } = sight;
-    const units = cues.units.map((own) => {
-      const sum = Float64Array.from(this.byCue.get('any') ?? new Float64Array(labels.length));
-      for (const cue of own) {
-        const row = this.byCue.get(cue);
-        if (row)
-          for (let label = 0; label < sum.length; label++)
-            sum[label] = (sum[label] as number) + (row[label] as number);
-      }
-      return sum;
-    });
+    const units = cues.units.map((own) => this.sumOf(['any', ...own]));
     return {
       units,
       shapes: Uint8Array.from([...features, undefined], (each) => shapeNumbers.get(shapeOf(each)) as number),
       beginnings: new Map(),
+      bylines: new Map(),
     };
   }
 
@@ -137,8 +134,7 @@ export class Weighing {
     const number = numberOfLabel(label);
     let sum = worths.units[at]?.[number] as number;
     if (span > 1) sum += this.byCue.get('spans')?.[number] ?? 0;
-    if (byline && isOfAuthor(label))
-      for (const cue of cuesOfByline(byline)) sum += this.byCue.get(cue)?.[number] ?? 0;
+    if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
     sum += this.states.at(numberOf(state) * labels.length + number, () =>
       this.get(nameOfState(state, label)),
     );
@@ -158,9 +154,29 @@ export class Weighing {
     return (
       sum +
       this.beginning(sight, at, last) +
-      this.get(`new | ${label}`) +
+      (this.beginsAs[number] as number) +
       this.ends.at(numberOf(state), () => this.get(nameOfEnd(state)))
     );
+  }
+
+  private bylineWorths({ worths }: Sight, byline: Byline): Float64Array {
+    const known = worths.bylines.get(byline);
+    if (known) return known;
+    const sum = this.sumOf(cuesOfByline(byline));
+    worths.bylines.set(byline, sum);
+    return sum;
+  }
+
+  /** What cues are worth, by number of label. */
+  private sumOf(cues: readonly string[]): Float64Array {
+    const sum = new Float64Array(labels.length);
+    for (const cue of cues) {
+      const row = this.byCue.get(cue);
+      if (row)
+        for (let label = 0; label < sum.length; label++)
+          sum[label] = (sum[label] as number) + (row[label] as number);
+    }
+    return sum;
   }
 
   private beginning(sight: Sight, at: number, last: number): number {
@@ -183,6 +199,8 @@ export type PageWorths = {
   shapes: Uint8Array;
   /** By place and last unit. */
   beginnings: Map<number, number>;
+  /** By number of label. */
+  bylines: Map<Byline, Float64Array>;
 };
 
 export const weightsFile = join(import.meta.dirname, 'data', 'weights.json');

@@ -1,5 +1,5 @@
 /** What stands at each permalink of an article: the article, the way to it, or what is left of it. */
-import { keyOfShared } from '../cache/key.ts';
+import { keyOf, keyOfShared } from '../cache/key.ts';
 import type { Archive, Article } from './model.ts';
 import { viewOf } from './view.ts';
 
@@ -28,6 +28,19 @@ export function articlePlaces({ articles, byId, withdrawn }: Archive): ArticlePl
   return places;
 }
 
+/** What is known of the views of articles, which are the same in both scripts. */
+const keys = new WeakMap<Article, string>();
+
+function keyOfView(library: Archive, article: Article): string {
+  let key = keys.get(article);
+  if (key === undefined) {
+    const view = viewOf(library, article);
+    key = keyOf({ ...view, article: keyOfShared(view.article) });
+    keys.set(article, key);
+  }
+  return key;
+}
+
 /** All that the page at a permalink shows; nothing where that cannot be known. */
 export function showsOf(library: Archive, place: ArticlePlace): { shows?: () => unknown } {
   if (place.kind === 'withdrawn') return { shows: () => place };
@@ -38,10 +51,5 @@ export function showsOf(library: Archive, place: ArticlePlace): { shows?: () => 
   }
   // What a person wrote as MDX may show anything.
   if (article.markup) return {};
-  return {
-    shows: () => {
-      const view = viewOf(library, article);
-      return { ...view, article: keyOfShared(view.article) };
-    },
-  };
+  return { shows: () => keyOfView(library, article) };
 }

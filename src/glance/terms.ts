@@ -18,20 +18,22 @@ const leastLift = 2;
 /** Words that stand in a larger share of all articles are everybody's: 一個, 沒有. */
 const widestSpread = 0.35;
 
-/** Counts by the numbers of words. */
-type Counts = Map<number, number>;
+/** How often each word stands in the articles of a group, by the numbers of words. */
+type Counts = Uint32Array;
 
 interface Vocabulary {
   /** Folded words by their numbers, and how each was first written. */
   words: string[];
   forms: Written[];
-  all: number[];
+  all: Counts;
   total: number;
   /** In how many articles each stands, and of how many. */
-  spread: number[];
+  spread: Counts;
   articles: number;
   /** Counts of the articles of a topic or a person. */
   of: Map<object, Counts>;
+  /** What tells each of these from the rest, once that was asked for. */
+  telling: Map<object, [number: number, count: number][]>;
 }
 
 const known = new WeakMap<Archive, Vocabulary>();
@@ -40,60 +42,99 @@ function textOf({ data, blocks }: Article): string {
   return [data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
 }
 
-/** A word of a text: folded, how often it stands there, and as it was first written. */
-type WordCount = [word: string, count: number, text: string];
+/** The words of a text in the order of their first places. Few long texts are read faster than many short ones. */
+interface WordCounts {
+  /** Folded, parted by blanks. */
+  words: string;
+  /** As each was first written. */
+  forms: string;
+  /** How often each stands there: the numbers of characters. */
+  counts: string;
+}
 
-function countWords(text: string): WordCount[] {
-  const counts = new Map<string, WordCount>();
-  for (const written of wordsOf(text)) {
-    const word = fold(written);
+/** A character has no larger number. */
+const mostCounted = 0xffff;
+
+function countWords(text: string): WordCounts {
+  const counts = new Map<string, { form: string; count: number }>();
+  for (const form of wordsOf(text)) {
+    const word = fold(form);
     const known = counts.get(word);
-    if (known === undefined) counts.set(word, [word, 1, written]);
-    else known[1]++;
+    if (known === undefined) counts.set(word, { form, count: 1 });
+    else known.count++;
   }
-  return [...counts.values()];
+  const found = [...counts.values()];
+  return {
+    words: [...counts.keys()].join(' '),
+    forms: found.map(({ form }) => form).join(' '),
+    counts: found.map(({ count }) => String.fromCharCode(Math.min(mostCounted, count))).join(''),
+  };
 }
 
 const wordCounts = new Kept('words', countWords);
+
+/** The words of a text by their numbers. */
+interface Numbered {
+  numbers: Uint32Array;
+  counts: string;
+}
+
+/** Numbers the words of an archive as they come. */
+class Numbering {
+  readonly words: string[] = [];
+  readonly forms: Written[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  of(article: Article): Numbered {
+    const { words, forms, counts } = wordCounts.get(textOf(article));
+    const { lang } = article.data;
+    let written: string[] | undefined;
+    const numbers = new Uint32Array(counts.length);
+    for (const [at, word] of (counts === '' ? [] : words.split(' ')).entries()) {
+      let number = this.#numbers.get(word);
+      if (number === undefined) {
+        number = this.words.push(word) - 1;
+        this.#numbers.set(word, number);
+        written ??= forms.split(' ');
+        this.forms.push({ text: written[at] as string, lang });
+      }
+      numbers[at] = number;
+    }
+    return { numbers, counts };
+  }
+}
 
 /** The words of all articles, cut once for an archive and counted for each topic and each author shown. */
 function vocabularyOf(library: Archive): Vocabulary {
   const before = known.get(library);
   if (before !== undefined) return before;
+  const numbering = new Numbering();
+  const texts = library.articles.map((article) => numbering.of(article));
+  wordCounts.save();
+  const { words, forms } = numbering;
+  const none = () => new Uint32Array(words.length);
+  const [all, spread] = [none(), none()];
+  const of = new Map<object, Counts>();
   const shown = new Set<object>([...library.topics, ...authorsShown(library)]);
-  const vocabulary: Vocabulary = {
-    words: [],
-    forms: [],
-    all: [],
-    total: 0,
-    spread: [],
-    articles: library.articles.length,
-    of: new Map(),
-  };
-  const { words, forms, all, spread } = vocabulary;
-  const numbers = new Map<string, number>();
-  for (const article of library.articles) {
-    const people = article.signatures.map(({ person }) => person);
-    const groups = [...article.topics, ...people].filter((group) => shown.has(group));
-    const targets = groups.map((group) => obtain(vocabulary.of, group, (): Counts => new Map()));
-    for (const [word, count, text] of wordCounts.get(textOf(article))) {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = words.push(word) - 1;
-        numbers.set(word, number);
-        forms.push({ text, lang: article.data.lang });
-        all.push(0);
-        spread.push(0);
-      }
-      vocabulary.total += count;
-      all[number] = (all[number] ?? 0) + count;
-      spread[number] = (spread[number] ?? 0) + 1;
-      for (const target of targets) target.set(number, (target.get(number) ?? 0) + count);
+  for (const [at, { numbers, counts }] of texts.entries()) {
+    const { topics, signatures } = library.articles[at] as Article;
+    const groups = [...topics, ...signatures.map(({ person }) => person)].filter((each) => shown.has(each));
+    const targets = [all, ...groups.map((group) => obtain(of, group, none))];
+    for (let word = 0; word < numbers.length; word++) {
+      const number = numbers[word] as number;
+      spread[number] = (spread[number] as number) + 1;
+      const count = counts.charCodeAt(word);
+      for (const target of targets) target[number] = (target[number] as number) + count;
     }
   }
-  wordCounts.save();
+  const articles = library.articles.length;
+  const vocabulary = { words, forms, all, total: sumOf(all), spread, articles, of, telling: new Map() };
   known.set(library, vocabulary);
   return vocabulary;
+}
+
+function sumOf(counts: Counts): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The words by which a group is best told from the rest, the strongest first, with their counts. */
@@ -101,15 +142,17 @@ function telling(
   own: Counts,
   { words, all, total, spread, articles }: Vocabulary,
 ): [number: number, count: number][] {
-  const size = [...own.values()].reduce((sum, count) => sum + count, 0);
-  const liftOf = ([number, count]: [number, number]) => count / size / ((all[number] ?? count) / total);
-  const isCommon = (number: number) => (spread[number] ?? 0) > Math.max(leastCount, articles * widestSpread);
+  const size = sumOf(own);
+  const widest = Math.max(leastCount, articles * widestSpread);
+  const strong: { entry: [number, number]; strength: number }[] = [];
+  for (let number = 0; number < own.length; number++) {
+    const count = own[number] as number;
+    if (count < leastCount || (spread[number] as number) > widest) continue;
+    const lift = count / size / ((all[number] as number) / total);
+    if (lift >= leastLift) strong.push({ entry: [number, count], strength: (count / size) * Math.log(lift) });
+  }
   const wordOf = ({ entry }: { entry: [number, number] }) => words[entry[0]] ?? '';
-  return [...own]
-    .filter(([number, count]) => count >= leastCount && !isCommon(number))
-    .map((entry) => ({ entry, lift: liftOf(entry) }))
-    .filter(({ lift }) => lift >= leastLift)
-    .map(({ entry, lift }) => ({ entry, strength: (entry[1] / size) * Math.log(lift) }))
+  return strong
     .sort((a, b) => b.strength - a.strength || (wordOf(a) < wordOf(b) ? -1 : 1))
     .slice(0, mostTerms)
     .map(({ entry }) => entry);
@@ -122,6 +165,13 @@ function authorsShown({ people }: Archive): Person[] {
     .slice(0, mostAuthors);
 }
 
+function tellingOf(group: object, vocabulary: Vocabulary): [number: number, count: number][] {
+  return obtain(vocabulary.telling, group, () => {
+    const own = vocabulary.of.get(group);
+    return own === undefined ? [] : telling(own, vocabulary);
+  });
+}
+
 function rowsOf(
   library: Archive,
   groups: readonly { group: object; label: string; href: string }[],
@@ -129,7 +179,7 @@ function rowsOf(
 ): TermRow[] {
   const vocabulary = vocabularyOf(library);
   return groups.flatMap(({ group, label, href }) =>
-    telling(vocabulary.of.get(group) ?? new Map(), vocabulary).map(([number, value], at) => {
+    tellingOf(group, vocabulary).map(([number, value], at) => {
       const text = show(vocabulary.forms[number] as Written);
       return {
         group: label,

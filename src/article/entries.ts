@@ -71,3 +71,8 @@ export function contentChanged(): void {
 export function onContentChange(listener: () => void): void {
   shared.listener = listener;
 }
+
+/** Whether this is the development server. What Vite says of it follows variables of the environment. */
+export function isServed(): boolean {
+  return shared.listener !== undefined;
+}

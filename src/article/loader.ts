@@ -111,17 +111,18 @@ class ServedContent {
       this.#later.clear();
       await loadAll(this.#context);
     }
-    for (const [at, entry] of entries.entries()) {
-      if (entry === undefined) continue;
-      const before = store.get(entry.id);
-      if (!entry.deferredRender && !before?.deferredRender) {
+    for (const [at, file] of changed.entries()) {
+      const entry = entries[at];
+      if (entry !== undefined && !entry.deferredRender && !store.get(entry.id)?.deferredRender) {
         this.#later.set(entry.id, entry);
         continue;
       }
-      this.#later.delete(entry.id);
-      store.set(entry);
-      // The module of an article that a person wrote as MDX is Vite's, which does not watch the content itself.
-      watcher?.emit('change', changed[at]);
+      if (entry !== undefined) {
+        this.#later.delete(entry.id);
+        store.set(entry);
+      }
+      // What a person wrote as MDX, and what that imports, are modules of Vite, which does not watch the content itself.
+      watcher?.emit(existsSync(file) ? 'change' : 'unlink', file);
     }
     contentChanged();
     clearTimeout(this.#writing);

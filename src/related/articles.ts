@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Archive, Article } from '../archive/model.ts';
-import { contentChanged } from '../article/entries.ts';
+import { contentChanged, isServed } from '../article/entries.ts';
 import { findRelated } from './find.ts';
 import { type RelatedIds, recall } from './remembered.ts';
 
@@ -40,7 +40,7 @@ function foundLast({ articles }: Archive): RelatedIds {
 }
 
 function found(library: Archive): RelatedIds {
-  if (import.meta.env.DEV) return foundLast(library);
+  if (isServed()) return foundLast(library);
   return findRelated(library.articles.map(({ data, blocks }) => ({ ...data, blocks })));
 }
 

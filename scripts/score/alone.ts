@@ -4,7 +4,7 @@ import type { Block } from '../../src/article/schema.ts';
 import { type ReadPage, readPage } from '../ingest/page.ts';
 import { nearEqual } from '../ingest/similarity.ts';
 import type { Weighing } from '../ingest/weights.ts';
-import { type Compared, lettersOf, likeness, wrongFields } from './compare.ts';
+import { type Compared, lettersOf, mostLike, wrongFields } from './compare.ts';
 import type { GoldArticle } from './gold.ts';
 
 export type Dump = {
@@ -36,22 +36,17 @@ function readTwice({ file, lines }: Dump, weighing: Weighing | undefined): ReadP
 /** @param weighing the weights to read with, in place of those that ship with the program */
 export function readAlone(dump: Dump, weighing?: Weighing): ReadAlone[] {
   const page = readTwice(dump, weighing);
-  const left = new Set(page.articles.keys());
+  const left = new Set(page.articles);
   return dump.articles.map((gold): ReadAlone => {
-    const text = lettersOf(gold.body);
-    let best: { at: number; score: number } | undefined;
-    for (const at of left) {
-      const score = likeness(text, lettersOf(page.articles[at]?.blocks ?? []));
-      if (score >= 0.3 && score > (best?.score ?? 0)) best = { at, score };
-    }
-    const article = best && page.articles[best.at];
-    if (!best || !article) return { gold, wrong: ['body'] };
-    left.delete(best.at);
+    const article = mostLike(lettersOf(gold.body), left);
+    if (!article) return { gold, wrong: ['body'] };
+    left.delete(article);
     const { title, authors, series, standfirst, blocks } = article;
     // One of two near-equal spellings is chosen by the archive, not by the page.
     const named = series && gold.series && nearEqual(series, gold.series) ? gold.series : series;
     const frontmatter = { title, authors, series: named, standfirst: standfirst?.text };
-    const review = page.doubts.filter(({ article: of }) => of === best.at).map(({ code }) => code);
+    const at = page.articles.indexOf(article);
+    const review = page.doubts.filter((doubt) => doubt.article === at).map(({ code }) => code);
     const compared = { frontmatter, blocks };
     return { gold, read: { ...compared, review }, wrong: wrongFields(gold, compared) };
   });

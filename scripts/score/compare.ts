@@ -39,7 +39,7 @@ export const lettersOf = (blocks: readonly { text: string }[]): string =>
     .replace(/\s+/gu, '');
 
 /** How much of a gold body an article holds: the share of six-character stretches. */
-export function likeness(gold: string, body: string): number {
+function likeness(gold: string, body: string): number {
   const stretches = new Set<string>();
   for (let at = 0; at + 6 <= gold.length; at++) stretches.add(gold.slice(at, at + 6));
   let [shared, all] = [0, 0];
@@ -48,6 +48,22 @@ export function likeness(gold: string, body: string): number {
     if (stretches.has(body.slice(at, at + 6))) shared++;
   }
   return all === 0 ? 0 : shared / Math.max(all, stretches.size / 3);
+}
+
+/** A body that holds less of another is not the same. */
+const leastLikeness = 0.3;
+
+/** Of some articles, the one whose body is most like a gold's; `undefined` where none is like it. */
+export function mostLike<T extends { blocks: readonly { text: string }[] }>(
+  gold: string,
+  articles: Iterable<T>,
+): T | undefined {
+  let best: { article: T; score: number } | undefined;
+  for (const article of articles) {
+    const score = likeness(gold, lettersOf(article.blocks));
+    if (score >= leastLikeness && score > (best?.score ?? 0)) best = { article, score };
+  }
+  return best?.article;
 }
 
 /** What of an article is held against the gold. */
@@ -83,20 +99,17 @@ export function compare(gold: Gold, articleFolder: string): Verdict[] {
   const left = new Set(readArticles(articleFolder));
   return Object.entries(gold).flatMap(([file, { articles }]) =>
     articles.map((each): Verdict => {
-      const text = lettersOf(each.body);
-      let best: { written: Written; score: number } | undefined;
-      for (const written of left) {
-        if (!written.frontmatter.sources.some((source) => source.file === file)) continue;
-        const score = likeness(text, lettersOf(written.blocks));
-        if (score >= 0.3 && score > (best?.score ?? 0)) best = { written, score };
-      }
-      if (!best) return { file, gold: each, wrong: [...fields], wrongHead: [] };
-      if (best.written.frontmatter.sources.length === 1) left.delete(best.written);
-      const { frontmatter } = best.written;
+      const ofFile = [...left].filter(({ frontmatter }) =>
+        frontmatter.sources.some((source) => source.file === file),
+      );
+      const written = mostLike(lettersOf(each.body), ofFile);
+      if (!written) return { file, gold: each, wrong: [...fields], wrongHead: [] };
+      if (written.frontmatter.sources.length === 1) left.delete(written);
+      const { frontmatter } = written;
       const wrongHead = (['date', 'publication', 'page'] as const).filter(
         (field) => (frontmatter[field] ?? null) !== (each[field] ?? null),
       );
-      return { file, gold: each, written: best.written, wrong: wrongFields(each, best.written), wrongHead };
+      return { file, gold: each, written, wrong: wrongFields(each, written), wrongHead };
     }),
   );
 }

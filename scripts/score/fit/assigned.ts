@@ -4,7 +4,7 @@ import type { Draft, HeadLine, Sheet } from '../../ingest/drafts.ts';
 import type { Assigned, Assignment, Bonus } from '../../ingest/headlines.ts';
 import { splitPart } from '../../ingest/series-look.ts';
 import { bare, nearEqual } from '../../ingest/similarity.ts';
-import { lettersOf, likeness } from '../compare.ts';
+import { lettersOf, mostLike } from '../compare.ts';
 import type { GoldArticle } from '../gold.ts';
 
 const isTitle = ({ title }: GoldArticle, lines: readonly HeadLine[]): boolean =>
@@ -15,11 +15,8 @@ const isSeries = ({ series }: GoldArticle, { text }: HeadLine): boolean =>
 
 /** The article of a gold that a draft is; `undefined` where it is none. */
 function goldOf(draft: Draft, articles: readonly GoldArticle[]): GoldArticle | undefined {
-  const text = lettersOf(draft.blocks);
-  const ranked = articles
-    .map((gold) => ({ gold, score: likeness(lettersOf(gold.body), text) }))
-    .sort((a, b) => b.score - a.score);
-  return (ranked[0]?.score ?? 0) >= 0.3 ? ranked[0]?.gold : undefined;
+  const golds = articles.map((gold) => ({ gold, blocks: gold.body }));
+  return mostLike(lettersOf(draft.blocks), golds)?.gold;
 }
 
 /** What a gold asks of the headings of a page. */

@@ -181,6 +181,9 @@ function loneAuthor(rest: string, marked: boolean): Omit<Byline, 'marked'> | und
       authors: [{ name: rest, roles: [], kind: 'organisation' }],
       score: isPlainlyOrganisation(rest) ? 2.6 : 0.4,
     };
+  // What a mark says wrote it is an author, whatever bodies are called: 文／某某課題組.
+  if (marked && /^\p{Script=Han}{7,16}$/u.test(rest))
+    return { authors: [{ name: rest, roles: [], kind: 'organisation' }], score: 0.6 };
   if (isPenName(rest))
     return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score: marked ? 1 : -0.6 };
   return undefined;

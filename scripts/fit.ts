@@ -5,16 +5,14 @@
  * With --held-out NAME (a beginning of a folder's name; several allowed) nothing is written: each is left out of the
  * lessons in turn, and read before and after. That tells what dumps that nobody has seen are to expect.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from './fuzz/random.ts';
-import { decodeSource } from './ingest/decode.ts';
 import { splitLines } from './ingest/lines.ts';
 import { Weighing, type Weights, weightsFile } from './ingest/weights.ts';
-import { type Dump, type Tally, tally } from './score/alone.ts';
+import { type Dump, readDumps, type Tally, tally } from './score/alone.ts';
 import { learn, lessonOf, type Options, usualOptions } from './score/fit/learn.ts';
-import { readGold } from './score/gold.ts';
 import { articlesToLay, layPages } from './score/laid/lay.ts';
 
 const { values } = parseArgs({
@@ -38,15 +36,7 @@ const options: Options = {
 };
 const fixtures = 'tests/fixtures/ingest';
 
-/** The dumps of a folder with a gold. */
-function dumpsIn(folder: string): Dump[] {
-  return Object.entries(readGold(join(fixtures, folder, 'gold.json'))).flatMap(
-    ([file, { articles, furniture = [] }]) => {
-      const decoded = decodeSource(readFileSync(join(fixtures, folder, 'sources', file)));
-      return decoded.ok ? [{ file, lines: splitLines(decoded.text), articles, furniture }] : [];
-    },
-  );
-}
+const dumpsIn = (folder: string): Dump[] => readDumps(join(fixtures, folder));
 
 function laidOf(folders: readonly string[], pages: number, seed: number): Dump[] {
   const pool = folders.flatMap((folder) => articlesToLay(join(fixtures, folder)));

@@ -1,11 +1,15 @@
 /** Reads dumps one by one, each as if it were the whole archive, and holds them against a gold: no files, a few milliseconds each. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ReviewCode } from '../../src/article/codes.ts';
 import type { Block } from '../../src/article/schema.ts';
+import { decodeSource } from '../ingest/decode.ts';
+import { splitLines } from '../ingest/lines.ts';
 import { type ReadPage, readPage } from '../ingest/page.ts';
 import { nearEqual } from '../ingest/similarity.ts';
 import type { Weighing } from '../ingest/weights.ts';
 import { type Compared, lettersOf, mostLike, wrongFields } from './compare.ts';
-import type { GoldArticle } from './gold.ts';
+import { type GoldArticle, readGold } from './gold.ts';
 
 export type Dump = {
   file: string;
@@ -13,6 +17,16 @@ export type Dump = {
   articles: readonly GoldArticle[];
   furniture: readonly string[];
 };
+
+/** The dumps of a folder with a `gold.json` beside its `sources/`; one that cannot be decoded is left out. */
+export function readDumps(folder: string): Dump[] {
+  return Object.entries(readGold(join(folder, 'gold.json'))).flatMap(
+    ([file, { articles, furniture = [] }]) => {
+      const decoded = decodeSource(readFileSync(join(folder, 'sources', file)));
+      return decoded.ok ? [{ file, lines: splitLines(decoded.text), articles, furniture }] : [];
+    },
+  );
+}
 
 /** An article of the gold, and what was read for it. */
 export type ReadAlone = {

@@ -1,29 +1,20 @@
 /** The two ways to say what a step's cues are worth agree, and what is learnt serves dumps that it was not learnt from. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decodeSource } from '../../../scripts/ingest/decode.ts';
 import { featuresIn } from '../../../scripts/ingest/features.ts';
 import { stepsAt } from '../../../scripts/ingest/grammar.ts';
 import { layoutOf, unitsOf } from '../../../scripts/ingest/layout.ts';
-import { linesOf, splitLines } from '../../../scripts/ingest/lines.ts';
+import { linesOf } from '../../../scripts/ingest/lines.ts';
 import { parseSight, sightOf } from '../../../scripts/ingest/parse.ts';
 import { start } from '../../../scripts/ingest/state.ts';
 import { learntWeighing, namesOf, Weighing } from '../../../scripts/ingest/weights.ts';
-import { type Dump, tally } from '../../../scripts/score/alone.ts';
+import { type Dump, readDumps, tally } from '../../../scripts/score/alone.ts';
 import { learn, lessonOf, usualOptions } from '../../../scripts/score/fit/learn.ts';
-import { readGold } from '../../../scripts/score/gold.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/ingest');
 
-function dumpsIn(folder: string): Dump[] {
-  return Object.entries(readGold(join(fixtures, folder, 'gold.json'))).flatMap(
-    ([file, { articles, furniture = [] }]) => {
-      const decoded = decodeSource(readFileSync(join(fixtures, folder, 'sources', file)));
-      return decoded.ok ? [{ file, lines: splitLines(decoded.text), articles, furniture }] : [];
-    },
-  );
-}
+const dumpsIn = (folder: string): Dump[] => readDumps(join(fixtures, folder));
 
 describe('weights', () => {
   it('of a step are the sum of those of its cues', () => {

@@ -25,6 +25,8 @@ const sure = {
     signature: 0.6,
     furniture: 1.55,
   } satisfies Record<Label, number>,
+  /** The first paragraph under an author line, where it might be the standfirst. */
+  firstParagraph: 3.05,
   headline: 1.3,
   /** … of several lines; of lines that lengths alone hold together; from elsewhere in the file. */
   joinedHeadline: 3.7,
@@ -58,13 +60,22 @@ function linesAt({ units }: Evidence, at: number): [number, number] {
   return [pieces[0]?.line ?? 1, pieces.at(-1)?.line ?? 1];
 }
 
+/** Whether an author line is the last that stands over a unit, furniture apart. */
+function underAuthor(labels: readonly Label[], at: number): boolean {
+  let above = at - 1;
+  while (labels[above] === 'furniture') above--;
+  return labels[above] === 'byline' || labels[above] === 'carrier';
+}
+
 /** Lines whose second-best reading comes close. */
 function closeLines(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
   const { file, parse, labels } = evidence;
   const doubts: Doubt[] = [];
   for (let at = draft.begin; at <= draft.end; at++) {
     const [rival, label] = [parse.rivals[at], labels[at]];
-    if (!rival || label === undefined || rival.margin >= sure.unit[label]) continue;
+    if (!rival || label === undefined) continue;
+    const isFirst = label === 'paragraph' && rival.label === 'standfirst' && underAuthor(labels, at);
+    if (rival.margin >= (isFirst ? sure.firstParagraph : sure.unit[label])) continue;
     const line = lineAt(evidence, at);
     doubts.push({
       article,

@@ -116,16 +116,26 @@ function cuesOfSeries(
   ];
 }
 
+function namesOfTitle(draft: Draft, title: readonly number[], { affinity }: Evidence): string[] {
+  return cuesOfTitle(draft, title, affinity).map((cue) => `title | ${cue}`);
+}
+
+function namesOfSeries(
+  draft: Draft,
+  title: readonly number[],
+  series: number | undefined,
+  evidence: Evidence,
+): string[] {
+  return cuesOfSeries(draft, title, series, evidence).map((cue) => `series | ${cue}`);
+}
+
 /** The names of all cues of a choice. */
 export function namesOfChoice(
   draft: Draft,
   { title, series }: Pick<Choice, 'title' | 'series'>,
   evidence: Evidence,
 ): string[] {
-  return [
-    ...cuesOfTitle(draft, title, evidence.affinity).map((cue) => `title | ${cue}`),
-    ...cuesOfSeries(draft, title, series, evidence).map((cue) => `series | ${cue}`),
-  ];
+  return [...namesOfTitle(draft, title, evidence), ...namesOfSeries(draft, title, series, evidence)];
 }
 
 /** How likely some lines are the headline, by judgement. */
@@ -167,20 +177,16 @@ export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
     for (let to = from; to < Math.min(all.length, from + 3); to++) titles.push(all.slice(from, to + 1));
   const choices: Choice[] = [];
   for (const title of titles) {
-    const base = titleScore(heads, title, evidence);
-    const learnt = evidence.weighing.sum(
-      cuesOfTitle(draft, title, evidence.affinity).map((cue) => `title | ${cue}`),
-    );
+    const base =
+      titleScore(heads, title, evidence) + evidence.weighing.sum(namesOfTitle(draft, title, evidence));
     for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
-      const more = cuesOfSeries(draft, title, series, evidence).map((cue) => `series | ${cue}`);
       choices.push({
         title,
         ...(series === undefined ? {} : { series }),
         spare: heads.flatMap((_, at) => (title.includes(at) || at === series ? [] : [at])),
         score:
           base +
-          learnt +
-          evidence.weighing.sum(more) +
+          evidence.weighing.sum(namesOfSeries(draft, title, series, evidence)) +
           (series === undefined ? 0 : seriesScore(heads, title, series, evidence)),
       });
     }

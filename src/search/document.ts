@@ -1,7 +1,7 @@
 /** An article as the index takes it: the blocks that are searched, in order. */
 import type { Block, Frontmatter } from '../article/schema.ts';
 import type { Folding } from '../text/folding.ts';
-import { positionsOf, standsAlone, wordsOf } from './tokens.ts';
+import { filler, positionsOf, standsAlone, wordsOf } from './tokens.ts';
 import { formsIn, streamOf } from './units.ts';
 
 /** Where the parts of a document lie, in positions: the title, then byline and series, then the body. */
@@ -20,8 +20,8 @@ export function isCounted({ title, body }: Extent, position: number): boolean {
 }
 
 export interface IndexDocument extends Extent {
-  /** Words for Pagefind, parted by blanks. */
-  content: string;
+  /** Where each word stands that two neighbouring units make, in positions. */
+  words: Map<string, number[]>;
   /** Where each unit that can be looked up alone stands, in positions. */
   units: Map<string, number[]>;
   /** Where each form stands that is not the usual one of its unit. */
@@ -64,10 +64,11 @@ export function documentOf(
   folding: Folding,
   rare: ReadonlySet<string> = new Set(),
 ): IndexDocument {
-  const words: string[] = [];
+  const words = new Map<string, number[]>();
   const units = new Map<string, number[]>();
   const forms = new Map<string, number[]>();
   const ends: number[] = [];
+  let length = 0;
   const [headline = '', ...body] = countedTexts(article);
   const uncounted = uncountedTexts(article);
   for (const text of [headline, ...uncounted, ...body]) {
@@ -75,18 +76,21 @@ export function documentOf(
     const written = formsIn(text, stream);
     for (const [at, position] of positionsOf(stream).entries()) {
       const unit = stream.units[at] as string;
-      if (standsAlone(unit)) note(units, unit, words.length + position);
+      if (standsAlone(unit)) note(units, unit, length + position);
       const form = written[at] as string;
-      if (rare.has(form)) note(forms, form, words.length + position);
+      if (rare.has(form)) note(forms, form, length + position);
     }
-    for (const word of wordsOf(stream)) words.push(word);
-    ends.push(words.length);
+    for (const word of wordsOf(stream)) {
+      if (word !== filler) note(words, word, length);
+      length++;
+    }
+    ends.push(length);
   }
   return {
-    content: words.join(' '),
     title: ends[0] ?? 0,
     body: ends[uncounted.length] ?? 0,
-    end: words.length,
+    end: length,
+    words,
     units,
     forms,
   };

@@ -9,7 +9,7 @@
 /** Read afresh on each visit; names everything else. Relative to the folder of the index. */
 export const manifestName = 'search.json';
 
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** Ids in one of the files `ids-<n>.json`. A query needs those of what it lists, not of the whole archive. */
 export const idsInFile = 32;
@@ -102,6 +102,12 @@ export interface FacetsFile {
 
 /** `names-<script>.json` of the archive: the names that go with the keys of each facet. */
 export type NamesFile = Record<FacetName, string[]>;
+
+/** In Pagefind's list of documents the name of each is its number, written so. */
+export const nameOfDocument = (number: number): string => number.toString(36);
+
+/** The number of a document by its name in Pagefind's list. */
+export const numberOfDocument = (name: string): number => Number.parseInt(name, 36);
 
 /** Which file holds a unit; that of a form is the one of the unit to which it folds. */
 export function bucketOf(unit: string, buckets: number): number {

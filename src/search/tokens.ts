@@ -9,7 +9,7 @@
 import type { Pattern } from './pattern.ts';
 import { plainUnit, runStart, type Stream } from './units.ts';
 
-/** Takes a position in Pagefind's count of words and indexes nothing. */
+/** Takes a position and stands for no word. */
 export const filler = '·';
 
 const han = { first: 0x3400, last: 0x9fff } as const;

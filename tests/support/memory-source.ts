@@ -1,20 +1,10 @@
 /** The index held in memory: what Pagefind should answer, straight from the documents. */
 import type { IndexDocument } from '../../src/search/document.ts';
 import type { Source } from '../../src/search/places.ts';
-import { filler } from '../../src/search/tokens.ts';
 import { folding } from '../../src/text/fold.ts';
 
 /** Answers from documents that are numbered in the order given. */
 export function memorySource(documents: readonly IndexDocument[], forms: string[][] = []): Source {
-  const words = new Map<string, Map<number, number[]>>();
-  for (const [number, { content }] of documents.entries()) {
-    for (const [position, word] of content.split(' ').entries()) {
-      if (word === filler || word === '') continue;
-      const postings = words.get(word) ?? new Map<number, number[]>();
-      words.set(word, postings);
-      postings.set(number, [...(postings.get(number) ?? []), position]);
-    }
-  }
   const together = (places: (document: IndexDocument) => readonly number[] | undefined) =>
     new Map(
       documents.flatMap((document, number) => {
@@ -23,7 +13,7 @@ export function memorySource(documents: readonly IndexDocument[], forms: string[
       }),
     );
   return {
-    word: async (word) => words.get(word) ?? new Map(),
+    word: async (word) => together(({ words }) => words.get(word)),
     unit: async (unit) => together(({ units }) => units.get(unit)),
     forms: (folded) => forms.find(([usual = '']) => folding(usual) === folded) ?? [],
     form: async (form) => together(({ forms: written }) => written.get(form)),

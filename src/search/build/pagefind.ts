@@ -1,127 +1,160 @@
-/** Pagefind's part of the index: the pairs of neighbouring units, through its Node API. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { PagefindIndex } from 'pagefind';
-
 /**
- * Bytes of a chunk of the index before compression. Pagefind's own 20,000 costs a reader about three times as much for
- * the first query. The variable is not part of Pagefind's public contract, which is why its version is pinned and the
- * tests compare the built index with a plain search; without it everything works, with larger chunks.
+ * Pagefind's part of the index: the pairs of neighbouring units, in the files that Pagefind's program reads.
+ *
+ * They are written here and not by Pagefind: its builder takes an article for a page of words, keeps every word of it
+ * as an object of its own, and needs five times the time and the memory; and what it writes for each article and chunk,
+ * a hash as a name, is half of what a reader loads before the first word is looked up. The format is not part of
+ * Pagefind's public contract, which is why its version is pinned, and why tests hold these files against those that
+ * Pagefind itself writes of the same words, and ask them through Pagefind's program.
  */
-const chunkSize = 5000;
+import { gzipSync } from 'node:zlib';
+import { nameOfDocument } from '../files.ts';
+import { CborWriter } from './cbor.ts';
+import type { IndexFile } from './write.ts';
 
-/**
- * No language of Pagefind's: it would look for words in what are codes. All documents must have the same to be in one
- * index, which pages of every language then use.
- */
-const language = 'und';
-
-/** Records handed to Pagefind's process before its answers are waited for. */
-const recordsAtOnce = 32;
-
-/** What the browser needs of what Pagefind writes: no interfaces of its own, and no copies of the texts. */
-const needed = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|[^/]*\.pf_meta|index)$/;
-const fragments = 'fragment';
+/** A word and where it stands, packed as in `UnitsFile`. */
+export type WordPostings = readonly [word: string, packed: readonly number[]];
 
 /** Pagefind's program, which is the same whatever an index holds. */
-export const programFiles = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
+export const programNames = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
 
-function failOn(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+/**
+ * Gives Pagefind's program as files.
+ *
+ * @throws with Pagefind's own words where it does not start
+ */
+export async function programFiles(): Promise<IndexFile[]> {
+  const pagefind = await import('pagefind');
+  try {
+    const { errors, index } = await pagefind.createIndex({});
+    if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    const { files } = await index.getFiles();
+    return programNames.map((name) => {
+      const file = files.find(({ path }) => path === name);
+      if (file === undefined) throw new Error(`Pagefind has no ${name}`);
+      return file;
+    });
+  } finally {
+    await pagefind.close();
+  }
 }
 
-/** What an article without a single unit holds, as Pagefind drops what is empty. No word of ours is like it. */
-const wordOfNothing = 'z';
+/** The version of the format, which Pagefind's program compares with its own. */
+const version = '1.6.0';
 
-/** Stands before what Pagefind compresses. */
-const signature = 'pagefind_dcd';
+/** No language of Pagefind's, so that an index serves pages of every language. */
+const language = 'und';
 
-function unpacked(file: string): Buffer {
-  return gunzipSync(readFileSync(file)).subarray(signature.length);
+/**
+ * How many documents and positions a chunk holds. Larger ones cost a reader more for each word that is looked up,
+ * smaller ones more for the list of them, which grows with the volume.
+ */
+function chunkSizeFor(documents: number): number {
+  return Math.max(chunks.least, Math.round(chunks.usual * Math.sqrt(documents / chunks.documents)));
+}
+
+/** `usual` is the size in a volume of so many `documents`, as measured by `npm run bench:search -- 10000`. */
+const chunks = { usual: 5000, documents: 1900, least: 1500 } as const;
+
+/** Stands before what is compressed. */
+const signature = Buffer.from('pagefind_dcd');
+
+function packed(name: string, content: Buffer): IndexFile {
+  return { path: name, content: gzipSync(Buffer.concat([signature, content])) };
+}
+
+/** How many documents hold a word. */
+function documentsOf(postings: readonly number[]): number {
+  let documents = 0;
+  for (let at = 1; at < postings.length; at += (postings[at] as number) + 2) documents++;
+  return documents;
+}
+
+/** Cuts the words of an index into chunks of about one size. */
+function chunksOf(words: readonly WordPostings[], size: number): WordPostings[][] {
+  const chunks: WordPostings[][] = [];
+  let chunk: WordPostings[] = [];
+  let filled = 0;
+  for (const word of words) {
+    chunk.push(word);
+    // Postings tell of each document how far it is, how many positions follow, and those.
+    filled += word[1].length - documentsOf(word[1]);
+    if (filled < size) continue;
+    chunks.push(chunk);
+    chunk = [];
+    filled = 0;
+  }
+  if (chunk.length > 0) chunks.push(chunk);
+  return chunks;
+}
+
+/** A chunk: for each word the documents, each by its distance from the one before, with positions told likewise. */
+function chunkContent(cbor: CborWriter, chunk: readonly WordPostings[]): Buffer {
+  cbor.array(1).array(chunk.length);
+  for (const [word, postings] of chunk) {
+    cbor.array(2).text(word).array(documentsOf(postings));
+    for (let at = 0; at < postings.length; ) {
+      cbor.array(2).number(postings[at++] as number);
+      let left = postings[at++] as number;
+      cbor.array(left);
+      while (left-- > 0) cbor.number(postings[at++] as number);
+    }
+  }
+  return cbor.taken();
+}
+
+/** The shortest beginning of a word that comes after another word. */
+function beginningAfter(before: string, word: string): string {
+  let at = 0;
+  while (word[at] === before[at]) at++;
+  return word.slice(0, at + 1);
+}
+
+const nameOfChunk = (number: number) => number.toString(36);
+
+/** What Pagefind reads first: its documents, and from which word to which each of the chunks reaches. */
+function metaContent(
+  cbor: CborWriter,
+  documents: number,
+  chunks: readonly (readonly WordPostings[])[],
+): Buffer {
+  cbor.array(6).text(version).array(documents);
+  // The length of a document matters to a score of Pagefind's that nobody asks for.
+  for (let number = 0; number < documents; number++)
+    cbor.array(3).text(nameOfDocument(number)).number(1).text('');
+  const firstOf = (number: number) => chunks[number]?.[0]?.[0] ?? '';
+  const lastOf = (number: number) => chunks[number]?.at(-1)?.[0] ?? '';
+  const beginnings = chunks.map((_, number) => beginningAfter(lastOf(number - 1), firstOf(number)));
+  cbor.array(chunks.length);
+  for (const number of chunks.keys())
+    cbor
+      .array(3)
+      .text(beginnings[number] as string)
+      .text(beginnings[number + 1] ?? lastOf(number))
+      .text(nameOfChunk(number));
+  // Filters, orders and fields, of which there are none.
+  return cbor.array(0).array(0).array(0).taken();
 }
 
 /**
- * Makes sure that Pagefind keeps its records in the order in which they came. The browser takes them to be so: a key to
- * sort them by would cost it a tenth of what it reads of an index before the first result.
+ * Makes the index of a volume.
  *
- * @throws where the records are in another order, or fewer than came
+ * @param words in the order of their characters; ASCII letters and digits
+ * @param documents how many there are, numbered from 0
  */
-function checkOrder(folder: string, count: number): void {
-  const names: string[] = [];
-  for (const file of readdirSync(path.join(folder, fragments))) {
-    const { url } = JSON.parse(unpacked(path.join(folder, fragments, file)).toString()) as { url: string };
-    names[Number(url.replaceAll('/', ''))] = path.basename(file, path.extname(file));
-  }
-  const meta = readdirSync(folder).find((file) => file.endsWith('.pf_meta'));
-  const listed = meta === undefined ? '' : unpacked(path.join(folder, meta)).toString('latin1');
-  let at = 0;
-  for (let number = 0; number < count; number++) {
-    const name = names[number];
-    at = name === undefined ? -1 : listed.indexOf(name, at);
-    if (at === -1)
-      throw new Error('Pagefind has left articles out, or put them into another order than theirs');
-  }
-}
-
-/** An index of documents, numbered in the order in which they are added. */
-export class PagefindWriter {
-  readonly #index: PagefindIndex;
-  #count = 0;
-  #adding: Promise<{ errors: string[] }>[] = [];
-
-  private constructor(index: PagefindIndex) {
-    this.#index = index;
-  }
-
-  /** @throws with Pagefind's own words where it does not start */
-  static async open(): Promise<PagefindWriter> {
-    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ??= String(chunkSize);
-    const pagefind = await import('pagefind');
-    const { errors, index } = await pagefind.createIndex({});
-    failOn(errors);
-    return new PagefindWriter(index as PagefindIndex);
-  }
-
-  /**
-   * Adds a document.
-   *
-   * @param words parted by blanks
-   * @throws with Pagefind's own words where it fails, perhaps on a document that was added before
-   */
-  async add(words: string): Promise<void> {
-    const content = /[0-9a-z]/.test(words) ? words : wordOfNothing;
-    this.#adding.push(this.#index.addCustomRecord({ url: `/${this.#count}/`, content, language }));
-    this.#count++;
-    if (this.#adding.length === recordsAtOnce) await this.added();
-  }
-
-  /**
-   * Waits for what was added.
-   *
-   * @throws with Pagefind's own words where it fails
-   */
-  async added(): Promise<void> {
-    for (const { errors } of await Promise.all(this.#adding.splice(0))) failOn(errors);
-  }
-
-  /**
-   * Writes the index into a folder.
-   *
-   * @throws with Pagefind's own words where it fails
-   */
-  async write(folder: string): Promise<void> {
-    await this.added();
-    // Onto the disk by Pagefind itself: handed over, all files would stand in the memory of both.
-    const { errors } = await this.#index.writeFiles({ outputPath: path.resolve(folder) });
-    failOn(errors);
-    checkOrder(folder, this.#count);
-    for (const name of readdirSync(folder))
-      if (!needed.test(name)) rmSync(path.join(folder, name), { recursive: true });
-  }
-
-  /** Ends Pagefind's process. */
-  async close(): Promise<void> {
-    await (await import('pagefind')).close();
-  }
+export function pagefindFiles(words: readonly WordPostings[], documents: number): IndexFile[] {
+  const cbor = new CborWriter();
+  const chunks = chunksOf(words, chunkSizeFor(documents));
+  const entry = {
+    version,
+    languages: { [language]: { hash: language, wasm: null, page_count: documents } },
+    include_characters: [],
+  };
+  return [
+    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
+    packed(`pagefind.${language}.pf_meta`, metaContent(cbor, documents, chunks)),
+    ...chunks.map((chunk, number) =>
+      packed(`index/${nameOfChunk(number)}.pf_index`, chunkContent(cbor, chunk)),
+    ),
+  ];
 }

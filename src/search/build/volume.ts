@@ -1,11 +1,11 @@
-/** Builds one volume of the search index. */
+/** Makes one volume of the search index. */
 import { folding } from '../../text/fold.ts';
 import { documentOf, type Searched } from '../document.ts';
 import { type DocumentsFile, endStep, idsInFile, type VolumeFile } from '../files.ts';
 import { writingOf } from './forms.ts';
-import { PagefindWriter } from './pagefind.ts';
-import { UnitCollector } from './units.ts';
-import { type IndexFile, json, writeFiles } from './write.ts';
+import { pagefindFiles } from './pagefind.ts';
+import { PostingCollector } from './postings.ts';
+import { type IndexFile, json } from './write.ts';
 
 /** An article as a volume takes it. */
 export type VolumeArticle = Searched & { id: string };
@@ -17,23 +17,23 @@ function idFiles(articles: readonly VolumeArticle[]): IndexFile[] {
   );
 }
 
-/** Hands every article to Pagefind, and gives the files that are ours. */
-async function addAll(articles: readonly VolumeArticle[], pagefind: PagefindWriter): Promise<IndexFile[]> {
-  const units = new UnitCollector();
-  const rareForms = new UnitCollector();
+/** Makes every file of a volume. They depend on the articles and the program alone; articles are numbered in their order. */
+export function volumeFiles(articles: readonly VolumeArticle[]): IndexFile[] {
+  const words = new PostingCollector();
+  const units = new PostingCollector();
+  const rareForms = new PostingCollector();
   const writing = writingOf(articles, folding);
   const rare = new Set(writing.forms.flatMap(([, ...others]) => others));
   const documents: DocumentsFile = { title: [], byline: [], end: [] };
   for (const [number, article] of articles.entries()) {
     const document = documentOf(article, folding, rare);
+    words.add(number, document.words);
     units.add(number, document.units);
     rareForms.add(number, document.forms);
     documents.title.push(document.title);
     documents.byline.push(document.body - document.title);
     documents.end.push(Math.ceil(document.end / endStep));
-    await pagefind.add(document.content);
   }
-  await pagefind.added();
   const unitFiles = units.files();
   const formFiles = rareForms.files(folding);
   const volume: VolumeFile = {
@@ -48,24 +48,6 @@ async function addAll(articles: readonly VolumeArticle[], pagefind: PagefindWrit
     ...idFiles(articles),
     ...unitFiles.map((file, number) => json(`units-${number}.json`, file)),
     ...formFiles.map((file, number) => json(`forms-${number}.json`, file)),
+    ...pagefindFiles(words.inOrder(), articles.length),
   ];
-}
-
-/**
- * Writes every file of a volume into a folder. They depend on the articles and the program alone.
- *
- * @param read gives the articles, which are numbered in their order
- * @throws where Pagefind fails
- */
-export async function writeVolume(read: () => Promise<VolumeArticle[]>, folder: string): Promise<void> {
-  const pagefind = await PagefindWriter.open();
-  try {
-    const files = await addAll(await read(), pagefind);
-    // Pagefind writes for most of the time and needs much memory for it: what was collected here is given back first.
-    globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    await pagefind.write(folder);
-    await writeFiles(files, folder);
-  } finally {
-    await pagefind.close();
-  }
 }

@@ -1,4 +1,5 @@
 /** Positions of words, asked from Pagefind in the browser through its public interface. */
+import { numberOfDocument } from '../files.ts';
 import type { Postings } from '../places.ts';
 import { UnreachableError } from './fetching.ts';
 import { isProgram, watch } from './watching.ts';
@@ -50,14 +51,12 @@ export function pagefindIn(index: string): OpenPagefind {
       if (watched.failures() > before) throw new UnreachableError(`part of ${folder} could not be read`);
       return results;
     };
-    // All of them, in the order in which the builder has made sure that they are.
-    const inOrder = await ask(null);
-    if (inOrder.length !== documents) throw new UnreachableError(`${folder} holds parts of two builds`);
-    const numbers = new Map(inOrder.map(({ id }, number) => [id, number]));
+    const all = await ask(null);
+    if (all.length !== documents) throw new UnreachableError(`${folder} holds parts of two builds`);
     return async (word: string): Promise<Postings> => {
       // Not in quotation marks: Pagefind then gives only the first position. No word of ours begins with another.
       const results = await ask(word);
-      return new Map(results.map(({ id, words }) => [numbers.get(id) as number, words]));
+      return new Map(results.map(({ id, words }) => [numberOfDocument(id), words]));
     };
   }
 

@@ -18,6 +18,7 @@ export interface Parts {
 export function partsOf(show: (answer: Answer) => Promise<void>): Parts {
   let latest: Part | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let begun = false;
   let ended = false;
   const showPart = async (part: Part) => {
     const answer = await part.read();
@@ -30,7 +31,9 @@ export function partsOf(show: (answer: Answer) => Promise<void>): Parts {
   };
   return {
     take: async (part) => {
-      if (part.answered === 1 && part.mustOpen) return showPart(part);
+      const isFirst = !begun;
+      begun = true;
+      if (isFirst && part.mustOpen) return showPart(part);
       latest = part;
       timer ??= setTimeout(showLatest, patience);
     },

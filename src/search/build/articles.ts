@@ -1,6 +1,6 @@
 /** The articles of `content/` as the index takes them. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCorrections, readTopics } from '../../archive/files.ts';
 import { inArchiveOrder } from '../../archive/order.ts';
@@ -8,6 +8,7 @@ import { readArticle } from '../../article/read.ts';
 import type { Frontmatter } from '../../article/schema.ts';
 import { contentFolder } from '../../content-folder.ts';
 import type { Searched } from '../document.ts';
+import { readArrivals } from './arrivals.ts';
 import { Headers } from './headers.ts';
 import { type Values, valuesOf } from './values.ts';
 
@@ -39,39 +40,69 @@ export function articleOf(data: Frontmatter, blocks: Searched['blocks']): Unfile
   return { data, digest, searched: async () => searched };
 }
 
-function readBytes(file: string, bytes: Uint8Array): Unfiled {
+/** What `content/` holds, as far as it decides the index; what articles say is not read yet. */
+export interface Content {
+  /** Article files, each with a hash of its bytes. */
+  files: { file: string; hash: string }[];
+  withdrawn: ReadonlySet<string>;
+  /** Labels of topics by id. */
+  topics: ReadonlyMap<string, string>;
+  /** By dump, the run of the ingest that first read it. */
+  arrivals: ReadonlyMap<string, number>;
+}
+
+/** @throws where there are no articles, or what stands beside them cannot be read */
+export function readContent(): Content {
+  let names: string[];
   try {
-    const { blocks, markup: _, sha256: __, ...data } = readArticle(bytes).entry;
-    return articleOf(data, blocks);
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    throw new Error(`${folder} is missing: run npm run ingest`);
+  }
+  const files = names
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => {
+      const file = path.join(folder, name);
+      return { file, hash: createHash('sha256').update(readFileSync(file)).digest('hex') };
+    });
+  return {
+    files,
+    withdrawn: new Set((readCorrections().withdraw ?? []).map(({ id }) => id)),
+    topics: new Map(readTopics().map(({ id, label }) => [id, label])),
+    arrivals: readArrivals(),
+  };
+}
+
+/** A hash of all that decides the index. */
+export function contentKey({ files, withdrawn, topics, arrivals }: Content): string {
+  const all = [files.map(({ hash }) => hash), [...withdrawn], [...topics], [...arrivals]];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+function readFile(file: string): { article: Unfiled; hash: string } {
+  try {
+    const { blocks, markup: _, sha256, ...data } = readArticle(readFileSync(file)).entry;
+    return { article: articleOf(data, blocks), hash: sha256 };
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-async function readFolder(headers: Headers): Promise<Unfiled[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => {
-    throw new Error(`${folder} is missing: run npm run ingest`);
+function readUnfiled(files: Content['files'], headers: Headers): Unfiled[] {
+  const articles = files.map(({ file, hash }) => {
+    const known = headers.get(hash);
+    if (known !== undefined) return { ...known, searched: async () => readFile(file).article.searched() };
+    const { article, hash: read } = readFile(file);
+    headers.set(read, { data: article.data, digest: article.digest });
+    return article;
   });
-  const articles: Unfiled[] = [];
-  for (const name of names.filter((file) => file.endsWith('.mdx')).sort()) {
-    const file = path.join(folder, name);
-    const bytes = await readFile(file);
-    const key = createHash('sha256').update(bytes).digest('hex');
-    const known = headers.get(key);
-    if (known !== undefined) {
-      const searched = async () => readBytes(file, await readFile(file)).searched();
-      articles.push({ ...known, searched });
-      continue;
-    }
-    const article = readBytes(file, bytes);
-    headers.set(key, { data: article.data, digest: article.digest });
-    articles.push(article);
-  }
+  headers.save();
   return articles;
 }
 
 /** Gives articles, in the order of the archive, what they can be filtered by. */
-export function filed(articles: readonly Unfiled[], topics: ReadonlyMap<string, string>): SearchArticle[] {
+export function filed(articles: readonly Unfiled[], topics: Content['topics']): SearchArticle[] {
   const values = valuesOf(
     articles.map(({ data }) => data),
     topics,
@@ -79,21 +110,24 @@ export function filed(articles: readonly Unfiled[], topics: ReadonlyMap<string, 
   return articles.map((article, number) => ({ ...article, values: values[number] as Values }));
 }
 
+/** The run that brought an article; a second printing came later. */
+function arrivalOf({ sources }: Frontmatter, arrivals: Content['arrivals']): number {
+  return Math.min(...sources.map(({ file }) => arrivals.get(file) ?? 0));
+}
+
 /**
- * Reads the articles of `content/` in the order of the archive, without those that were withdrawn.
+ * Reads the articles of `content/`, without those that were withdrawn, in the order in which they came into the archive;
+ * those that came in one run, in the order of the archive. So whatever comes next stands at the end.
  *
  * @param cache a folder that remembers what files say which did not change; nothing is remembered without it
  * @throws naming the file that cannot be read
  */
-export async function readArticles(cache?: string): Promise<SearchArticle[]> {
-  const headers = new Headers(cache);
-  const withdrawn = new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
-  const topics = new Map(readTopics().map(({ id, label }) => [id, label]));
-  const articles = await readFolder(headers);
-  headers.save();
-  const kept = articles.filter(({ data }) => !withdrawn.has(data.id));
-  return filed(
-    kept.sort((a, b) => inArchiveOrder(a.data, b.data)),
-    topics,
-  );
+export async function readArticles(cache?: string, content = readContent()): Promise<SearchArticle[]> {
+  const { files, withdrawn, topics, arrivals } = content;
+  const kept = readUnfiled(files, new Headers(cache)).filter(({ data }) => !withdrawn.has(data.id));
+  const inOrder = kept.sort((a, b) => inArchiveOrder(a.data, b.data));
+  return filed(inOrder, topics)
+    .map((article) => ({ article, arrival: arrivalOf(article.data, arrivals) }))
+    .sort((a, b) => a.arrival - b.arrival)
+    .map(({ article }) => article);
 }

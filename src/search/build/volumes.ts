@@ -1,8 +1,13 @@
 /**
  * Where the index of a large archive is cut into volumes.
  *
- * The cuts depend on the articles alone, and each on those near it, so that a new dump changes the volume in which it
- * lands and no other: a cut stands before the article whose mark is the lowest of all before which it might stand.
+ * Volumes are cut from the old end. What is left at the new end and makes no large one is cut into smaller ones, and
+ * what those leave into smaller ones still, so that the last, to which a new dump adds, is small; when enough has come
+ * together, small volumes give way to a larger one. An archive of any size has few small ones.
+ *
+ * The cuts depend on the articles alone, and each on those near it, so that a change among old articles changes the
+ * volume in which it lands and no other: a cut stands before the article whose mark is the lowest of all before which
+ * it might stand.
  */
 import { createHash } from 'node:crypto';
 
@@ -20,22 +25,36 @@ export interface Stretch {
 /** The part of the most articles that a volume has at least, the last one aside. */
 const fullness = 0.75;
 
+/** How many times smaller the next smaller volumes are. */
+const step = 4;
+
+/** Articles that the smallest volumes have at most; smaller ones save a build less than they cost a reader. */
+const smallest = 100;
+
+/** The most articles that volumes of each size hold, the largest first. */
+function sizesUpTo(most: number): number[] {
+  const sizes = [most];
+  for (let size = Math.ceil(most / step); size >= smallest; size = Math.ceil(size / step)) sizes.push(size);
+  return sizes;
+}
+
 /**
  * Cuts an archive into volumes of at most `most` articles.
  *
- * @param ids in the order of the archive
+ * @param ids in the order of the archive, the oldest first
  */
 export function volumesOf(ids: readonly string[], most: number): Stretch[] {
   const marks = ids.map(markOf);
   const volumes: Stretch[] = [];
   let first = 0;
-  while (ids.length - first > most) {
-    const least = first + Math.ceil(most * fullness);
-    let end = least;
-    for (let at = least + 1; at <= first + most; at++)
-      if ((marks[at] as number) < (marks[end] as number)) end = at;
-    volumes.push({ first, end });
-    first = end;
+  for (const size of sizesUpTo(most)) {
+    while (ids.length - first > size) {
+      let end = first + Math.ceil(size * fullness);
+      for (let at = end + 1; at <= first + size; at++)
+        if ((marks[at] as number) < (marks[end] as number)) end = at;
+      volumes.push({ first, end });
+      first = end;
+    }
   }
   if (first < ids.length) volumes.push({ first, end: ids.length });
   return volumes;

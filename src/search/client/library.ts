@@ -11,12 +11,14 @@ import {
 } from '../files.ts';
 import { inTurn, readJson, remembering, UnreachableError } from './fetching.ts';
 import { pagefindIn } from './pagefind.ts';
+import { firstAsked } from './together.ts';
 import { type ArchiveWriting, idsOf, type OpenVolume, openVolume } from './volume.ts';
 
 /** A volume, which is opened when it is first asked. */
 export interface Volume {
   /** Number in the archive of its first document. */
   first: number;
+  documents: number;
   /** Whether it has been opened. */
   readonly isOpen: boolean;
   open(): Promise<OpenVolume>;
@@ -80,7 +82,7 @@ function newestFirst<Item extends { number: number; newest: string }>(volumes: r
 }
 
 /**
- * Opens the index, and the newest of its volumes.
+ * Opens the index, and the newest of its volumes that are asked first.
  *
  * @throws {UnreachableError} where it is missing or of another format
  */
@@ -97,7 +99,7 @@ export async function openLibrary({ base, segment, script }: Addresses): Promise
     documents += entry.documents;
     const opened = remembering(() => openVolume(itsFolder, number, entry, writing, pagefind), 1);
     const volume = {
-      ...{ number, first, end: documents, newest: entry.newest, isOpen: false },
+      ...{ number, first, documents: entry.documents, end: documents, newest: entry.newest, isOpen: false },
       ...{ site: entry.site ?? base, id: idsOf(itsFolder) },
       open: async () => {
         const itself = await opened('');
@@ -108,8 +110,8 @@ export async function openLibrary({ base, segment, script }: Addresses): Promise
     return volume;
   });
   const newest = newestFirst(volumes);
-  // Nothing waits for it yet; whoever does hears of a failure.
-  newest[0]?.open().catch(() => {});
+  // Nothing waits for them yet; whoever does hears of a failure.
+  for (const volume of firstAsked(newest)) volume.open().catch(() => {});
   const { folding } = await writing;
   const volumeOf = (document: number) => {
     const found = volumes.find(({ end }) => document < end);

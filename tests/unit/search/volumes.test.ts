@@ -4,6 +4,7 @@ import { articleOf, filed } from '../../../src/search/build/articles.ts';
 import { columnsOf, joinedColumns } from '../../../src/search/build/facets.ts';
 import { formsOfArchive, writingOf } from '../../../src/search/build/forms.ts';
 import { volumesOf } from '../../../src/search/build/volumes.ts';
+import { firstAsked } from '../../../src/search/client/together.ts';
 import { formsIn } from '../../../src/search/client/volume.ts';
 import { documentOf, type Searched } from '../../../src/search/document.ts';
 import { byScore, type Hit, search } from '../../../src/search/engine.ts';
@@ -15,6 +16,9 @@ import { memorySource } from '../../support/memory-source.ts';
 const names = (count: number) => Array.from({ length: count }, (_, number) => `article-${number * 7}`);
 
 describe('the cuts between volumes', () => {
+  const sizesOf = (count: number, most: number) =>
+    volumesOf(names(count), most).map(({ first, end }) => end - first);
+
   it('leave no article out and keep to the size', () => {
     const most = 40;
     for (const count of [0, 1, 39, 40, 41, 80, 1000]) {
@@ -28,19 +32,55 @@ describe('the cuts between volumes', () => {
     }
   });
 
+  it('make small volumes of what is left at the new end, and few of them', () => {
+    for (let count = 0; count < 8000; count += 397) {
+      const sizes = sizesOf(count, 1600);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(count);
+      expect(sizes.at(-1) ?? 0).toBeLessThanOrEqual(100);
+      expect(sizes.filter((size) => size < 0.75 * 1600).length).toBeLessThanOrEqual(10);
+      const large = sizes.findIndex((size) => size < 0.75 * 1600);
+      expect(sizes.slice(large === -1 ? sizes.length : large).every((size) => size <= 400)).toBe(true);
+    }
+  });
+
+  const slicesOf = (ids: readonly string[], most: number) =>
+    volumesOf(ids, most).map(({ first, end }) => ids.slice(first, end).join(' '));
+
   it('stay where they are when articles are added, but for the volumes in which they land', () => {
-    const slicesOf = (ids: readonly string[]) =>
-      volumesOf(ids, 300).map(({ first, end }) => ids.slice(first, end).join(' '));
     const ids = names(3000);
-    const before = new Set(slicesOf(ids));
+    const before = new Set(slicesOf(ids, 300));
     const changedBy = (after: readonly string[]) =>
-      slicesOf(after).filter((slice) => !before.has(slice)).length;
+      slicesOf(after, 300).filter((slice) => !before.has(slice)).length;
     let changed = 0;
     for (let at = 0; at < ids.length; at += 100)
       changed += changedBy(ids.toSpliced(at, 0, `new-${at}`, `newer-${at}`));
     // One volume for each of the thirty additions, and rarely some more.
     expect(changed).toBeLessThan(60);
     expect(changedBy([...ids, 'new'])).toBe(1);
+  });
+
+  it('have few articles built again while an archive grows dump by dump', () => {
+    const ids = names(1400);
+    let [before, built] = [new Set<string>(), 0];
+    for (let count = 900; count <= ids.length; count += 4) {
+      const slices = slicesOf(ids.slice(0, count), 400);
+      // Of the first archive everything is built, which no later run can help.
+      if (count > 900) for (const slice of slices) if (!before.has(slice)) built += slice.split(' ').length;
+      before = new Set(slices);
+    }
+    // About 50 in the last volume for each dump of four, and the larger volumes that come together.
+    expect(built / 125).toBeLessThan(75);
+  });
+});
+
+describe('the volumes that are asked first', () => {
+  it('are as many of the newest as make an answer worth showing', () => {
+    const first = (...sizes: number[]) => firstAsked(sizes.map((documents) => ({ documents }))).length;
+    expect(first()).toBe(0);
+    expect(first(8)).toBe(1);
+    expect(first(1900, 1800)).toBe(1);
+    expect(first(4, 90, 400, 1700, 1900)).toBe(4);
+    expect(first(1000, 90, 400, 1900)).toBe(1);
   });
 });
 

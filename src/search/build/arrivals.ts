@@ -1,0 +1,42 @@
+/** When dumps came into the archive. */
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import path from 'node:path';
+import { contentFolder } from '../../content-folder.ts';
+
+/** Bytes of a ledger in which its head stands. */
+const headSize = 2048;
+const head = /^\s*\{\s*"source":\s*(\{[^{}]*\})/;
+
+interface SourceHead {
+  file: string;
+  arrived: number;
+}
+
+/** Reads of a ledger what stands first in it, without where each of its characters went. */
+function readHead(file: string, buffer: Buffer): SourceHead {
+  const opened = openSync(file, 'r');
+  try {
+    const size = readSync(opened, buffer, 0, headSize, 0);
+    const [, found] = head.exec(buffer.toString('utf8', 0, size)) ?? [];
+    return found === undefined ? JSON.parse(readFileSync(file, 'utf8')).source : JSON.parse(found);
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** By dump, the number of the run of the ingest that first read it. */
+export function readArrivals(): Map<string, number> {
+  const folder = path.join(contentFolder, 'ledger');
+  if (!existsSync(folder)) return new Map();
+  const buffer = Buffer.alloc(headSize);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    names
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => {
+        const { file, arrived } = readHead(path.join(folder, name), buffer);
+        return [file, arrived];
+      }),
+  );
+}

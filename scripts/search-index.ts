@@ -7,8 +7,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../src/cache/folder.ts';
-import { articlesInVolume, joinArchives, type Written, writeArchive } from '../src/search/build/archive.ts';
-import { readArticles } from '../src/search/build/articles.ts';
+import { articlesInVolume, joinArchives, writeArchive } from '../src/search/build/archive.ts';
+import { contentKey, readArticles, readContent } from '../src/search/build/articles.ts';
+import { type IndexSize, PlacedIndex } from '../src/search/build/place.ts';
 
 const cache = path.join(cacheFolder, 'search');
 
@@ -37,27 +38,33 @@ function basePath(): string {
   return `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-async function build({ out, join, volume }: Options): Promise<Written> {
-  if (join.length > 0) return joinArchives(join, out, basePath());
+function told({ files, bytes }: IndexSize, out: string): string {
+  return `${files} files, ${(bytes / 1024).toFixed(0)} KB in ${out}`;
+}
+
+/** @returns what was done, in words */
+async function build({ out, join, volume }: Options): Promise<string> {
+  const base = basePath();
+  if (join.length > 0) {
+    const joined = await joinArchives(join, out, { base, cache });
+    return `${joined.articles} articles in ${joined.volumes} volumes, ${told(joined, out)}`;
+  }
   const site = path.dirname(path.resolve(out));
   if (!existsSync(site))
     throw new Error(`${path.dirname(out)}/ is missing: build the pages first (astro build)`);
-  const articles = await readArticles(cache);
-  return writeArchive(articles, out, {
-    base: basePath(),
-    cache: path.join(cache, 'volumes'),
-    most: volume,
-  });
+  const content = readContent();
+  const key = `${contentKey(content)} ${base} ${volume}`;
+  const current = new PlacedIndex(out, cache).current(key);
+  if (current !== undefined) return `nothing new, ${told(current, out)}`;
+  const articles = await readArticles(cache, content);
+  const written = await writeArchive(articles, out, { base, cache, most: volume, key });
+  return `${written.articles} articles in ${written.volumes} volumes, ${written.built} of them new, ${told(written, out)}`;
 }
 
 try {
   const started = performance.now();
-  const options = readOptions();
-  const { articles, volumes, built, files, bytes } = await build(options);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `search index: ${articles} articles in ${volumes} volumes, ${built} of them new, ${files} files, ${(bytes / 1024).toFixed(0)} KB in ${options.out}, ${seconds} s`,
-  );
+  const done = await build(readOptions());
+  console.log(`search index: ${done}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 } catch (error) {
   console.error(`The search index was not built. ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

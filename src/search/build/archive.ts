@@ -1,18 +1,21 @@
 /** Writes the index of an archive: its volumes, and beside them what speaks of all of them. */
 import { createHash } from 'node:crypto';
-import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { folding, hanTable } from '../../text/fold.ts';
 import { foldText } from '../../text/folding.ts';
-import { formatVersion, type Manifest, manifestName, type VolumeEntry } from '../files.ts';
+import { formatVersion, type Manifest, type VolumeEntry } from '../files.ts';
 import type { SearchArticle } from './articles.ts';
 import { columnsOf, joinedColumns } from './facets.ts';
 import { formsOfArchive } from './forms.ts';
-import { programFiles } from './pagefind.ts';
+import { inParallel } from './parallel.ts';
 import { type Part, readPart, readVolume, type VolumeOnDisk } from './part.ts';
+import { folderOfVolume, type IndexSize, PlacedIndex } from './place.ts';
 import { VolumeStore } from './store.ts';
 import { volumesOf } from './volumes.ts';
-import { json, replaceFolder, sizeOf, writeFiles } from './write.ts';
+import { json } from './write.ts';
+
+/** Volumes that are built at once. */
+const volumesAtOnce = 2;
 
 /**
  * Articles of a volume at most. Larger ones cost a reader more for the first results, and whoever builds them more
@@ -24,19 +27,19 @@ export const articlesInVolume = 1900;
 export interface ArchiveOptions {
   /** The path of the site, with a slash at both ends. */
   base: string;
-  /** Folder in which volumes are kept; safe to delete. */
+  /** Folder in which volumes are kept, and what is known of what was placed; safe to delete. */
   cache: string;
   /** Articles of a volume at most. */
   most?: number;
+  /** A hash of all that decides the index, apart from the program; without it nothing is known of it the next time. */
+  key?: string;
 }
 
-export interface Written {
+export interface Written extends IndexSize {
   articles: number;
   volumes: number;
   /** Volumes that were built in this run. */
   built: number;
-  files: number;
-  bytes: number;
 }
 
 /** The files about the whole archive, and the manifest, without folders. */
@@ -61,42 +64,22 @@ function entryOf({ name, file, newest, site }: VolumeOnDisk, base: string): Volu
   const { documents, buckets, formBuckets } = file;
   const isElsewhere = site !== undefined && site !== base;
   return {
-    ...{ folder: `volumes/${name}/`, documents, buckets, formBuckets, newest },
+    ...{ folder: folderOfVolume(name), documents, buckets, formBuckets, newest },
     ...(isElsewhere ? { site } : {}),
   };
 }
 
-/** The program stands once beside the volumes, not in each of them. */
-const isProgram: ReadonlySet<string> = new Set(programFiles);
-
-async function writePart(
-  part: Part,
-  folder: string,
-  base: string,
-): Promise<{ files: number; bytes: number }> {
+function publish(part: Part, index: PlacedIndex, base: string, key: string): Promise<IndexSize> {
   const about = filesAbout(part);
   const hash = createHash('sha256');
   for (const { content } of about) hash.update(content);
-  const data = `data-${hash.digest('hex').slice(0, 12)}/`;
   const manifest: Manifest = {
     version: formatVersion,
     base,
-    data,
+    data: `data-${hash.digest('hex').slice(0, 12)}/`,
     volumes: part.volumes.map((volume) => entryOf(volume, base)),
   };
-  await replaceFolder(folder, async (fresh) => {
-    for (const volume of part.volumes) {
-      const filter = (file: string) => !isProgram.has(path.basename(file));
-      await cp(volume.folder, path.join(fresh, 'volumes', volume.name), { recursive: true, filter });
-    }
-    if (part.program !== undefined)
-      for (const name of programFiles) await cp(path.join(part.program, name), path.join(fresh, name));
-    await writeFiles(
-      [...about.map((file) => ({ ...file, path: data + file.path })), json(manifestName, manifest)],
-      fresh,
-    );
-  });
-  return sizeOf(folder);
+  return index.publish(manifest, about, key);
 }
 
 function newestOf(articles: readonly SearchArticle[]): string {
@@ -112,50 +95,49 @@ function newestOf(articles: readonly SearchArticle[]): string {
 export async function writeArchive(
   articles: readonly SearchArticle[],
   folder: string,
-  { base, cache, most = articlesInVolume }: ArchiveOptions,
+  { base, cache, most = articlesInVolume, key = '' }: ArchiveOptions,
 ): Promise<Written> {
-  const stretches = volumesOf(
-    articles.map(({ data }) => data.id),
-    most,
-  );
-  const parts = stretches.map(({ first, end }) => articles.slice(first, end));
-  const built = await new VolumeStore(cache).volumes(parts);
-  const volumes = await Promise.all(
-    built.map(
-      async ({ name, folder: its }, number): Promise<VolumeOnDisk> => ({
-        ...{ name, folder: its, file: await readVolume(its) },
-        newest: newestOf(parts[number] as readonly SearchArticle[]),
-      }),
-    ),
-  );
-  const [first] = built;
-  const program = first === undefined ? {} : { program: first.folder };
-  const size = await writePart({ volumes, ...program, ...columnsOf(articles) }, folder, base);
-  return {
-    articles: articles.length,
-    volumes: volumes.length,
-    built: built.filter(({ isNew }) => isNew).length,
-    ...size,
-  };
+  const index = new PlacedIndex(folder, cache);
+  const store = new VolumeStore(path.join(cache, 'volumes'));
+  const ids = articles.map(({ data }) => data.id);
+  const parts = volumesOf(ids, most).map(({ first, end }) => {
+    const own = articles.slice(first, end);
+    return { name: store.nameOf(own), articles: own };
+  });
+  const there = new Map(parts.map(({ name }) => [name, index.find(name) ?? store.find(name)]));
+  const missing = parts.filter(({ name }) => there.get(name) === undefined);
+  // The largest first, so that at the end no process waits for another one that began late.
+  const largestFirst = missing.toSorted((a, b) => b.articles.length - a.articles.length);
+  await inParallel(largestFirst, volumesAtOnce, async ({ name, articles: own }) => {
+    there.set(name, await store.build(name, own));
+  });
+  for (const { name } of parts)
+    if (index.find(name) === undefined) index.add(name, there.get(name) as string);
+  store.prune(new Set(parts.map(({ name }) => name)));
+  const volumes = parts.map(({ name, articles: own }): VolumeOnDisk => {
+    const its = there.get(name) as string;
+    return { name, folder: its, file: readVolume(its), newest: newestOf(own) };
+  });
+  const size = await publish({ volumes, ...columnsOf(articles) }, index, base, key);
+  return { articles: articles.length, volumes: volumes.length, built: missing.length, ...size };
 }
 
 /**
  * Writes an index that searches those of several sites as one, in the order given.
  *
  * @param folders of indexes that were built before
- * @param base the path of the site that will show the search page
  * @throws where one of them cannot be read or is of another format
  */
 export async function joinArchives(
   folders: readonly string[],
   folder: string,
-  base: string,
+  { base, cache }: Pick<ArchiveOptions, 'base' | 'cache'>,
 ): Promise<Written> {
-  const parts = await Promise.all(folders.map(readPart));
+  const parts = folders.map(readPart);
   const volumes = parts.flatMap((part) => part.volumes);
-  const program = parts.find((part) => part.program !== undefined)?.program;
-  const joined: Part = { volumes, ...(program === undefined ? {} : { program }), ...joinedColumns(parts) };
-  const size = await writePart(joined, folder, base);
+  const index = new PlacedIndex(folder, cache);
+  for (const { name, folder: its } of volumes) if (index.find(name) === undefined) index.add(name, its);
+  const size = await publish({ volumes, ...joinedColumns(parts) }, index, base, '');
   const articles = volumes.reduce((sum, { file }) => sum + file.documents, 0);
   return { articles, volumes: volumes.length, built: 0, ...size };
 }

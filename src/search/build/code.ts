@@ -7,9 +7,12 @@ import path from 'node:path';
 const roots = ['..', '../../text', '../../article'];
 const lockFile = '../../../package-lock.json';
 
-/** The hash, as hexadecimal digits. */
+let digest: string | undefined;
+
+/** The hash, as hexadecimal digits; of the program as it was when it was first asked for. */
 export function codeDigest(): string {
-  const hash = createHash('sha256').update(process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE ?? '');
+  if (digest !== undefined) return digest;
+  const hash = createHash('sha256');
   for (const root of roots) {
     const folder = path.join(import.meta.dirname, root);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
@@ -19,5 +22,6 @@ export function codeDigest(): string {
     packages: Record<string, { version?: string }>;
   };
   for (const name of ['pagefind', 'opencc-js']) hash.update(packages[`node_modules/${name}`]?.version ?? '');
-  return hash.digest('hex');
+  digest = hash.digest('hex');
+  return digest;
 }

@@ -1,5 +1,5 @@
 /** What an index is put together from: volumes on disk, and what their articles can be filtered by. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Script } from '../../text/script.ts';
 import {
@@ -25,18 +25,25 @@ export interface VolumeOnDisk {
 /** Some volumes, with columns and names of their articles in the order of the volumes. */
 export interface Part {
   volumes: VolumeOnDisk[];
-  /** Where Pagefind's program is; absent where there are no volumes. */
-  program?: string;
   facets: FacetsFile;
   names: Record<Script, NamesFile>;
 }
 
-async function readJson<Value>(...parts: string[]): Promise<Value> {
-  return JSON.parse(await readFile(path.join(...parts), 'utf8')) as Value;
+function readJson<Value>(...parts: string[]): Value {
+  return JSON.parse(readFileSync(path.join(...parts), 'utf8')) as Value;
+}
+
+/** @param otherwise what is said where the file cannot be read */
+function readOr<Value>(read: () => Value, otherwise: string): Value {
+  try {
+    return read();
+  } catch {
+    throw new Error(otherwise);
+  }
 }
 
 /** Reads what is told of a volume in its folder. */
-export function readVolume(folder: string): Promise<VolumeFile> {
+export function readVolume(folder: string): VolumeFile {
   return readJson<VolumeFile>(folder, 'volume.json');
 }
 
@@ -46,30 +53,29 @@ export function readVolume(folder: string): Promise<VolumeFile> {
  * @param folder that of its `search.json`
  * @throws where it cannot be read, is of another format, or has volumes that are not below the folder
  */
-export async function readPart(folder: string): Promise<Part> {
-  const manifest = await readJson<Manifest>(folder, manifestName).catch(() => {
-    throw new Error(`${path.join(folder, manifestName)} cannot be read: build that index first`);
-  });
+export function readPart(folder: string): Part {
+  const manifest = readOr(
+    () => readJson<Manifest>(folder, manifestName),
+    `${path.join(folder, manifestName)} cannot be read: build that index first`,
+  );
   if (manifest.version !== formatVersion)
     throw new Error(`${folder} was built by another version of the program: build it again`);
   const data = path.join(folder, manifest.data);
-  const volumes = manifest.volumes.map(async (entry): Promise<VolumeOnDisk> => {
+  const volumes = manifest.volumes.map((entry): VolumeOnDisk => {
     const itsFolder = path.join(folder, entry.folder);
-    const file = await readVolume(itsFolder).catch(() => {
-      throw new Error(
-        `${itsFolder} cannot be read: only volumes below the folder of their index can be joined`,
-      );
-    });
+    const file = readOr(
+      () => readVolume(itsFolder),
+      `${itsFolder} cannot be read: only volumes below the folder of their index can be joined`,
+    );
     const { newest, site = manifest.base } = entry;
     return { name: path.basename(itsFolder), folder: itsFolder, file, newest, site };
   });
   return {
-    volumes: await Promise.all(volumes),
-    ...(volumes.length === 0 ? {} : { program: folder }),
-    facets: await readJson<FacetsFile>(data, 'facets.json'),
+    volumes,
+    facets: readJson<FacetsFile>(data, 'facets.json'),
     names: {
-      'zh-Hant': await readJson<NamesFile>(data, 'names-zh-Hant.json'),
-      'zh-Hans': await readJson<NamesFile>(data, 'names-zh-Hans.json'),
+      'zh-Hant': readJson<NamesFile>(data, 'names-zh-Hant.json'),
+      'zh-Hans': readJson<NamesFile>(data, 'names-zh-Hans.json'),
     },
   };
 }

@@ -4,14 +4,12 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import type { SearchArticle } from './articles.ts';
 import { codeDigest } from './code.ts';
-
-/** Volumes that are built at once. */
-const atOnce = 2;
+import { type Inventory, inventoryOf, isSame, readRecord } from './inventory.ts';
+import { writeWhole } from './write.ts';
 
 const day = 24 * 3600 * 1000;
 /** How long a volume is kept that no build wanted. */
@@ -19,22 +17,8 @@ const kept = 7 * day;
 
 const program = path.join(import.meta.dirname, 'process.ts');
 
-export interface BuiltVolume {
-  /** What its folder is called: a hash of what decides its files. */
-  name: string;
-  folder: string;
-  /** Whether it was built in this run. */
-  isNew: boolean;
-}
-
-function nameOf(code: string, articles: readonly SearchArticle[]): string {
-  const hash = createHash('sha256').update(code);
-  for (const { data, digest } of articles) hash.update(`${data.id} ${digest}\n`);
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** Two volumes at once are most of what a build takes of memory: a small nursery, and what was used is given back. */
-const nodeOptions = ['--max-semi-space-size=4', '--expose-gc'];
+/** Most of what a volume is made of is dropped right after: a large nursery saves the collector its rounds. */
+const nodeOptions = ['--max-semi-space-size=32'];
 
 /** Hands a process the articles, one on a line, and waits for its end. */
 async function runBuilder(articles: readonly SearchArticle[], folder: string): Promise<void> {
@@ -51,38 +35,19 @@ async function runBuilder(articles: readonly SearchArticle[], folder: string): P
   });
   // A process that ends before it has read everything says why itself.
   child.stdin.on('error', () => {});
-  for (const { data, searched } of articles) {
-    const line = `${JSON.stringify({ id: data.id, ...(await searched()) })}\n`;
-    if (!child.stdin.write(line) && child.exitCode === null)
-      await Promise.race([new Promise((resolve) => child.stdin.once('drain', resolve)), ended]);
+  try {
+    for (const { data, searched } of articles) {
+      const line = `${JSON.stringify({ id: data.id, ...(await searched()) })}\n`;
+      if (!child.stdin.write(line) && child.exitCode === null)
+        await Promise.race([new Promise((resolve) => child.stdin.once('drain', resolve)), ended]);
+    }
+  } catch (error) {
+    child.kill();
+    throw error;
   }
   child.stdin.end();
   const code = await ended;
   if (code !== 0) throw new Error(complaint.trim() || `the process of a volume ended with ${code}`);
-}
-
-/** Does work on items, so many at once; the first failure is thrown when all that was begun has ended. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  let next = 0;
-  let failed = false;
-  const worker = async () => {
-    while (next < items.length && !failed) {
-      const at = next++;
-      try {
-        results[at] = await work(items[at] as Item);
-      } catch (error) {
-        failed = true;
-        throw error;
-      }
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return results;
 }
 
 /** The volumes in a folder that is safe to delete. */
@@ -92,49 +57,59 @@ export class VolumeStore {
 
   constructor(folder: string) {
     this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** What the folder of a volume is called: a hash of what decides its files. */
+  nameOf(articles: readonly SearchArticle[]): string {
+    const hash = createHash('sha256').update(this.#code);
+    for (const { data, digest } of articles) hash.update(`${data.id} ${digest}\n`);
+    return hash.digest('hex').slice(0, 16);
+  }
+
+  #record(name: string): string {
+    return path.join(this.#folder, `${name}.json`);
+  }
+
+  /** The folder of a volume that was built before and is as it was written. */
+  find(name: string): string | undefined {
+    const folder = path.join(this.#folder, name);
+    const record = readRecord<Inventory>(this.#record(name));
+    if (record === undefined || !isSame(inventoryOf(folder), record)) return undefined;
+    return folder;
   }
 
   /**
-   * Gives the volumes of an archive, building those that are not there.
+   * Builds a volume, in place of what stands under its name.
    *
-   * @throws with the words of a process that failed; what others built stays
+   * @returns its folder
+   * @throws with the words of the process where it fails
    */
-  async volumes(parts: readonly (readonly SearchArticle[])[]): Promise<BuiltVolume[]> {
-    await mkdir(this.#folder, { recursive: true });
-    const built = await inParallel(parts, (articles) => this.#volume(articles));
-    await this.#prune(new Set(built.map(({ name }) => name)));
-    return built;
-  }
-
-  async #volume(articles: readonly SearchArticle[]): Promise<BuiltVolume> {
-    const name = nameOf(this.#code, articles);
+  async build(name: string, articles: readonly SearchArticle[]): Promise<string> {
     const folder = path.join(this.#folder, name);
-    if (existsSync(folder)) {
-      const now = new Date();
-      await utimes(folder, now, now);
-      return { name, folder, isNew: false };
-    }
     const draft = `${folder}.${process.pid}.new`;
-    await rm(draft, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
     try {
       await runBuilder(articles, draft);
-      await rename(draft, folder);
-    } catch (error) {
-      await rm(draft, { recursive: true, force: true });
-      // Another run may have built the same volume in the meantime.
-      if (!existsSync(folder)) throw error;
+      // Another run may have built the same volume in the meantime, and be reading it.
+      if (this.find(name) === undefined) {
+        rmSync(folder, { recursive: true, force: true });
+        renameSync(draft, folder);
+        writeWhole(this.#record(name), JSON.stringify(inventoryOf(folder)));
+      }
+    } finally {
+      rmSync(draft, { recursive: true, force: true });
     }
-    return { name, folder, isNew: true };
+    return folder;
   }
 
-  async #prune(used: ReadonlySet<string>): Promise<void> {
-    for (const name of await readdir(this.#folder)) {
-      const folder = path.join(this.#folder, name);
-      const age = await stat(folder).then(
-        ({ mtimeMs }) => Date.now() - mtimeMs,
-        () => 0,
-      );
-      if (!used.has(name) && age > kept) await rm(folder, { recursive: true, force: true });
+  /** Drops what no build has wanted for days. */
+  prune(used: ReadonlySet<string>): void {
+    const now = new Date();
+    for (const entry of readdirSync(this.#folder)) {
+      const file = path.join(this.#folder, entry);
+      if (used.has(entry.replace(/\.json$/, ''))) utimesSync(file, now, now);
+      else if (now.getTime() - statSync(file).mtimeMs > kept) rmSync(file, { recursive: true, force: true });
     }
   }
 }

@@ -1,17 +1,14 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { buildShare } from './src/build/share.ts';
+import { markupRead } from './src/article/entries.ts';
+import { keepProgram } from './src/build/program.ts';
+import { bundlesProgram } from './src/build/told.ts';
 import { cacheFolder } from './src/cache/folder.ts';
 import { notFoundFile } from './src/not-found.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { servedContent } from './src/served.ts';
 import { siteMap } from './src/sitemap.ts';
-
-/** Where a process that builds a share of the site finds what it needs; `scripts/build.ts` says so. */
-const { BUILD_KEPT, BUILD_SITE, BUILD_RESULT } = process.env;
-const share =
-  BUILD_KEPT && BUILD_SITE && BUILD_RESULT ? buildShare(BUILD_KEPT, BUILD_SITE, BUILD_RESULT) : undefined;
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -19,7 +16,12 @@ export default defineConfig({
   cacheDir: `./${cacheFolder}/astro`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [mdx(), servedContent(), searchIndex(), notFoundFile(), share ?? siteMap()],
+  integrations: [
+    mdx(),
+    servedContent(),
+    searchIndex(),
+    ...(bundlesProgram ? [keepProgram(bundlesProgram, markupRead)] : [notFoundFile(), siteMap()]),
+  ],
   markdown: {
     // Both take Chinese text for markup: ~ strikes out, addresses swallow what follows, quotes turn curly.
     processor: satteri({ features: { gfm: false, smartPunctuation: false } }),

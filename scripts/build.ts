@@ -1,27 +1,30 @@
 /**
  * Builds the pages of the site: node scripts/build.ts [--out DIR] [--processes 1|2]
  *
- * Only those are built that would not come out as they did in the last build; where there is much to do, those of each
- * script in a process of their own. Then search and the rest follow as steps of their own. What is known of the last
- * build stands in `.cache/build/`; without it everything is built. `astro build` alone builds the same site, all of it, in one process.
+ * The framework bundles the program of the pages, which is kept until the code changes; processes of their own make with
+ * it those pages that would not come out as they did in the last build, where there is much to do one process a script.
+ * Then search and the rest follow as steps of their own. What is known of the last build stands in `.cache/build/`; without
+ * it everything is built. `astro build` alone builds the same site, all of it, in one process.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isIntact, type Manifest, readManifest } from '../src/build/manifest.ts';
+import { assetsOf, readProgram } from '../src/build/program.ts';
 import { cacheFolder } from '../src/cache/folder.ts';
 import { contentFolder } from '../src/content-folder.ts';
 import { writeSitemap } from '../src/sitemap.ts';
 import { changesBetween, contentDigests, programDigest } from './build/digest.ts';
-import { filesUnder, merge, removeFiles } from './build/merge.ts';
-import { buildShares, processesFor, type Share } from './build/shares.ts';
+import { homeOf } from './build/home.ts';
+import { copyChanged, filesUnder, merge, removeFiles } from './build/merge.ts';
+import { buildShares, bundle, processesFor, type Share, type SharePlan } from './build/shares.ts';
+
+/** The packages that the program of the pages needs are found only from inside the project. */
+const isInside =
+  !path.relative('.', cacheFolder).startsWith('..') && !path.isAbsolute(path.relative('.', cacheFolder));
+const buildFolder = path.join(isInside ? cacheFolder : '.cache', 'build');
 
 const sitemapFiles = /^sitemap-(?:index|\d+)\.xml$/;
-
-/** The address of the first page, as `astro.config.ts` takes it. */
-function homeOf({ SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env): URL {
-  return new URL(`/${BASE_PATH.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'), SITE_URL);
-}
 
 /** The manifest of the last build, where its site is still there and the program is the same. */
 function lastBuild(file: string, site: string, program: string): Manifest | undefined {
@@ -48,12 +51,16 @@ function articlesToBuild(
 }
 
 /** Brings together what the processes built, and takes away what is no longer part of the site. */
-async function finish(site: string, last: Manifest | undefined, shares: readonly Share[]): Promise<Manifest> {
-  const files: Manifest['files'] = Object.assign({}, ...shares.map(({ result }) => result.files));
-  const assets = new Set<string>();
-  for (const { folder } of shares)
-    for (const name of filesUnder(folder)) if (files[name] === undefined) assets.add(name);
+async function finish(
+  site: string,
+  last: Manifest | undefined,
+  program: string,
+  shares: readonly Share[],
+): Promise<Pick<Manifest, 'files' | 'assets'>> {
+  const files: Manifest['files'] = Object.assign({}, ...shares.map((share) => share.files));
   for (const { folder } of shares) merge(folder, site);
+  copyChanged(assetsOf(program), site);
+  const assets = new Set(filesUnder(assetsOf(program)));
   const pages = Object.values(files).flatMap(({ page, hidden }) =>
     page === undefined || hidden ? [] : [page],
   );
@@ -65,7 +72,20 @@ async function finish(site: string, last: Manifest | undefined, shares: readonly
     site,
     before.filter((name) => files[name] === undefined && !assets.has(name)),
   );
-  return { program: '', content: {}, files, assets: [...assets] };
+  return { files, assets: [...assets] };
+}
+
+/** Builds what is not as it was, with the program of the last build where the code is the same. */
+async function build(key: string, processes: number, plan: SharePlan): Promise<Share[]> {
+  const isKept = readProgram(plan.program)?.key === key;
+  if (isKept) {
+    const shares = await buildShares(processes, plan);
+    if (shares) return shares;
+  }
+  await bundle(plan.program, key);
+  const shares = await buildShares(processes, plan);
+  if (shares) return shares;
+  throw new Error('Articles changed while they were read: build again.');
 }
 
 async function main(): Promise<string> {
@@ -73,31 +93,38 @@ async function main(): Promise<string> {
     options: { out: { type: 'string', default: 'dist' }, processes: { type: 'string' } },
   });
   const site = path.resolve(values.out);
-  const folder = path.resolve(cacheFolder, 'build', path.relative('.', site).replace(/[^\w.-]+/g, '_'));
+  const folder = path.resolve(buildFolder, path.relative('.', site).replace(/[^\w.-]+/g, '_'));
   const manifestFile = path.join(folder, 'manifest.json');
   const [program, content] = [programDigest(), contentDigests(path.resolve(contentFolder))];
   const last = lastBuild(manifestFile, site, program);
   const changes = changesBetween(last?.content ?? {}, content);
   if (last && changes.length === 0 && isWhole(last, site))
     return `nothing new: ${Object.keys(last.files).length} files as they were`;
-  const lastFile = path.join(folder, 'last.json');
+  const plan: SharePlan = {
+    folder,
+    program: path.join(folder, 'program'),
+    last: path.join(folder, 'last.json'),
+    content: path.join(folder, 'content.json'),
+    site,
+  };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(lastFile, JSON.stringify(last ?? {}));
-  // Where this fails, the site is left as it was.
+  writeFileSync(plan.last, JSON.stringify(last ?? {}));
+  writeFileSync(plan.content, JSON.stringify(content));
   const processes =
     values.processes === undefined
       ? processesFor(articlesToBuild(last, content, changes))
       : Number(values.processes);
-  const shares = await buildShares(processes, { folder, last: lastFile, site });
+  // Where this fails, the site is left as it was.
+  const shares = await build(program, processes, plan);
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });
   if (last === undefined) rmSync(site, { recursive: true, force: true });
-  const manifest = await finish(site, last, shares);
-  writeFileSync(manifestFile, JSON.stringify({ ...manifest, program, content } satisfies Manifest));
-  const fresh = Object.entries(manifest.files).filter(
+  const built = await finish(site, last, plan.program, shares);
+  writeFileSync(manifestFile, JSON.stringify({ ...built, program, content } satisfies Manifest));
+  const fresh = Object.entries(built.files).filter(
     ([name, { written }]) => last?.files[name]?.written !== written,
   );
-  return `${fresh.length} of ${Object.keys(manifest.files).length} files built`;
+  return `${fresh.length} of ${Object.keys(built.files).length} files built`;
 }
 
 try {

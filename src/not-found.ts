@@ -7,17 +7,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** The integration that writes `zh-hans/404.html`. */
+/** Where the page of Simplified is put, relative to the site. */
+export const simplifiedNotFound = 'zh-hans/404.html';
+
+/** Puts it there, where it was built into a folder. */
+export function placeNotFound(site: string): void {
+  const page = path.join(site, 'zh-hans', '404', 'index.html');
+  if (existsSync(page)) copyFileSync(page, path.join(site, simplifiedNotFound));
+}
+
+/** The integration that does so for a whole build. */
 export function notFoundFile(): AstroIntegration {
   return {
     name: 'not-found-file',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = path.join(fileURLToPath(dir), 'zh-hans');
-        const page = path.join(folder, '404', 'index.html');
-        // A process that builds only the other script has none.
-        if (existsSync(page)) copyFileSync(page, path.join(folder, '404.html'));
-      },
+      'astro:build:done': ({ dir }) => placeNotFound(fileURLToPath(dir)),
     },
   };
 }

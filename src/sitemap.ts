@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SitemapAndIndexStream, SitemapStream } from 'sitemap';
-import { isHidden } from './build/share.ts';
+import { isHidden } from './build/hidden.ts';
 
 /** Addresses in one file at most; search engines take 50,000. */
 const limit = 45_000;

@@ -1,5 +1,14 @@
 /** Puts what was built elsewhere into the folder of a site. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Moves a folder into another one, file by file only where both have a folder; files of the same name are replaced. */
@@ -15,6 +24,16 @@ export function merge(from: string, into: string): void {
     // A page may have become a folder, or a folder a page.
     if (known.isDirectory()) rmSync(into, { recursive: true });
     renameSync(from, into);
+  }
+}
+
+/** Copies files into a folder, those aside that are there already: what did not change keeps its time. */
+export function copyChanged(from: string, into: string): void {
+  for (const name of filesUnder(from)) {
+    const [source, target] = [path.join(from, name), path.join(into, name)];
+    if (existsSync(target) && readFileSync(target).equals(readFileSync(source))) continue;
+    mkdirSync(path.dirname(target), { recursive: true });
+    copyFileSync(source, target);
   }
 }
 

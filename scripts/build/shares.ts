@@ -1,25 +1,38 @@
 /** Runs the processes that build the pages: one a script beside each other where there is more than one core. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { ShareResult } from '../../src/build/manifest.ts';
+import type { BuiltFile, ShareResult } from '../../src/build/manifest.ts';
+import { assetsOf } from '../../src/build/program.ts';
 import { type Script, scripts } from '../../src/text/script.ts';
 
 /** What one process built, and where. */
 export interface Share {
   folder: string;
-  result: ShareResult;
+  files: Record<string, BuiltFile>;
 }
 
-export interface SharePlan {
-  /** Where processes work. */
-  folder: string;
+/** What a process is to build. */
+export interface RenderPlan {
+  /** The folder of the program. */
+  program: string;
   /** The manifest of the last build. */
   last: string;
   /** The site, of which files may be kept. */
   site: string;
+  /** Where what is built is put. */
+  out: string;
+  /** The file into which is written what was built. */
+  result: string;
 }
+
+export type SharePlan = Pick<RenderPlan, 'program' | 'last' | 'site'> & {
+  /** Where processes work. */
+  folder: string;
+  /** A file with the hash of each file of the content. */
+  content: string;
+};
 
 /**
  * Most of what a page is made of is dropped right after: a large nursery saves the collector its rounds. What Node calls
@@ -27,12 +40,6 @@ export interface SharePlan {
  */
 const nodeOptions = ['--max-semi-space-size=64', '--disable-warning=ExperimentalWarning'];
 const astro = 'node_modules/astro/bin/astro.mjs';
-
-interface Started {
-  share: Promise<Share>;
-  /** Settles when the process has read the content. */
-  read: Promise<void>;
-}
 
 /** Below so many articles a second process costs more than it saves. */
 const fewest = 500;
@@ -42,56 +49,60 @@ export function processesFor(articles: number): number {
   return articles >= fewest ? Math.min(scripts.length, availableParallelism()) : 1;
 }
 
-function start(script: Script | undefined, { folder, last, site }: SharePlan): Started {
-  const name = script ?? 'all';
-  const out = path.join(folder, name);
-  const result = path.join(folder, `${name}.json`);
-  for (const old of [out, result]) rmSync(old, { recursive: true, force: true });
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [...nodeOptions, astro, 'build', '--outDir', out, '--silent'],
-    {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      env: {
-        ...process.env,
-        ASTRO_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-        ...(script === undefined ? {} : { BUILD_SCRIPT: script }),
-        BUILD_KEPT: last,
-        BUILD_SITE: site,
-        BUILD_RESULT: result,
-      },
-    },
-  );
-  const ended = new Promise<void>((resolve, reject) => {
+/** Runs a program of Node. */
+function run(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+  const child: ChildProcess = spawn(process.execPath, [...nodeOptions, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+  });
+  return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) =>
-      code === 0 ? resolve() : reject(new Error(`astro build (${name}) ended with ${code ?? signal}.`)),
+      code === 0 ? resolve() : reject(new Error(`${name} ended with ${code ?? signal}.`)),
     );
   });
-  return {
-    read: Promise.race([new Promise<void>((resolve) => child.once('message', () => resolve())), ended]),
-    share: ended.then(() => ({
-      folder: out,
-      result: JSON.parse(readFileSync(result, 'utf8')) as ShareResult,
-    })),
+}
+
+/** Bundles the program of the pages into a folder, which is replaced. */
+export async function bundle(folder: string, key: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  const args = [astro, 'build', '--outDir', assetsOf(folder), '--silent'];
+  await run('astro build', args, { BUILD_PROGRAM: folder, BUILD_PROGRAM_KEY: key });
+}
+
+async function share(
+  script: Script | undefined,
+  { folder, content, ...kept }: SharePlan,
+): Promise<Share | undefined> {
+  const name = script ?? 'all';
+  const plan: RenderPlan = {
+    ...kept,
+    out: path.join(folder, name),
+    result: path.join(folder, `${name}.json`),
   };
+  for (const old of [plan.out, plan.result]) rmSync(old, { recursive: true, force: true });
+  mkdirSync(plan.out, { recursive: true });
+  const planFile = path.join(folder, `${name}.plan.json`);
+  writeFileSync(planFile, JSON.stringify(plan));
+  await run(`The process that makes pages (${name})`, ['scripts/build/render.ts', planFile], {
+    BUILD_CONTENT: content,
+    ...(script === undefined ? {} : { BUILD_SCRIPT: script }),
+  });
+  const result = JSON.parse(readFileSync(plan.result, 'utf8')) as ShareResult;
+  return result.stale ? undefined : { folder: plan.out, files: result.files };
 }
 
 /**
  * Builds the pages of all scripts.
  *
  * @param processes one for all scripts, or more for one each
+ * @returns nothing where the program is to be bundled anew
  * @throws where a process fails
  */
-export async function buildShares(processes: number, plan: SharePlan): Promise<Share[]> {
-  const shares: Promise<Share>[] = [];
-  for (const script of processes > 1 ? scripts : [undefined]) {
-    const { share, read } = start(script, plan);
-    shares.push(share);
-    // A failure is told when all are waited for.
-    share.catch(() => undefined);
-    await read;
-  }
-  return Promise.all(shares);
+export async function buildShares(processes: number, plan: SharePlan): Promise<Share[] | undefined> {
+  const shares = await Promise.all(
+    (processes > 1 ? scripts : [undefined]).map((script) => share(script, plan)),
+  );
+  const built = shares.filter((each) => each !== undefined);
+  return built.length === shares.length ? built : undefined;
 }

@@ -1,25 +1,18 @@
 /** The archive of this site, loaded once. */
-
-import { getCollection } from 'astro:content';
-import path from 'node:path';
-import { contentState, entryOf } from '../article/entries.ts';
+import { contentState, entryOf, keepTexts, readAll } from '../article/entries.ts';
+import { keepsPages } from '../build/told.ts';
 import { buildArchive } from './build.ts';
 import { readCorrections, readLedgers, readTopics } from './files.ts';
 import type { Archive } from './model.ts';
 
 let loaded: { state: number; archive: Promise<Archive> } | undefined;
 
-/** The files of the collection; a collection that changed has this module loaded anew. */
-let files: Promise<string[]> | undefined;
-
-async function filesOfCollection(): Promise<string[]> {
-  return (await getCollection('articles')).map(({ filePath = '' }) => path.resolve(filePath));
-}
-
 async function load(): Promise<Archive> {
-  files ??= filesOfCollection();
+  const entries = await readAll('.', entryOf);
+  // Elsewhere the loader of the collection has read them first.
+  if (keepsPages) keepTexts();
   return buildArchive({
-    entries: (await files).map(entryOf),
+    entries: [...entries.values()],
     ledgers: readLedgers(),
     corrections: readCorrections(),
     topics: readTopics(),

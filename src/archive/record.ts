@@ -5,8 +5,21 @@ import { voiceIn } from '../voice.ts';
 import type { ShownArticle } from './model.ts';
 import { dayInWords, written } from './words.ts';
 
-/** The record that `/articles/<id>.json` serves. */
+const records: Record<Script, WeakMap<ShownArticle, ArticleRecord>> = {
+  'zh-Hant': new WeakMap(),
+  'zh-Hans': new WeakMap(),
+};
+
+/** The record that `/articles/<id>.json` serves; feeds and the page itself are made from it too. */
 export function recordOf(article: ShownArticle, script: Script): ArticleRecord {
+  const known = records[script].get(article);
+  if (known !== undefined) return known;
+  const record = recordIn(article, script);
+  records[script].set(article, record);
+  return record;
+}
+
+function recordIn(article: ShownArticle, script: Script): ArticleRecord {
   const { show, to } = voiceIn(script);
   const say = (text: string) => show(written(article, text));
   const { data } = article;

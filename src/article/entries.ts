@@ -2,9 +2,14 @@
  * The articles as they were last read from their files. The loader of the collection reads them and pages show them:
  * two programs in one process, which share what stands here and need not hand whole texts through the store.
  */
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { toldDigest } from '../build/told.ts';
 import { Kept } from '../cache/kept.ts';
-import { type Entry, readArticle, readText } from './read.ts';
+import { contentFolder } from '../content-folder.ts';
+import { articleFiles } from './folder.ts';
+import { ArticleFileError, type ArticleText, type Entry, readArticle, readText } from './read.ts';
 
 interface Read {
   size: number;
@@ -46,9 +51,73 @@ export function readFile(file: string): Read {
   return read;
 }
 
+/** What is kept of a file whose hash was told, which then need not be read. */
+function keptText(file: string): { sha256: string; text: ArticleText } | undefined {
+  const digest = toldDigest(path.relative(contentFolder, file).split(path.sep).join('/'));
+  if (digest === undefined) return undefined;
+  const sha256 = Buffer.from(digest, 'base64url').toString('hex');
+  const text = texts.known(sha256);
+  return text && { sha256, text };
+}
+
 /** An article as it was last read. */
 export function entryOf(file: string): Entry {
-  return (files.get(file) ?? readFile(file)).entry;
+  const read = files.get(file);
+  if (read !== undefined) return read.entry;
+  const kept = keptText(file);
+  if (kept === undefined) return readFile(file).entry;
+  const { fields, blocks, markup, body } = kept.text;
+  const entry = { ...fields, blocks, markup, sha256: kept.sha256 };
+  files.set(file, { size: -1, written: -1, entry, body });
+  return entry;
+}
+
+/** What a file imports is not known here. */
+const imports = /\bimport\b|\bexport\b/;
+
+/** The files read so far into which a person wrote Markdown or MDX, each with a hash of all that it shows. */
+export function markupRead(): Record<string, string> {
+  const found = [...files].filter(([, { entry }]) => entry.markup);
+  return Object.fromEntries(
+    found.map(([file, { entry, body }]) => [file, imports.test(body) ? randomUUID() : entry.sha256]),
+  );
+}
+
+/**
+ * Reads all articles.
+ *
+ * @param root the folder of the project
+ * @param read what is to be known of a file, by its path
+ * @param part leaves files out, by their path
+ * @returns by the path relative to the project, in the order of the names
+ * @throws telling of every file that cannot be read, and of every id that two files have
+ */
+export async function readAll<Known extends { id: string }>(
+  root: string,
+  read: (file: string) => Known,
+  part: (file: string) => boolean = () => true,
+): Promise<Map<string, Known>> {
+  const problems: string[] = [];
+  const fileOfId = new Map<string, string>();
+  const all = new Map<string, Known>();
+  for (const file of await articleFiles(root)) {
+    const full = path.resolve(root, file);
+    if (!part(full)) continue;
+    try {
+      const known = read(full);
+      const other = fileOfId.get(known.id);
+      if (other !== undefined)
+        throw new ArticleFileError(`its id ${known.id} is taken by ${other}; delete one of the two`);
+      fileOfId.set(known.id, file);
+      all.set(file, known);
+    } catch (error) {
+      if (!(error instanceof ArticleFileError)) throw error;
+      problems.push(`${file}: ${error.message}`);
+    }
+  }
+  if (problems.length === 0) return all;
+  const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
+  throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
 }
 
 /** Keeps what was read for the next process. */

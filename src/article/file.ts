@@ -45,9 +45,16 @@ const coreSchema = FAILSAFE_SCHEMA.extend({
   ],
 });
 
+const head = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
 /** Frontmatter as YAML gives it (unchecked) and the body as written. */
 export function splitArticle(text: string): { frontmatter: unknown; body: string } {
-  const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = head.exec(text);
   if (!match) return { frontmatter: undefined, body: text };
   return { frontmatter: load(match[1] ?? '', { schema: coreSchema }), body: text.slice(match[0].length) };
+}
+
+/** The body as written. */
+export function bodyOf(text: string): string {
+  return text.slice(head.exec(text)?.[0].length ?? 0);
 }

@@ -8,11 +8,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { bundlesProgram } from '../build/told.ts';
 import { codeDigest } from '../cache/code.ts';
 import { contentFolder } from '../content-folder.ts';
-import { contentChanged, keepTexts, readFile } from './entries.ts';
-import { articleFiles, articlesFolder } from './folder.ts';
-import { ArticleFileError, headSchema } from './read.ts';
+import { contentChanged, keepTexts, readAll, readFile } from './entries.ts';
+import { articlesFolder } from './folder.ts';
+import { ArticleFileError, headSchema, holdsMarkup } from './read.ts';
 import { watchFolder } from './watch.ts';
 
 /**
@@ -29,34 +30,27 @@ function storedEntry(root: string, file: string): Parameters<LoaderContext['stor
   return data.markup ? { ...stored, body, deferredRender: true } : stored;
 }
 
-/** Brings the store to what the files hold. */
-async function loadAll({ store, meta, config }: LoaderContext): Promise<void> {
+/**
+ * Brings the store to what the files hold.
+ *
+ * @param part which files are to be stored
+ */
+async function loadAll(
+  { store, meta, config }: LoaderContext,
+  part: (file: string) => boolean = () => true,
+): Promise<void> {
   const root = fileURLToPath(config.root);
-  const problems: string[] = [];
-  const fileOfId = new Map<string, string>();
-  const loaded: ReturnType<typeof storedEntry>[] = [];
-  for (const file of await articleFiles(root)) {
-    try {
-      const entry = storedEntry(root, file);
-      const other = fileOfId.get(entry.id);
-      if (other !== undefined)
-        throw new ArticleFileError(`its id ${entry.id} is taken by ${other}; delete one of the two`);
-      fileOfId.set(entry.id, file);
-      loaded.push(entry);
-    } catch (error) {
-      if (!(error instanceof ArticleFileError)) throw error;
-      problems.push(`${file}: ${error.message}`);
-    }
-  }
-  if (problems.length > 0) {
-    const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
-    throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
-  }
+  const loaded = await readAll(
+    root,
+    (file) => storedEntry(root, path.relative(root, file).split(path.sep).join('/')),
+    part,
+  );
   // What another program stored may mean something else.
   if (meta.get('code') !== codeDigest()) store.clear();
   meta.set('code', codeDigest());
-  for (const id of store.keys()) if (!fileOfId.has(id)) store.delete(id);
-  for (const entry of loaded) store.set(entry);
+  const ids = new Set([...loaded.values()].map(({ id }) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const entry of loaded.values()) store.set(entry);
 }
 
 type StoredEntry = ReturnType<typeof storedEntry>;
@@ -142,6 +136,11 @@ export function articlesLoader(): Loader {
     name: 'articles',
     schema: headSchema,
     load: async (context) => {
+      if (bundlesProgram) {
+        // Plain articles are no part of the program, and what is wrong with them is told where pages are made.
+        await loadAll(context, holdsMarkup);
+        return;
+      }
       await loadAll(context);
       keepTexts();
       if (!context.watcher) return;

@@ -1,8 +1,9 @@
 /** An article file read for the site: its fields, its blocks, and whether its body is to be rendered as MDX. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readPlainBody } from './body.ts';
-import { splitArticle } from './file.ts';
+import { bodyOf, splitArticle } from './file.ts';
 import { blocksOfMarkdown } from './markdown.ts';
 import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
@@ -60,6 +61,12 @@ export function readArticle(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { fields, blocks, markup, body } = read(new TextDecoder().decode(bytes), sha256);
   return { entry: { ...fields, blocks, markup, sha256 }, body };
+}
+
+/** Whether a person wrote Markdown or MDX into the body of a file, or something else that is to be read as such. */
+export function holdsMarkup(file: string): boolean {
+  const text = readFileSync(file, 'utf8').replace(/\r\n?/g, '\n');
+  return readPlainBody(bodyOf(text)) === undefined;
 }
 
 function attempt<Result>(failure: string, work: () => Result): Result {

@@ -25,10 +25,8 @@ export interface Manifest {
   assets: string[];
 }
 
-/** What one process built of a site. */
-export interface ShareResult {
-  files: Record<string, BuiltFile>;
-}
+/** What one process built of a site; nothing where articles with Markdown or MDX are not as the program has them. */
+export type ShareResult = { files: Record<string, BuiltFile>; stale?: undefined } | { stale: true };
 
 /** Reads a manifest; `undefined` where there is none or it is damaged. */
 export function readManifest(file: string): Manifest | undefined {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** All that pages are made by, relative to the project; the lock file names every package. */
-const roots = ['src', 'scripts/ingest', 'public', 'astro.config.ts', 'package-lock.json'];
+const roots = ['src', 'scripts/ingest', 'scripts/build', 'public', 'astro.config.ts', 'package-lock.json'];
 
 function filesUnder(root: string): string[] {
   if (!existsSync(root)) return [];

@@ -45,18 +45,25 @@ export class Kept<Value> {
 
   /** @param key a hash of the text, where there is one at hand */
   get(text: string, key = hashOf(text)): Value {
-    this.#before ??= this.#read();
-    let value = this.#used.get(key) ?? this.#before.get(key);
-    if (value === undefined) {
-      value = this.#make(text);
-      this.#fresh++;
-    }
+    const known = this.known(key);
+    if (known !== undefined) return known;
+    const value = this.#make(text);
+    this.#fresh++;
     this.#used.set(key, value);
+    return value;
+  }
+
+  /** The value of a text of which only the hash is at hand; `undefined` where it is not kept. */
+  known(key: string): Value | undefined {
+    this.#before ??= this.#read();
+    const value = this.#used.get(key) ?? this.#before.get(key);
+    if (value !== undefined) this.#used.set(key, value);
     return value;
   }
 
   /** Keeps what was asked for since the last time and drops everything else; a folder that cannot be written costs time. */
   save(): void {
+    if (this.#used.size === 0) return;
     const changed = this.#fresh > 0 || this.#used.size !== this.#before?.size;
     // Of processes that build one site beside each other, one writes.
     if (changed && buildsTheRest) {

@@ -72,7 +72,7 @@ function inYaml(name: string, change: (value: never) => unknown): void {
 }
 
 const ids = readdirSync('content/articles').map((name) => path.basename(name, '.mdx'));
-const [first = '', second = '', third = '', fourth = '', fifth = ''] = ids;
+const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = ids;
 const stems = readdirSync('content/ledger').map((name) => path.basename(name, '.json'));
 const [stem = ''] = stems;
 
@@ -93,6 +93,8 @@ const edits: Record<string, () => void> = {
     });
     rmSync(fileOf(fourth));
   },
+  'a person writes Markdown': () =>
+    writeFileSync(fileOf(sixth), `${readFileSync(fileOf(sixth), 'utf8')}\n一段**手寫**的話，{1 + 1} 句。\n`),
   'a line moves, a dump and its ledger change': () => {
     inLedger(stem, (ledger) => {
       const span = ledger.spans.find(({ label }) => label === 'paragraph');

@@ -71,18 +71,14 @@ const hanRanges = [
   [0x20000, 0x323af],
 ] as const;
 
-/**
- * The table that gives a browser the same folding without OpenCC.
- *
- * @param isUsed leaves out what folds to other characters than these
- */
-export function hanTable(isUsed: (folded: string) => boolean = () => true): HanTable {
+/** The table that gives a browser the same folding without OpenCC. */
+export function hanTable(): HanTable {
   const table = { from: '', to: '' };
   for (const [first, last] of hanRanges) {
     for (let code = first; code <= last; code++) {
       const character = String.fromCodePoint(code);
       const folded = foldHan(character);
-      if (folded === character || !isUsed(folded)) continue;
+      if (folded === character) continue;
       table.from += character;
       table.to += folded;
     }

@@ -1,11 +1,12 @@
 /** Writes the index of an archive: its volumes, and beside them what speaks of all of them. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { folding, hanTable } from '../../text/fold.ts';
+import { folding } from '../../text/fold.ts';
 import { foldText } from '../../text/folding.ts';
 import { formatVersion, type Manifest, type VolumeEntry } from '../files.ts';
 import type { SearchArticle } from './articles.ts';
 import { columnsOf, joinedColumns } from './facets.ts';
+import { foldingTable } from './folding-table.ts';
 import { formsOfArchive } from './forms.ts';
 import { inParallel } from './parallel.ts';
 import { type Part, readPart, readVolume, type VolumeOnDisk } from './part.ts';
@@ -43,14 +44,14 @@ export interface Written extends IndexSize {
 }
 
 /** The files about the whole archive, and the manifest, without folders. */
-function filesAbout({ volumes, facets, names }: Part) {
+function filesAbout({ volumes, facets, names }: Part, cache: string) {
   const writings = volumes.map(({ file }) => file.writing);
   const folded = new Set(writings.flatMap((writing) => Array.from(writing.folded)));
   // Names are suggested that need not stand in any text: those of topics.
   for (const name of names['zh-Hant'].topic)
     for (const character of foldText(name, folding)) folded.add(character);
   // What folds to a character that no article holds is found nowhere, folded or not.
-  const table = hanTable((character) => folded.has(character));
+  const table = foldingTable((character) => folded.has(character), cache);
   return [
     json('folding.json', table),
     json('forms.json', formsOfArchive(writings, folding)),
@@ -69,8 +70,12 @@ function entryOf({ name, file, newest, site }: VolumeOnDisk, base: string): Volu
   };
 }
 
-function publish(part: Part, index: PlacedIndex, base: string, key: string): Promise<IndexSize> {
-  const about = filesAbout(part);
+function publish(
+  part: Part,
+  index: PlacedIndex,
+  { base, cache, key = '' }: ArchiveOptions,
+): Promise<IndexSize> {
+  const about = filesAbout(part, cache);
   const hash = createHash('sha256');
   for (const { content } of about) hash.update(content);
   const manifest: Manifest = {
@@ -95,8 +100,9 @@ function newestOf(articles: readonly SearchArticle[]): string {
 export async function writeArchive(
   articles: readonly SearchArticle[],
   folder: string,
-  { base, cache, most = articlesInVolume, key = '' }: ArchiveOptions,
+  options: ArchiveOptions,
 ): Promise<Written> {
+  const { cache, most = articlesInVolume } = options;
   const index = new PlacedIndex(folder, cache);
   const store = new VolumeStore(path.join(cache, 'volumes'));
   const ids = articles.map(({ data }) => data.id);
@@ -118,7 +124,7 @@ export async function writeArchive(
     const its = there.get(name) as string;
     return { name, folder: its, file: readVolume(its), newest: newestOf(own) };
   });
-  const size = await publish({ volumes, ...columnsOf(articles) }, index, base, key);
+  const size = await publish({ volumes, ...columnsOf(articles) }, index, options);
   return { articles: articles.length, volumes: volumes.length, built: missing.length, ...size };
 }
 
@@ -131,13 +137,13 @@ export async function writeArchive(
 export async function joinArchives(
   folders: readonly string[],
   folder: string,
-  { base, cache }: Pick<ArchiveOptions, 'base' | 'cache'>,
+  options: Pick<ArchiveOptions, 'base' | 'cache'>,
 ): Promise<Written> {
   const parts = folders.map(readPart);
   const volumes = parts.flatMap((part) => part.volumes);
-  const index = new PlacedIndex(folder, cache);
+  const index = new PlacedIndex(folder, options.cache);
   for (const { name, folder: its } of volumes) if (index.find(name) === undefined) index.add(name, its);
-  const size = await publish({ volumes, ...joinedColumns(parts) }, index, base, '');
+  const size = await publish({ volumes, ...joinedColumns(parts) }, index, options);
   const articles = volumes.reduce((sum, { file }) => sum + file.documents, 0);
   return { articles, volumes: volumes.length, built: 0, ...size };
 }

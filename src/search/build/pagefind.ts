@@ -47,14 +47,15 @@ const language = 'und';
 
 /**
  * How many documents and positions a chunk holds. Larger ones cost a reader more for each word that is looked up,
- * smaller ones more for the list of them, which grows with the volume.
+ * smaller ones more for the list of them, which grows with the volume. These cost the least where two words are looked
+ * up in a volume, as a first query does on average.
  */
 function chunkSizeFor(documents: number): number {
-  return Math.max(chunks.least, Math.round(chunks.usual * Math.sqrt(documents / chunks.documents)));
+  return Math.max(inChunk.least, Math.round(inChunk.usual * Math.sqrt(documents / inChunk.documents)));
 }
 
-/** `usual` is the size in a volume of so many `documents`, as measured by `npm run bench:search -- 10000`. */
-const chunks = { usual: 5000, documents: 1900, least: 1500 } as const;
+/** `usual` is the size in a volume of so many `documents`. */
+const inChunk = { usual: 2800, documents: 1900, least: 700 } as const;
 
 /** Stands before what is compressed. */
 const signature = Buffer.from('pagefind_dcd');

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { codeDigest } from '../src/cache/code.ts';
 import { cacheFolder } from '../src/cache/folder.ts';
 import { articlesInVolume, joinArchives, writeArchive } from '../src/search/build/archive.ts';
 import { contentKey, readArticles, readContent } from '../src/search/build/articles.ts';
@@ -53,7 +54,7 @@ async function build({ out, join, volume }: Options): Promise<string> {
   if (!existsSync(site))
     throw new Error(`${path.dirname(out)}/ is missing: build the pages first (astro build)`);
   const content = readContent();
-  const key = `${contentKey(content)} ${base} ${volume}`;
+  const key = [codeDigest(), contentKey(content), base, volume].join(' ');
   const current = new PlacedIndex(out, cache).current(key);
   if (current !== undefined) return `nothing new, ${told(current, out)}`;
   const articles = await readArticles(cache, content);

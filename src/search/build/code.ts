@@ -5,6 +5,8 @@ import path from 'node:path';
 
 /** Folders of code that decide what the files of a volume hold; the locked versions of packages do too. */
 const roots = ['..', '../../text', '../../article'];
+/** What runs in browsers decides none of them. */
+const inBrowsers = /^client\b/;
 const lockFile = '../../../package-lock.json';
 
 let digest: string | undefined;
@@ -16,7 +18,8 @@ export function codeDigest(): string {
   for (const root of roots) {
     const folder = path.join(import.meta.dirname, root);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(path.join(folder, name)));
+      if (name.endsWith('.ts') && !inBrowsers.test(name))
+        hash.update(name).update(readFileSync(path.join(folder, name)));
   }
   const { packages } = JSON.parse(readFileSync(path.join(import.meta.dirname, lockFile), 'utf8')) as {
     packages: Record<string, { version?: string }>;

@@ -25,18 +25,8 @@ export interface Stretch {
 /** The part of the most articles that a volume has at least, the last one aside. */
 const fullness = 0.75;
 
-/** How many times smaller the next smaller volumes are. */
-const step = 4;
-
-/** Articles that the smallest volumes have at most; smaller ones save a build less than they cost a reader. */
-const smallest = 100;
-
-/** The most articles that volumes of each size hold, the largest first. */
-function sizesUpTo(most: number): number[] {
-  const sizes = [most];
-  for (let size = Math.ceil(most / step); size >= smallest; size = Math.ceil(size / step)) sizes.push(size);
-  return sizes;
-}
+/** The most articles of the smaller volumes. Smaller ones still would save a build less than they cost a reader. */
+const smaller = [480, 120];
 
 /**
  * Cuts an archive into volumes of at most `most` articles.
@@ -47,7 +37,7 @@ export function volumesOf(ids: readonly string[], most: number): Stretch[] {
   const marks = ids.map(markOf);
   const volumes: Stretch[] = [];
   let first = 0;
-  for (const size of sizesUpTo(most)) {
+  for (const size of [most, ...smaller.filter((each) => each < most)]) {
     while (ids.length - first > size) {
       let end = first + Math.ceil(size * fullness);
       for (let at = end + 1; at <= first + size; at++)

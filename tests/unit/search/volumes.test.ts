@@ -36,10 +36,10 @@ describe('the cuts between volumes', () => {
     for (let count = 0; count < 8000; count += 397) {
       const sizes = sizesOf(count, 1600);
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(count);
-      expect(sizes.at(-1) ?? 0).toBeLessThanOrEqual(100);
+      expect(sizes.at(-1) ?? 0).toBeLessThanOrEqual(120);
       expect(sizes.filter((size) => size < 0.75 * 1600).length).toBeLessThanOrEqual(10);
       const large = sizes.findIndex((size) => size < 0.75 * 1600);
-      expect(sizes.slice(large === -1 ? sizes.length : large).every((size) => size <= 400)).toBe(true);
+      expect(sizes.slice(large === -1 ? sizes.length : large).every((size) => size <= 480)).toBe(true);
     }
   });
 

@@ -44,6 +44,8 @@ class DevelopmentIndex {
   readonly #root: string;
   readonly #logger: AstroIntegrationLogger;
   #ready: Promise<void> = Promise.resolve();
+  /** When the builder last looked at the articles; where it finds nothing new it writes nothing. */
+  #looked = 0;
 
   constructor(root: string, logger: AstroIntegrationLogger) {
     this.#root = root;
@@ -61,10 +63,14 @@ class DevelopmentIndex {
         modified(path.join(this.folder, manifestName)),
         newestArticle(this.#root),
       ]);
-      if (built > written) return;
+      if (Math.max(built, this.#looked) > written) return;
       await mkdir(path.dirname(this.folder), { recursive: true });
-      await runBuilder(this.#root).catch((error: Error) =>
-        this.#logger.error(`search index: ${error.message}`),
+      const looked = Date.now();
+      await runBuilder(this.#root).then(
+        () => {
+          this.#looked = looked;
+        },
+        (error: Error) => this.#logger.error(`search index: ${error.message}`),
       );
     });
     return this.#ready;

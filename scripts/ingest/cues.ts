@@ -146,6 +146,43 @@ const ofItself = simplifyPattern(
   /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
 );
 
+/** The names of cues that differ in one word: each is made once, and not for every unit of every file. */
+function naming(before: string, after = ''): (word: string | number) => string {
+  const made = new Map<string | number, string>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const name = `${before}${word}${after}`;
+    made.set(word, name);
+    return name;
+  };
+}
+
+const named = {
+  width: naming('width'),
+  ends: naming('ends:'),
+  is: naming('is:'),
+  above: naming('above:'),
+  below: naming('below:'),
+  secondAbove: naming('second above:'),
+  secondBelow: naming('second below:'),
+  gap: naming('gap:'),
+  gapBelow: naming('gap below:'),
+  heading: naming('heading'),
+  furniture: naming('furniture:'),
+  furnitureScore: naming('furniture'),
+  furnitureAbove: naming('furniture above:'),
+  leans: naming('leans'),
+  returns: naming('returns'),
+  top: naming('top'),
+  end: naming('end'),
+  shift: naming('shift'),
+  worth: naming('worth'),
+  wideWorth: naming('worth', ' wide'),
+  lastEnds: naming('last ends:'),
+  lastIs: naming('last is:'),
+};
+
 /** What can be cued of all units of a file. */
 export type Cues = {
   /** For each unit. */
@@ -160,33 +197,38 @@ const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
   const leaning = leanings(units, features);
   const again = returns(units, features);
+  const seenShapes = features.map(shapeOf);
+  const shapeAt = (at: number): Shape => seenShapes[at] ?? 'none';
   return {
     leanings: leaning,
     units: units.map(({ text, full, indented }, at) => {
       const seen = features[at] as Features;
       const { byline, headings, furniture, role } = seen;
       const cues = [
-        `width${stair(seen.width, widths)}`,
-        `ends:${seen.ending}`,
-        `above:${shapeOf(features[at - 1])}`,
-        `below:${shapeOf(features[at + 1])}`,
-        `second above:${shapeOf(features[at - 2])}`,
-        `second below:${shapeOf(features[at + 2])}`,
-        `gap:${gapOf(units[at], layout)}`,
-        `gap below:${gapOf(units[at + 1], layout)}`,
+        named.width(stair(seen.width, widths)),
+        named.ends(seen.ending),
+        named.above(shapeAt(at - 1)),
+        named.below(shapeAt(at + 1)),
+        named.secondAbove(shapeAt(at - 2)),
+        named.secondBelow(shapeAt(at + 2)),
+        named.gap(gapOf(units[at], layout)),
+        named.gapBelow(gapOf(units[at + 1], layout)),
       ];
       for (const flag of flags) if (seen[flag]) cues.push(flag);
       if (seen.parts >= 2) cues.push('parts');
       if (role >= 1) cues.push(role >= 2 ? 'role2' : 'role1');
       if (byline) cues.push(`author${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`);
-      if (headings[0]) cues.push(`heading${stair(headings[0].score, [1, 2.6, 4])}`);
+      if (headings[0]) cues.push(named.heading(stair(headings[0].score, [1, 2.6, 4])));
       if (furniture)
-        cues.push(`furniture:${furniture.kind}`, `furniture${stair(furniture.score, [1, 2.5, 4])}`);
+        cues.push(
+          named.furniture(furniture.kind),
+          named.furnitureScore(stair(furniture.score, [1, 2.5, 4])),
+        );
       const leans = leaning[at];
-      if (leans !== undefined) cues.push(`leans${stair(leans, leaningEdges)}`);
-      if (again[at]) cues.push(`returns${again[at]}`);
-      if (at < 2) cues.push(`top${at}`);
-      if (at >= units.length - 2) cues.push(`end${units.length - at}`);
+      if (leans !== undefined) cues.push(named.leans(stair(leans, leaningEdges)));
+      if (again[at]) cues.push(named.returns(again[at]));
+      if (at < 2) cues.push(named.top(at));
+      if (at >= units.length - 2) cues.push(named.end(units.length - at));
       if (full) cues.push('full');
       if (layout.indents) cues.push(indented ? 'indented' : 'not indented');
       if (layout.columns) cues.push('column');
@@ -227,15 +269,15 @@ export function cuesOfBeginning(
   const gap = gapOf(units[at], layout);
   const leans = cues.leanings[at];
   return [
-    `gap:${gap}`,
-    `shift${stair(seen.shift, [-0.5, 0, 0.5, 1, 1.5, 2])}`,
-    `worth${stair(layout.gapWorth, [0.5, 1.5, 2.5])}${gap === 'wide' ? ' wide' : ''}`,
-    `last ends:${features[last]?.ending ?? 'none'}`,
-    `last is:${shapeOf(features[last])}`,
-    `leans${leans === undefined ? '' : stair(leans, leaningEdges)}`,
-    `furniture above:${last < at - 1 ? (features[at - 1]?.furniture?.kind ?? 'other') : 'none'}`,
-    `below:${shapeOf(features[at + 1])}`,
-    `is:${shapeOf(seen)}`,
+    named.gap(gap),
+    named.shift(stair(seen.shift, [-0.5, 0, 0.5, 1, 1.5, 2])),
+    (gap === 'wide' ? named.wideWorth : named.worth)(stair(layout.gapWorth, [0.5, 1.5, 2.5])),
+    named.lastEnds(features[last]?.ending ?? 'none'),
+    named.lastIs(shapeOf(features[last])),
+    named.leans(leans === undefined ? '' : stair(leans, leaningEdges)),
+    named.furnitureAbove(last < at - 1 ? (features[at - 1]?.furniture?.kind ?? 'other') : 'none'),
+    named.below(shapeOf(features[at + 1])),
+    named.is(shapeOf(seen)),
   ];
 }
 

@@ -9,8 +9,8 @@ import type { Heading } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
 import { isHouseAuthor } from './names.ts';
 import type { Readings } from './readings.ts';
-import { closing, type Label, type State, start } from './state.ts';
-import type { PageWorths, Weighing } from './weights.ts';
+import { changed, closing, type Label, type State, start } from './state.ts';
+import type { Move, PageWorths, Weighing } from './weights.ts';
 
 /** Where a paper prints its authors. */
 export type Style = 'before' | 'after';
@@ -78,12 +78,17 @@ function leads(reading: Readings | undefined): boolean {
   return reading !== undefined && reading.headline > 1 && reading.headline > reading.paragraph + 1;
 }
 
+/** A header without anything in it. */
+const empty = changed(start, { phase: 'header' });
+/** A body without a header. */
+const bare = changed(start, { phase: 'body', last: 'paragraph', paragraphs: 1 });
+
 function headerSteps(sight: Sight, style: Style, state: State, at: number, last: number): Step[] {
   const { features, readings } = sight;
   const reading = readings[at] as Readings;
   const steps: Step[] = [];
   const begins = state.phase !== 'header';
-  const head: State = begins ? { ...start, phase: 'header' } : state;
+  const head = begins ? empty : state;
   const tornStandfirst = !begins && state.last === 'standfirst' && features[last]?.torn ? -4 : 0;
   const base = (begins ? beginning(sight, state, at, last) : 0) + tornStandfirst;
   const late = head.headlines > 0 && head.last === 'standfirst' ? -1.5 : 0;
@@ -92,7 +97,7 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   if (reading.headline > reading.hopeless)
     steps.push({
       label: 'headline',
-      to: { ...head, last: 'headline', headlines },
+      to: changed(head, { last: 'headline', headlines }),
       score: base + more + reading.headline,
       begins,
       span: 1,
@@ -103,12 +108,11 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
     const titled = span > 1 || heading.parts.some(({ label }) => label === 'title');
     steps.push({
       label: 'carrier',
-      to: {
-        ...head,
+      to: changed(head, {
         last: 'byline',
         headlines: titled ? headlines : head.headlines,
         byline: head.byline || heading.byline !== undefined,
-      },
+      }),
       score: base + more * 0.5 + score,
       begins,
       span,
@@ -122,7 +126,7 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
     if (head.byline && !strong) continue;
     steps.push({
       label: 'byline',
-      to: { ...head, last: 'byline', byline: true },
+      to: changed(head, { last: 'byline', byline: true }),
       score:
         base +
         score +
@@ -138,7 +142,7 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   if (!head.standfirst && reading.standfirst > reading.hopeless) {
     steps.push({
       label: 'standfirst',
-      to: { ...head, last: 'standfirst', standfirst: true },
+      to: changed(head, { last: 'standfirst', standfirst: true }),
       score: base + standfirstPlace(head, state) - 0.8 + reading.standfirst,
       begins,
       span: 1,
@@ -177,8 +181,7 @@ function bareBeginning(sight: Sight, state: State, at: number, last: number): St
     beginning(sight, state, at, last) +
     (state.phase === 'signed' ? -0.8 : -4.2) +
     (sight.readings[at] as Readings).paragraph;
-  const to: State = { ...start, phase: 'body', last: 'paragraph', paragraphs: 1 };
-  return [{ label: 'paragraph', to, score, begins: true, span: 1 }];
+  return [{ label: 'paragraph', to: bare, score, begins: true, span: 1 }];
 }
 
 /** What entering the body costs, by what the header lacks. */
@@ -209,13 +212,12 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (reading.paragraph > reading.hopeless)
     steps.push({
       label: 'paragraph',
-      to: {
-        ...state,
+      to: changed(state, {
         phase: 'body',
         last: 'paragraph',
         paragraphs: Math.min(2, state.paragraphs + 1),
         byline,
-      },
+      }),
       score:
         into +
         reading.paragraph -
@@ -227,7 +229,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (reading.subhead > reading.hopeless)
     steps.push({
       label: 'subhead',
-      to: { ...state, phase: 'body', last: 'subhead' },
+      to: changed(state, { phase: 'body', last: 'subhead' }),
       score:
         into +
         reading.subhead +
@@ -239,7 +241,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (entering || state.last !== 'paragraph') return steps;
   steps.push({
     label: 'continuation',
-    to: { ...state, byline },
+    to: changed(state, { byline }),
     score: joining(sight.features, at, last) + reading.continuation,
     begins: false,
     span: 1,
@@ -249,7 +251,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
     const isHouse = author.authors.length === 1 && isHouseAuthor(author.authors[0]?.name ?? '');
     steps.push({
       label: 'signature',
-      to: { ...state, phase: 'signed', last: 'byline', byline: true },
+      to: changed(state, { phase: 'signed', last: 'byline', byline: true }),
       score:
         score -
         0.8 +
@@ -277,6 +279,10 @@ export function stepsAt(sight: Sight, style: Style, state: State, at: number, la
   // Where all else is hopeless a line is furniture, so that there always is a reading.
   if (reading.furniture > reading.hopeless || steps.length === 0)
     steps.push({ label: 'furniture', to: state, score: reading.furniture, begins: false, span: 1 });
-  for (const step of steps) step.score += sight.weighing.of(sight, { style, state, at, last, step });
+  const move: Move = { style, state, at, last, step: steps[0] as Step };
+  for (const step of steps) {
+    move.step = step;
+    step.score += sight.weighing.of(sight, move);
+  }
   return steps;
 }

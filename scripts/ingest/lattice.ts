@@ -15,11 +15,13 @@ export type Step<Label extends string> = {
  */
 export type Lattice<S> = {
   nodes: number;
-  from: number[];
-  to: number[];
-  score: number[];
+  /** Columns may be longer than there are edges. */
+  edges: number;
+  from: Int32Array;
+  to: Int32Array;
+  score: Float64Array;
   /** First unit that the edge reads. */
-  begin: number[];
+  begin: Int32Array;
   step: S[];
   /** Node 0 is the start; each final node with what ending there is worth. */
   finals: { node: number; score: number }[];
@@ -39,6 +41,7 @@ export type Path<Label extends string, S extends Step<Label>> = {
 /** The edges of the best path, as places in the columns, and what each node is worth from either side. */
 function viterbi<S>({
   nodes,
+  edges,
   from,
   to,
   score,
@@ -48,7 +51,7 @@ function viterbi<S>({
   const backward = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
   const arrival = new Int32Array(nodes).fill(-1);
   forward[0] = 0;
-  for (let edge = 0; edge < from.length; edge++) {
+  for (let edge = 0; edge < edges; edge++) {
     const node = to[edge] as number;
     const reached = (forward[from[edge] as number] as number) + (score[edge] as number);
     if (reached > (forward[node] as number)) {
@@ -63,7 +66,7 @@ function viterbi<S>({
     if (Number.isFinite(total) && (!best || total > best.score)) best = { node, score: total };
   }
   if (!best) return undefined;
-  for (let edge = from.length - 1; edge >= 0; edge--) {
+  for (let edge = edges - 1; edge >= 0; edge--) {
     const node = from[edge] as number;
     const left = (score[edge] as number) + (backward[to[edge] as number] as number);
     if (left > (backward[node] as number)) backward[node] = left;
@@ -104,7 +107,7 @@ export function bestPath<Label extends string, S extends Step<Label>>(
   }
   const rivals = chosen.map((label) => ({ label, margin: Number.POSITIVE_INFINITY }));
   const boundaries = new Array<number>(units).fill(Number.POSITIVE_INFINITY);
-  for (let edge = 0; edge < from.length; edge++) {
+  for (let edge = 0; edge < lattice.edges; edge++) {
     const total =
       (forward[from[edge] as number] as number) +
       (score[edge] as number) +

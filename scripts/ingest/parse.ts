@@ -2,10 +2,11 @@
 import { cuesIn } from './cues.ts';
 import type { Features } from './features.ts';
 import { type Sight, type Step, type Style, stepsAt } from './grammar.ts';
+import { Growing } from './growing.ts';
 import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { readingsOf } from './readings.ts';
-import { ending, type Label, numberOf, type State, start, stateNumbers } from './state.ts';
+import { ending, type Label, labels, type State } from './state.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 
 export type { Label };
@@ -39,14 +40,14 @@ export type ParseEdge = Edge<Reading>;
 export type Parse = Path<Label, Reading> & { style: Style; styleMargin: number };
 
 /** Readings of one unit that say no more than their label: of hundreds of thousands hardly any says more. */
-const plain = new Map<string, Reading>();
+const plain = (begins: boolean): Record<Label, Reading> =>
+  Object.fromEntries(labels.map((label) => [label, { label, begins, span: 1 }])) as Record<Label, Reading>;
+const plainInside = plain(false);
+const plainBeginning = plain(true);
 
 function readingOf({ label, begins, span, byline, heading }: Step): Reading {
   if (span > 1 || byline || heading) return { label, begins, span, byline, heading };
-  const key = begins ? `+${label}` : label;
-  const known = plain.get(key) ?? { label, begins, span };
-  plain.set(key, known);
-  return known;
+  return begins ? plainBeginning[label] : plainInside[label];
 }
 
 /** How far behind the best a reading may lie and still be followed; doubts reach to 4. */
@@ -59,11 +60,8 @@ const longFile = 20_000;
 /** What going against a person costs: more than all evidence of a file. */
 const overruled = 10_000;
 
-type Node = { number: number; state: State; last: number; score: number };
-
 /** A step against a correction is all but ruled out, so that a correction that cannot be met still leaves a reading. */
-function constrained(step: Step, constraint: Constraint | undefined): number {
-  if (!constraint) return step.score;
+function constrained(step: Step, constraint: Constraint): number {
   const wrong =
     (constraint.labels !== undefined && !constraint.labels.includes(step.label)) ||
     (constraint.begins !== undefined && constraint.begins !== step.begins) ||
@@ -71,63 +69,47 @@ function constrained(step: Step, constraint: Constraint | undefined): number {
   return wrong ? step.score - (constraint.cost ?? overruled) : step.score;
 }
 
+/** Nodes of a layer that are worth following, the best first. */
+function followed({ scores }: Growing<Reading>, layer: readonly number[], most: number): number[] {
+  const scoreOf = (node: number): number => scores[node] as number;
+  let top = Number.NEGATIVE_INFINITY;
+  for (const node of layer) top = Math.max(top, scoreOf(node));
+  const near = layer.filter((node) => scoreOf(node) >= top - beam);
+  return near.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
+}
+
 function latticeOf(
   sight: Sight,
   style: Style,
   constraints: ReadonlyMap<number, Constraint>,
 ): Lattice<Reading> {
-  const { units } = sight;
-  const lattice: Lattice<Reading> = {
-    nodes: 1,
-    from: [],
-    to: [],
-    score: [],
-    begin: [],
-    step: [],
-    finals: [],
-  };
-  const layers: Map<number, Node>[] = Array.from({ length: units.length + 1 }, () => new Map());
-  layers[0]?.set(0, { number: 0, state: start, last: -1, score: 0 });
-  const most = units.length > longFile ? widestInLongFiles : widest;
-  for (let at = 0; at < units.length; at++) {
-    const layer = [...(layers[at]?.values() ?? [])].sort((a, b) => b.score - a.score).slice(0, most);
-    layers[at]?.clear();
+  const count = sight.units.length;
+  const growing = new Growing<Reading>(count);
+  const most = count > longFile ? widestInLongFiles : widest;
+  for (let at = 0; at < count; at++) {
     const constraint = constraints.get(at);
-    const top = layer.reduce((best, { score }) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-    for (const node of layer) {
-      if (node.score < top - beam) continue;
-      const steps = stepsAt(sight, style, node.state, at, node.last);
+    for (const node of followed(growing, growing.layer(at), most)) {
+      const before = growing.lasts[node] as number;
+      const steps = stepsAt(sight, style, growing.states[node] as State, at, before);
       let least = Number.NEGATIVE_INFINITY;
       for (const step of steps) {
-        step.score = constrained(step, constraint);
+        if (constraint) step.score = constrained(step, constraint);
         least = Math.max(least, step.score - beam);
       }
       for (const step of steps) {
-        const { score } = step;
-        const end = at + step.span;
-        const target = layers[end];
-        if (score < least || !target) continue;
-        const last = step.label === 'furniture' ? node.last : end - 1;
-        const key = numberOf(step.to) + (last + 1) * stateNumbers;
-        const total = node.score + score;
-        let next = target.get(key);
-        if (!next) {
-          next = { number: lattice.nodes++, state: step.to, last, score: total };
-          target.set(key, next);
-        } else if (total > next.score) next.score = total;
-        lattice.from.push(node.number);
-        lattice.to.push(next.number);
-        lattice.score.push(score);
-        lattice.begin.push(at);
-        lattice.step.push(readingOf(step));
+        const { score, span, label, to } = step;
+        if (score < least || at + span > count) continue;
+        const last = label === 'furniture' ? before : at + span - 1;
+        growing.add(node, readingOf(step), score, at, span, to, last);
       }
     }
   }
-  lattice.finals = [...(layers[units.length]?.values() ?? [])].map(({ number, state }) => ({
-    node: number,
-    score: ending(state, sight.untitled),
-  }));
-  return lattice;
+  return growing.finished(
+    growing.layer(count).map((node) => ({
+      node,
+      score: ending(growing.states[node] as State, sight.untitled),
+    })),
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ export type Label = (typeof labels)[number];
 const phases = ['start', 'header', 'body', 'signed'] as const;
 export const lasts = ['none', 'headline', 'byline', 'standfirst', 'paragraph', 'subhead'] as const;
 
-export type State = {
+type Fields = {
   phase: (typeof phases)[number];
   last: (typeof lasts)[number];
   /** Headlines, counted up to three. */
@@ -27,13 +27,10 @@ export type State = {
   paragraphs: number;
 };
 
-export const start: State = {
-  phase: 'start',
-  last: 'none',
-  headlines: 0,
-  byline: false,
-  standfirst: false,
-  paragraphs: 0,
+/** There is one object for each state, so that a way through a page makes none. */
+export type State = Readonly<Fields> & {
+  /** Equal states have equal numbers. */
+  readonly number: number;
 };
 
 const phaseNumbers = Object.fromEntries(phases.map((phase, at) => [phase, at])) as Record<
@@ -42,15 +39,45 @@ const phaseNumbers = Object.fromEntries(phases.map((phase, at) => [phase, at])) 
 >;
 const lastNumbers = Object.fromEntries(lasts.map((last, at) => [last, at])) as Record<State['last'], number>;
 
-/** A number for each state: equal states have equal numbers. */
-export function numberOf(state: State): number {
-  const flags = (state.byline ? 1 : 0) + (state.standfirst ? 2 : 0);
-  const counts = state.headlines + state.paragraphs * 4;
-  return ((phaseNumbers[state.phase] * lasts.length + lastNumbers[state.last]) * 12 + counts) * 4 + flags;
+function numberOf({ phase, last, headlines, byline, standfirst, paragraphs }: Fields): number {
+  const flags = (byline ? 1 : 0) + (standfirst ? 2 : 0);
+  const counts = headlines + paragraphs * 4;
+  return ((phaseNumbers[phase] * lasts.length + lastNumbers[last]) * 12 + counts) * 4 + flags;
 }
 
 /** Above all numbers of states. */
 export const stateNumbers = phases.length * lasts.length * 12 * 4;
+
+const states: (State | undefined)[] = new Array(stateNumbers).fill(undefined);
+
+function stateOf(fields: Fields): State {
+  const number = numberOf(fields);
+  const known = states[number] ?? { ...fields, number };
+  states[number] = known;
+  return known;
+}
+
+export const start: State = stateOf({
+  phase: 'start',
+  last: 'none',
+  headlines: 0,
+  byline: false,
+  standfirst: false,
+  paragraphs: 0,
+});
+
+/** The state that differs from another in some things. */
+export function changed(state: State, change: Partial<Fields>): State {
+  const { phase, last, headlines, byline, standfirst, paragraphs } = state;
+  return stateOf({
+    phase: change.phase ?? phase,
+    last: change.last ?? last,
+    headlines: change.headlines ?? headlines,
+    byline: change.byline ?? byline,
+    standfirst: change.standfirst ?? standfirst,
+    paragraphs: change.paragraphs ?? paragraphs,
+  });
+}
 
 /**
  * What an article that ends in a state lacks.

@@ -1,5 +1,5 @@
 /** Classes of characters that the reading of a page rests on. */
-import { fold } from '../../src/text/fold.ts';
+import { behindHan, firstHan, folded, han } from './folded.ts';
 
 /** What may end a sentence, perhaps with closing marks behind it. */
 const sentenceEnds = '。！？!?…；;';
@@ -8,8 +8,6 @@ const quoteEnds = '」』”"’）)》〉】〕]';
 const closingEnds = '」』”）)》】〕';
 const opens = '，、,「『（(《〈—－-／';
 const latin = '\\p{Script=Latin}';
-
-export const han = /\p{Script=Han}/u;
 
 /** Marks that cannot begin a line of their own: whatever starts with one goes on from the line above. */
 export const startsInside = /^[，。、；：！？）」』》〉】〕％%…”’]/u;
@@ -76,20 +74,9 @@ export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
 export const controls = /(?![\t\n\r])\p{Cc}|[\ufeff\ufffe\uffff]/u;
 
-/** Folded form of each UTF-16 unit, filled as characters are met; 0 is "not met". */
-const simplified = new Uint16Array(0x10000);
-
-function meet(unit: number): number {
-  const char = String.fromCharCode(unit);
-  const folded = isHanUnit(unit) ? fold(char) : char;
-  const found = folded.length === 1 ? folded.charCodeAt(0) : unit;
-  simplified[unit] = found;
-  return found;
-}
-
 /** The folded form of one UTF-16 unit. */
 export function simplifyUnit(unit: number): number {
-  return unit < 0x2e80 || unit >= 0xd800 ? unit : simplified[unit] || meet(unit);
+  return unit < firstHan || unit >= behindHan ? unit : (folded[unit - firstHan] as number);
 }
 
 /** Where longer texts are folded, and the same bytes as Node reads them back. */

@@ -6,8 +6,8 @@ export type Classified = { topics: string[]; sure: boolean };
 
 type Term = { text: string; latin: boolean };
 
-/** All terms, by their first character. */
-type Terms = ReadonlyMap<number, readonly { term: Term; number: number }[]>;
+/** All terms, by their first UTF-16 unit. */
+type Terms = readonly (readonly { term: Term; number: number }[] | undefined)[];
 
 /** Counts of each term; a Latin one must stand as a word. */
 function occurrences(text: string, terms: Terms, count: number): Uint32Array {
@@ -15,7 +15,7 @@ function occurrences(text: string, terms: Terms, count: number): Uint32Array {
   /** Where each term ended last: it does not overlap itself. */
   const ends = new Uint32Array(count);
   for (let at = 0; at < text.length; at++) {
-    const candidates = terms.get(text.charCodeAt(at));
+    const candidates = terms[text.charCodeAt(at)];
     if (!candidates) continue;
     for (const { term, number } of candidates) {
       if (at < (ends[number] as number) || !text.startsWith(term.text, at)) continue;
@@ -35,14 +35,14 @@ export class Classifier {
 
   constructor(topics: readonly Topic[]) {
     let count = 0;
-    const byFirst = new Map<number, { term: Term; number: number }[]>();
+    const byFirst: { term: Term; number: number }[][] = new Array(0x10000);
     this.topics = topics.map(({ id, terms }) => ({
       id,
       terms: terms.map((printed) => {
         const text = simplify(printed).toLowerCase();
         const entry = { term: { text, latin: /^[a-z]/.test(text) }, number: count++ };
         const first = text.charCodeAt(0);
-        byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+        byFirst[first] = [...(byFirst[first] ?? []), entry];
         return entry;
       }),
     }));

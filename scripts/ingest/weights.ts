@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Byline } from './byline.ts';
 import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapeOf, shapes } from './cues.ts';
 import type { Sight, Step, Style } from './grammar.ts';
-import { type Label, labels, lasts, numberOf, type State, stateNumbers } from './state.ts';
+import { type Label, labels, lasts, type State, stateNumbers } from './state.ts';
 
 /** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
 export type Weights = Readonly<Record<string, number>>;
@@ -56,51 +56,52 @@ export function namesOf(sight: Sight, move: Move): string[] {
   return names;
 }
 
-/** Numbers that are worked out when they are first asked for. */
-class Table {
-  private readonly values: Float64Array;
-
-  constructor(size: number) {
-    this.values = new Float64Array(size).fill(Number.NaN);
-  }
-
-  at(index: number, work: () => number): number {
-    const known = this.values[index] as number;
-    if (!Number.isNaN(known)) return known;
-    const found = work();
-    this.values[index] = found;
-    return found;
-  }
+/** Numbers that are worked out when they are first asked for; not a number until then. */
+function unknown(size: number): Float64Array {
+  return new Float64Array(size).fill(Number.NaN);
 }
 
-const labelNumbers = new Map(labels.map((label, at) => [label, at]));
-const shapeNumbers = new Map(shapes.map((shape, at) => [shape, at]));
-const lastNumbers = new Map(lasts.map((last, at) => [last, at]));
-const numberOfLabel = (label: Label): number => labelNumbers.get(label) as number;
+/** The place of each word in a list. */
+function numbered<Word extends string>(words: readonly Word[]): Record<Word, number> {
+  return Object.fromEntries(words.map((word, at) => [word, at])) as Record<Word, number>;
+}
+
+const labelNumbers = numbered(labels);
+const shapeNumbers = numbered(shapes);
+const lastNumbers = numbered(lasts);
+/** Weights of shapes around a unit, for one label or after one thing. */
+const aroundRow = lasts.length * shapes.length;
 
 /** Weights, arranged so that a step costs a few looks into tables. */
 export class Weighing {
   private readonly weights: ReadonlyMap<string, number>;
   /** For each cue of a unit what it is worth for each label. */
   private readonly byCue = new Map<string, Float64Array>();
+  /** For each cue of a place where an article may begin what it is worth. */
+  private readonly byCueOfBeginning = new Map<string, number>();
   /** What it is worth that an article begins with each label. */
   private readonly beginsAs: readonly number[];
-  private readonly states = new Table(stateNumbers * labels.length);
-  private readonly ends = new Table(stateNumbers);
-  private readonly styles = new Table(4 * labels.length);
-  private readonly around = new Table(2 * labels.length * lasts.length * shapes.length);
+  /** What it is worth that several lines are one, for each label. */
+  private readonly spans: Float64Array;
+  private readonly states = unknown(stateNumbers * labels.length);
+  private readonly ends = unknown(stateNumbers);
+  private readonly styles = unknown(4 * labels.length);
+  private readonly around = unknown(2 * labels.length * aroundRow);
 
   constructor(weights: Weights) {
     this.weights = new Map(Object.entries(weights));
     this.beginsAs = labels.map((label) => this.get(nameOfBeginning(label)));
     for (const [name, weight] of Object.entries(weights)) {
       const [label, cue] = name.split(' | ');
-      const number = labelNumbers.get(label as Label);
-      if (number === undefined || cue === undefined) continue;
+      if (label === undefined || cue === undefined) continue;
+      if (label === 'new') this.byCueOfBeginning.set(cue, weight);
+      const number = labelNumbers[label as Label] as number | undefined;
+      if (number === undefined) continue;
       const row = this.byCue.get(cue) ?? new Float64Array(labels.length);
       row[number] = weight;
       this.byCue.set(cue, row);
     }
+    this.spans = this.byCue.get('spans') ?? new Float64Array(labels.length);
   }
 
   private get(name: string): number {
@@ -120,7 +121,7 @@ export class Weighing {
     const units = cues.units.map((own) => this.sumOf(['any', ...own]));
     return {
       units,
-      shapes: Uint8Array.from([...features, undefined], (each) => shapeNumbers.get(shapeOf(each)) as number),
+      shapes: Uint8Array.from([...features, undefined], (each) => shapeNumbers[shapeOf(each)]),
       beginnings: new Map(),
       bylines: new Map(),
     };
@@ -131,32 +132,56 @@ export class Weighing {
     const { style, state, at, last, step } = move;
     const { label, begins, span, byline } = step;
     const { worths } = sight;
-    const number = numberOfLabel(label);
-    let sum = worths.units[at]?.[number] as number;
-    if (span > 1) sum += this.byCue.get('spans')?.[number] ?? 0;
+    const number = labelNumbers[label];
+    let sum = (worths.units[at] as Float64Array)[number] as number;
+    if (span > 1) sum += this.spans[number] as number;
     if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
-    sum += this.states.at(numberOf(state) * labels.length + number, () =>
-      this.get(nameOfState(state, label)),
-    );
-    sum += this.styles.at(number * 4 + (style === 'after' ? 2 : 0) + (begins ? 1 : 0), () =>
-      this.get(nameOfStyle(style, label, begins)),
-    );
-    for (const place of ['is', 'then'] as const) {
-      const beside = place === 'is' ? at : at + span;
-      const shape = worths.shapes[Math.min(beside, worths.shapes.length - 1)] as number;
-      const row = (place === 'is' ? 0 : labels.length) + number;
-      const index = (row * lasts.length + (lastNumbers.get(state.last) as number)) * shapes.length + shape;
-      sum += this.around.at(index, () =>
-        this.get(nameAround(place, state.last, label, shapes[shape] as Shape)),
-      );
-    }
+    sum += this.ofState(state, label, number);
+    sum += this.ofStyle(style, label, number, begins);
+    const { shapes: seen } = worths;
+    const around = number * aroundRow + lastNumbers[state.last] * shapes.length;
+    sum += this.ofShape('is', state.last, label, around, seen[at] as number);
+    const then = seen[Math.min(at + span, seen.length - 1)] as number;
+    sum += this.ofShape('then', state.last, label, labels.length * aroundRow + around, then);
     if (!isBetween(move)) return sum;
-    return (
-      sum +
-      this.beginning(sight, at, last) +
-      (this.beginsAs[number] as number) +
-      this.ends.at(numberOf(state), () => this.get(nameOfEnd(state)))
-    );
+    return sum + this.beginning(sight, at, last) + (this.beginsAs[number] as number) + this.ofEnd(state);
+  }
+
+  private ofState(state: State, label: Label, number: number): number {
+    const index = state.number * labels.length + number;
+    const known = this.states[index] as number;
+    return Number.isNaN(known) ? this.keep(this.states, index, nameOfState(state, label)) : known;
+  }
+
+  private ofStyle(style: Style, label: Label, number: number, begins: boolean): number {
+    const index = number * 4 + (style === 'after' ? 2 : 0) + (begins ? 1 : 0);
+    const known = this.styles[index] as number;
+    return Number.isNaN(known) ? this.keep(this.styles, index, nameOfStyle(style, label, begins)) : known;
+  }
+
+  /** @param row where the shapes around the label stand */
+  private ofShape(
+    place: 'is' | 'then',
+    last: State['last'],
+    label: Label,
+    row: number,
+    shape: number,
+  ): number {
+    const known = this.around[row + shape] as number;
+    if (!Number.isNaN(known)) return known;
+    return this.keep(this.around, row + shape, nameAround(place, last, label, shapes[shape] as Shape));
+  }
+
+  private ofEnd(state: State): number {
+    const known = this.ends[state.number] as number;
+    return Number.isNaN(known) ? this.keep(this.ends, state.number, nameOfEnd(state)) : known;
+  }
+
+  /** Looks a weight up, and keeps it at a place of a table. */
+  private keep(table: Float64Array, index: number, name: string): number {
+    const found = this.get(name);
+    table[index] = found;
+    return found;
   }
 
   private bylineWorths({ worths }: Sight, byline: Byline): Float64Array {
@@ -185,7 +210,7 @@ export class Weighing {
     const known = beginnings.get(key);
     if (known !== undefined) return known;
     let sum = 0;
-    for (const cue of cuesOfBeginning(sight, at, last)) sum += this.get(`new | ${cue}`);
+    for (const cue of cuesOfBeginning(sight, at, last)) sum += this.byCueOfBeginning.get(cue) ?? 0;
     beginnings.set(key, sum);
     return sum;
   }

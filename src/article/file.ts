@@ -1,7 +1,7 @@
 /** An article file: frontmatter between `---` lines, then the body. */
 import { FAILSAFE_SCHEMA, load, Type, types } from 'js-yaml';
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import { writeBody } from './body.ts';
+import { writeFields } from './frontmatter.ts';
 import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
 /** The order of the fields in a file, so that equal articles are equal bytes. */
@@ -16,17 +16,7 @@ export function writeArticle(frontmatter: Frontmatter, blocks: readonly Block[])
   const ordered = Object.fromEntries(
     fieldOrder.flatMap((field) => (frontmatter[field] === undefined ? [] : [[field, frontmatter[field]]])),
   );
-  const document = new Document(ordered);
-  visit(document, {
-    // Lists of words and of lines stand in one line, people one below the other.
-    Seq: (_, node) => {
-      node.flow = node.items.every(
-        (item) => isScalar(item) || isSeq(item) || (isMap(item) && item.has('lines')),
-      );
-    },
-  });
-  const yaml = document.toString({ lineWidth: 0, flowCollectionPadding: true });
-  return `---\n${yaml}---\n\n${writeBody(blocks)}`;
+  return `---\n${writeFields(ordered)}---\n\n${writeBody(blocks)}`;
 }
 
 /** The numbers of YAML 1.2 and no others: a headline such as 1_000 or 0b1 is a text. */

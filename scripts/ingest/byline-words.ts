@@ -8,6 +8,7 @@ import {
   splitHonorific,
   splitOffHonorific,
 } from './names.ts';
+import { Sieve } from './needs.ts';
 import { cutRoles, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplifyPattern, widthOf } from './text.ts';
 
@@ -130,14 +131,29 @@ function partedTokens(text: string, mark: RegExp): Token[] | undefined {
   return known && tokens.some(isOf('name')) && tokens.some(isOf('roles')) ? tokens.flat() : undefined;
 }
 
+/** Roles and name that a colon parts. */
+const ofRoles = /([^\s：:]+)\s*[：:]\s*([^\s：:]+)/gu;
+const atColon = /^(.+?)\s*[：:]\s*(\S.*)$/u;
+const behindBracket = /([）)])[、，,；;]/gu;
+/** A bracket inside a word belongs to it: 學會（香港）副會長. */
+const bracketedWord = /(?:[（(][^（()）]*[）)]|[^\s（(])+/gu;
+const endBracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u;
+const outerPauses = /^[、，,；;]+|[、，,；;]+$/gu;
+const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u]);
+
 function tokenise(line: string): Token[] {
-  const parted = partedTokens(line, bar) ?? partedTokens(line, comma);
+  const [hasBar, hasComma, hasColon, hasBracket, hasPause] = marks.which(line);
+  const parted = (hasBar && partedTokens(line, bar)) || (hasComma && partedTokens(line, comma));
   if (parted) return parted;
   // Roles and name parted by a colon, for each of several authors.
-  const text = line.replace(/([^\s：:]+)\s*[：:]\s*([^\s：:]+)/gu, (whole, roles: string, name: string) =>
-    cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name) ? `${roles} ${name}` : whole,
-  );
-  const colon = /^(.+?)\s*[：:]\s*(\S.*)$/u.exec(text);
+  const text = !hasColon
+    ? line
+    : line.replace(ofRoles, (whole, roles: string, name: string) =>
+        cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name)
+          ? `${roles} ${name}`
+          : whole,
+      );
+  const colon = hasColon ? atColon.exec(text) : null;
   if (colon) {
     const [, before = '', after = ''] = colon;
     const roles = titlesAsRoles(tokenise(before));
@@ -146,19 +162,24 @@ function tokenise(line: string): Token[] {
     return [{ kind: 'unknown', text }];
   }
   const pieces: { text: string; inBracket: boolean }[] = [];
-  // A bracket inside a word belongs to it (學會（香港）副會長); one at its end may hold the roles of the name before it.
-  for (const [word] of text
-    .replace(/([）)])[、，,；;]/gu, '$1 ')
-    .matchAll(/(?:[（(][^（()）]*[）)]|[^\s（(])+/gu)) {
-    const bracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u.exec(word);
-    const [before, inside] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [word, ''];
-    if (bracket && roleScore(word) >= 2 && !nameToken(before)) pieces.push({ text: word, inBracket: false });
-    else {
-      const text = before.replace(/^[、，,；;]+|[、，,；;]+$/gu, '');
-      if (text !== '') pieces.push({ text, inBracket: false });
-      if (inside.trim() !== '') pieces.push({ text: inside.trim(), inBracket: true });
+  const add = (text: string, inBracket: boolean): void => {
+    if (text !== '') pieces.push({ text, inBracket });
+  };
+  const trimmed = (word: string): string => (hasPause ? word.replace(outerPauses, '') : word);
+  if (!hasBracket)
+    for (const word of (hasPause ? text.replace(behindBracket, '$1 ') : text).split(/\s+/u))
+      add(trimmed(word), false);
+  else
+    for (const [word] of text.replace(behindBracket, '$1 ').matchAll(bracketedWord)) {
+      // A bracket at the end of a word may hold the roles of the name before it.
+      const bracket = endBracket.exec(word);
+      const [before, inside] = bracket ? [bracket[1] ?? '', bracket[2] ?? ''] : [word, ''];
+      if (bracket && roleScore(word) >= 2 && !nameToken(before)) add(word, false);
+      else {
+        add(trimmed(before), false);
+        add(inside.trim(), true);
+      }
     }
-  }
   closePadding(pieces);
   return pieces.flatMap(({ text: piece, inBracket }) => tokensOf(piece, inBracket));
 }

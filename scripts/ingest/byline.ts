@@ -2,6 +2,8 @@
 import type { Author } from '../../src/article/schema.ts';
 import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
 import { isLatinName, isOrganisation, isPenName, isPlainlyOrganisation, personScore } from './names.ts';
+import { Sieve } from './needs.ts';
+import { remembered } from './remembered.ts';
 import { cutRoles, standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
@@ -25,6 +27,8 @@ const wholeBracket =
 const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
+/** Most lines hold nothing of all these. */
+const dress = new Sieve([marks, endMarks, wholeBracket, authorNote]);
 /** What no author line holds. */
 const notInBylines = /[。！？!?"“”《》]/u;
 
@@ -43,12 +47,13 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
  * @param text a line, or lines of one byline joined by a blank
  * @returns the reading with its evidence, or `undefined` where the text cannot be one
  */
-export function parseByline(text: string): Byline | undefined {
+export const parseByline = remembered((text: string): Byline | undefined => {
   let rest = text.trim();
-  if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest) || authorNote.test(simplify(rest)))
-    return undefined;
+  if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest)) return undefined;
+  const isDressed = dress.look(simplify(rest)).mayAny();
+  if (isDressed && authorNote.test(simplify(rest))) return undefined;
   let [marked, bulleted] = [false, false];
-  for (let again = true; again; ) {
+  for (let again = isDressed; again; ) {
     again = false;
     const bracket = wholeBracket.exec(rest);
     if (bracket) rest = (bracket.slice(1).find((inner) => inner !== undefined) ?? rest).trim();
@@ -72,17 +77,22 @@ export function parseByline(text: string): Byline | undefined {
   if (!reading) return undefined;
   const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
-}
+});
+
+const told = /^(?<names>[^（(]+)[（(](?<told>[^（()）]+[：:][^（()）]+)[）)]$/u;
+const semicolon = /\s*[；;]\s*/u;
+const partings = new Sieve([told, semicolon]);
+const [toldAt, semicolonAt] = [0, 1];
 
 /**
  * Roles that are told by name, in a bracket behind the names: 梅遠洲　賀思齊（梅遠洲：某社社長　賀思齊：某室主任）.
  */
 function toldByName(rest: string): Omit<Byline, 'marked'> | undefined {
-  const match = /^(?<names>[^（(]+)[（(](?<told>[^（()）]+[：:][^（()）]+)[）)]$/u.exec(rest);
-  const { names = '', told = '' } = match?.groups ?? {};
+  const match = partings.look(rest).may(toldAt) ? told.exec(rest) : null;
+  const { names = '', told: said = '' } = match?.groups ?? {};
   const found = names === '' ? undefined : assemble(tokensOfLine(names), names, false);
   if (!found?.authors.every(({ roles, kind }) => roles.length === 0 && kind === undefined)) return undefined;
-  const entries = told.split(/[\s；;]+/u).map((entry) => entry.split(/[：:]/u));
+  const entries = said.split(/[\s；;]+/u).map((entry) => entry.split(/[：:]/u));
   const known = entries.every(
     ([name, roles]) => roles && found.authors.some((author) => author.name === name),
   );
@@ -97,8 +107,8 @@ function toldByName(rest: string): Omit<Byline, 'marked'> | undefined {
 
 /** Authors with their roles, parted by semicolons: 甲 某會會長；乙 某社秘書. */
 function apart(rest: string): Omit<Byline, 'marked'> | undefined {
-  const parts = rest.split(/\s*[；;]\s*/u);
-  if (parts.length < 2) return undefined;
+  if (!partings.look(rest).may(semicolonAt)) return undefined;
+  const parts = rest.split(semicolon);
   const readings = parts.map((part) => assemble(tokensOfLine(part), part, false));
   const isPerson = ({ kind, name }: Author): boolean => kind !== 'pen-name' && name !== '';
   if (!readings.every((reading) => reading?.authors.every(isPerson))) return undefined;

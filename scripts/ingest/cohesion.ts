@@ -3,7 +3,7 @@
  * each pair of adjacent characters makes chains of its returns, and few chains cross the line between two articles.
  */
 import type { Unit } from './layout.ts';
-import { pairsOf } from './similarity.ts';
+import { pairsOfUnit } from './similarity.ts';
 import { widthOf } from './text.ts';
 
 /** Paragraphs without a word before its chain breaks. */
@@ -12,8 +12,8 @@ const patience = 4;
 const reach = 3;
 
 /** The distinct pairs of each paragraph, numbered from 0 over all of them. */
-function numbered(texts: readonly string[]): { paragraphs: Int32Array[]; count: number } {
-  const lists = texts.map(pairsOf);
+function numbered(units: readonly Unit[]): { paragraphs: Int32Array[]; count: number } {
+  const lists = units.map(pairsOfUnit);
   const size = 2 ** Math.ceil(Math.log2(2 * lists.reduce((sum, { length }) => sum + length, 1)));
   // A table with open addresses: pairs have 30 bits, so that -1 is none.
   const slots = new Int32Array(size).fill(-1);
@@ -22,8 +22,10 @@ function numbered(texts: readonly string[]): { paragraphs: Int32Array[]; count: 
   const met = new Int32Array(size).fill(-1);
   let count = 0;
   const paragraphs = lists.map((pairs, paragraph) => {
+    const own = new Int32Array(pairs.length);
     let length = 0;
-    for (const pair of pairs) {
+    for (let at = 0; at < pairs.length; at++) {
+      const pair = pairs[at] as number;
       let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & (size - 1);
       while (slots[slot] !== pair && slots[slot] !== -1) slot = (slot + 1) & (size - 1);
       if (slots[slot] === -1) {
@@ -33,9 +35,9 @@ function numbered(texts: readonly string[]): { paragraphs: Int32Array[]; count: 
       const number = numbers[slot] as number;
       if (met[number] === paragraph) continue;
       met[number] = paragraph;
-      pairs[length++] = number;
+      own[length++] = number;
     }
-    return pairs.subarray(0, length);
+    return own.subarray(0, length);
   });
   return { paragraphs, count };
 }
@@ -43,18 +45,21 @@ function numbered(texts: readonly string[]): { paragraphs: Int32Array[]; count: 
 /** Weight of the chains that cross the upper edge of each paragraph. */
 function crossings(paragraphs: readonly Int32Array[], count: number): number[] {
   const counts = new Int32Array(count);
-  for (const pairs of paragraphs) for (const pair of pairs) counts[pair] = (counts[pair] ?? 0) + 1;
+  for (const pairs of paragraphs)
+    for (let at = 0; at < pairs.length; at++) counts[pairs[at] as number] = (counts[pairs[at] as number] as number) + 1;
   const common = Math.max(5, paragraphs.length * 0.3);
+  const weights = Float64Array.from({ length: common + 1 }, (_, held) => Math.log(paragraphs.length / held));
   const steps = new Float64Array(paragraphs.length + 1);
   const lasts = new Int32Array(count).fill(-1);
   for (const [to, pairs] of paragraphs.entries())
-    for (const pair of pairs) {
+    for (let at = 0; at < pairs.length; at++) {
+      const pair = pairs[at] as number;
       const held = counts[pair] as number;
       if (held < 2 || held > common) continue;
       const from = lasts[pair] as number;
       lasts[pair] = to;
       if (from < 0 || to - from > patience) continue;
-      const weight = Math.log(paragraphs.length / held);
+      const weight = weights[held] as number;
       steps[from + 1] = (steps[from + 1] ?? 0) + weight;
       steps[to + 1] = (steps[to + 1] ?? 0) - weight;
     }
@@ -73,7 +78,7 @@ function crossings(paragraphs: readonly Int32Array[], count: number): number[] {
 export function subjectShifts(units: readonly Unit[]): number[] {
   const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 22 ? [at] : []));
   if (prose.length < 5) return units.map(() => 0);
-  const { paragraphs, count } = numbered(prose.map((at) => units[at]?.text ?? ''));
+  const { paragraphs, count } = numbered(prose.map((at) => units[at] as Unit));
   const crossing = crossings(paragraphs, count);
   // A longer paragraph shares more with its neighbours, whatever they say.
   const tied = crossing.map((weight, at) => {

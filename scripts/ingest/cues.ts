@@ -5,7 +5,7 @@
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
-import { nearEqual, pairsOf } from './similarity.ts';
+import { bare, bareNearEqual, pairsOf, pairsOfUnit } from './similarity.ts';
 import type { State } from './state.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
@@ -66,10 +66,14 @@ const lookedAt = 400;
  * @returns `undefined` where a unit is no short line
  */
 function leanings(units: readonly Unit[], features: readonly Features[]): (number | undefined)[] {
-  const pairs: (Int32Array | undefined)[] = [];
   const pairsAt = (at: number): Int32Array => {
-    const found = pairs[at] ?? pairsOf((units[at] as Unit).text.slice(0, lookedAt));
-    pairs[at] = found;
+    const unit = units[at] as Unit;
+    return unit.text.length <= lookedAt ? pairsOfUnit(unit) : pairsOf(unit.text.slice(0, lookedAt));
+  };
+  const prose = new Map<number, Int32Array>();
+  const proseAt = (at: number): Int32Array => {
+    const found = prose.get(at) ?? pairsAt(at);
+    prose.set(at, found);
     return found;
   };
   return units.map((_, at) => {
@@ -77,19 +81,29 @@ function leanings(units: readonly Unit[], features: readonly Features[]): (numbe
     if (width > 40 || width < 4) return undefined;
     const own = new Set(pairsAt(at));
     if (own.size === 0) return undefined;
+    for (const pair of own) ends[pair & 0xffff] = 1;
     const shared = (step: 1 | -1): number => {
-      const left = new Set(own);
+      const found = new Set<number>();
       let seen = 0;
       for (let next = at + step; units[next] && seen < reach; next += step) {
         if ((features[next] as Features).width < 35) continue;
         seen++;
-        for (const pair of pairsAt(next)) left.delete(pair);
+        const pairs = proseAt(next);
+        for (let index = 0; index < pairs.length; index++) {
+          const pair = pairs[index] as number;
+          if (ends[pair & 0xffff] === 1 && own.has(pair)) found.add(pair);
+        }
       }
-      return 1 - left.size / own.size;
+      return 1 - (own.size - found.size) / own.size;
     };
-    return shared(1) - shared(-1);
+    const leaning = shared(1) - shared(-1);
+    for (const pair of own) ends[pair & 0xffff] = 0;
+    return leaning;
   });
 }
+
+/** Which last bits the pairs of a short line have: hardly any pair of the prose around it ends in the same. */
+const ends = new Uint8Array(0x10000);
 
 /** Short lines of a file are held against each other up to so many: pages have some forty. */
 const mostShort = 120;
@@ -98,26 +112,38 @@ const partMarks = /[\s（(【】）)第之上中下一二三四五六七八九�
 /** Short lines that stand in the file again, but for their part mark (2) or a slip (1), as series do. */
 function returns(units: readonly Unit[], features: readonly Features[]): number[] {
   const found = units.map(() => 0);
-  const short = units.flatMap(({ text }, at) => {
+  const short = units.flatMap(({ text }, at): Short[] => {
     const { width } = features[at] as Features;
-    return width >= 3 && width <= 30 ? [{ at, name: simplify(text).replace(partMarks, '') }] : [];
+    if (width < 3 || width > 30) return [];
+    const name = simplify(text).replace(partMarks, '');
+    return [{ at, name, carried: bare(name) }];
   });
   if (short.length > mostShort) return found;
-  for (const [index, a] of short.entries())
+  for (let index = 0; index < short.length; index++) {
+    const a = short[index] as Short;
+    if (a.name.length < 2) continue;
     for (let other = index + 1; other < short.length; other++) {
-      const b = short[other] as (typeof short)[number];
-      const how = a.name.length < 2 ? 0 : a.name === b.name ? 2 : isSlip(a.name, b.name) ? 1 : 0;
+      const b = short[other] as Short;
+      const how = a.name === b.name ? 2 : isSlip(a, b) ? 1 : 0;
       if (how === 0) continue;
-      for (const { at } of [a, b]) found[at] = Math.max(found[at] as number, how);
+      found[a.at] = Math.max(found[a.at] as number, how);
+      found[b.at] = Math.max(found[b.at] as number, how);
     }
+  }
   return found;
 }
 
+/** A short line without its part mark, and the characters that carry it. */
+type Short = { at: number; name: string; carried: string };
+
 /** Whether two names differ by a slip; most pairs are told apart by both their ends. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 2) return false;
-  const isNear = a.startsWith(b.slice(0, 2)) || a.endsWith(b.slice(-2));
-  return (isNear || Math.min(a.length, b.length) >= 10) && nearEqual(a, b);
+function isSlip({ name: a, carried }: Short, { name: b, carried: other }: Short): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
+  const isSameAt = (from: number, there: number): boolean =>
+    a.charCodeAt(from) === b.charCodeAt(there) && a.charCodeAt(from + 1) === b.charCodeAt(there + 1);
+  const isNear = shorter >= 10 || isSameAt(0, 0) || isSameAt(a.length - 2, b.length - 2);
+  return isNear && bareNearEqual(carried, other);
 }
 
 const flags = [

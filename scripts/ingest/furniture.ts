@@ -8,6 +8,8 @@ import {
   sectionNames,
   weekday,
 } from './data/furniture.ts';
+import { Sieve } from './needs.ts';
+import { remembered } from './remembered.ts';
 import { endingOf, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type { FurnitureKind };
@@ -23,6 +25,7 @@ export type Furniture = {
 };
 
 const patterns = furniturePatterns.map(({ kind, pattern }) => ({ kind, pattern: simplifyPattern(pattern) }));
+const sieve = new Sieve(patterns.map(({ pattern }) => pattern));
 const sections = new Set(sectionNames.map(simplify));
 const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
 const namedPaper = simplifyPattern(
@@ -70,17 +73,25 @@ function endsWithSection(word: string): boolean {
   return word.length <= 6 && sections.has(word.replace(/版$/u, '').slice(-2));
 }
 
+const betweenSections = /[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・．‧•／/\-—_:：■◆●▍▎]+/u;
+const sectionCharacters = new Set(`版${[...sections].join('')}`);
+
 /** Whether a text is a section name, or several, in whatever brackets. */
 export function isSection(text: string): boolean {
-  const words = simplify(text)
-    .split(/[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・．‧•／/\-—_:：■◆●▍▎]+/u)
-    .filter((word) => word !== '');
+  const plain = simplify(text);
+  const first = plain.charAt(0);
+  if (!sectionCharacters.has(first) && !betweenSections.test(first)) return false;
+  const words = plain.split(betweenSections).filter((word) => word !== '');
   return words.length > 0 && words.length <= 4 && words.every(isSectionWord);
 }
+
+/** What makes a page head, one of them at least: a date, a paper, a page. */
+const telling = new Sieve([date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode]);
 
 function pageHead(text: string): Furniture | undefined {
   if (widthOf(text) > 48 || /[。！？；]/u.test(text)) return undefined;
   const plain = simplify(text);
+  if (!telling.look(plain).mayAny()) return undefined;
   let rest = plain;
   const head: PageHead = {};
   const dated = date.exec(plain);
@@ -124,12 +135,13 @@ function pageHead(text: string): Furniture | undefined {
  *
  * @returns its kind and evidence, with what a page head says; `undefined` for anything else
  */
-export function furnitureOf(text: string): Furniture | undefined {
+export const furnitureOf = remembered((text: string): Furniture | undefined => {
   const head = pageHead(text);
   if (head) return head;
   const plain = simplify(text);
-  for (const { kind, pattern } of patterns) {
-    if (!pattern.test(plain)) continue;
+  sieve.look(plain);
+  for (const [at, { kind, pattern }] of patterns.entries()) {
+    if (!sieve.may(at) || !pattern.test(plain)) continue;
     const isProse = widthOf(text) > 40 && endingOf(text) === 'sentence' && kind !== 'disclaimer';
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }
@@ -138,4 +150,4 @@ export function furnitureOf(text: string): Furniture | undefined {
   if (/^[■□●◆◇]\s*[^\s，。]/u.test(text) && widthOf(text) <= 40)
     return { kind: 'picture', score: widthOf(text) > 16 || endingOf(text) === 'sentence' ? 1.5 : -1 };
   return undefined;
-}
+});

@@ -5,6 +5,7 @@
 import { type Byline, parseByline } from './byline.ts';
 import { isSection } from './furniture.ts';
 import { isHouseAuthor, isPenName, personScore, soundsLikePenName } from './names.ts';
+import { Sieve } from './needs.ts';
 import { roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
@@ -64,6 +65,21 @@ const houseHead =
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
 /** A column or a section before its headline, parted by a bar. */
 const barredHead = /^(?<series>[^｜|丨\s，。、：:！？]{2,8})\s*[｜|丨]\s*(?<title>[^｜|丨]{5,})$/du;
+const behindHouse = /[】\]〕：:／/∕｜|]/u;
+const behindColumn = /[：:｜|]/u;
+const sieve = new Sieve([
+  ...shapes.map(({ pattern }) => pattern),
+  bracketedHead,
+  barredHead,
+  behindHouse,
+  behindColumn,
+]);
+const [bracketedAt, barredAt, houseAt, columnAt] = [0, 1, 2, 3].map((at) => shapes.length + at) as [
+  number,
+  number,
+  number,
+  number,
+];
 const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
@@ -110,8 +126,11 @@ function partsOf(match: RegExpExecArray): HeadingPart[] {
 export function headingsOf(text: string): Heading[] {
   if (widthOf(text) > 60 || /[。；]$/u.test(text)) return [];
   const readings: Heading[] = [];
-  for (const { pattern, score, penNames = false } of shapes) {
-    const match = pattern.exec(text);
+  sieve.look(text);
+  const ifMay = (at: number, pattern: RegExp, asked = text): RegExpExecArray | null =>
+    sieve.may(at) ? pattern.exec(asked) : null;
+  for (const [at, { pattern, score, penNames = false }] of shapes.entries()) {
+    const match = ifMay(at, pattern);
     const by = match?.groups?.byline;
     if (!match || by === undefined) continue;
     const explicit = score >= 4;
@@ -130,18 +149,18 @@ export function headingsOf(text: string): Heading[] {
     }
     readings.push({ parts: partsOf(match), byline: author.byline, score: score + author.score });
   }
-  const named = namedColumn.exec(simplify(text));
+  const named = ifMay(columnAt, namedColumn, simplify(text));
   if (named) readings.push({ parts: partsOf(named), score: 5 });
-  const house = houseHead.exec(text);
+  const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';
   const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);
-  if (house && isHouseAuthor(by) && /^[】\]〕：:／/∕｜|]/u.test(rest)) {
+  if (house && isHouseAuthor(by) && behindHouse.test(rest.charAt(0))) {
     const byline = parseByline(by);
     if (byline) readings.push({ parts: partsOf(house), byline, score: 4.5 });
   }
-  const bracketed = bracketedHead.exec(text);
+  const bracketed = ifMay(bracketedAt, bracketedHead);
   if (bracketed) readings.push({ parts: partsOf(bracketed), score: 3 });
-  const barred = barredHead.exec(text);
+  const barred = ifMay(barredAt, barredHead);
   if (barred && personScore(barred.groups?.series ?? '') < 1)
     readings.push({ parts: partsOf(barred), score: isSection(barred.groups?.series ?? '') ? 4 : 1.4 });
   return readings.sort((a, b) => b.score - a.score);

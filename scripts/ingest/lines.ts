@@ -19,7 +19,7 @@ export function splitLines(text: string): string[] {
   return text.split(/\r\n|\n|\r/);
 }
 
-const controlRuns = new RegExp(`${controls.source}+`, 'gu');
+const controlRuns = new RegExp(`${controls.source}+`, 'gv');
 
 /** Stretches of control characters in a raw line, which no page can show. */
 export function controlPieces(raw: string, line: number): Piece[] {

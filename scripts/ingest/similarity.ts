@@ -1,5 +1,6 @@
 /** How much short texts have to do with long ones, and with each other. */
-import { isPair, simplifyUnit } from './text.ts';
+import { remembered } from './remembered.ts';
+import { isPair, simplifyUnit, Units } from './text.ts';
 
 const letter = /[\p{L}\p{N}]/u;
 const dropped = 1;
@@ -16,6 +17,7 @@ function meet(unit: number): number {
 /** A final sigma has a small form of its own, which depends on what stands around it. */
 const sigma = '\u03a3';
 
+const reading = new Units();
 let scratch = new Uint16Array(4096);
 
 /** The bare form of a text as UTF-16 units; good until the next call. */
@@ -23,9 +25,11 @@ export function bareOf(text: string): Uint16Array {
   if (scratch.length < text.length * 2) scratch = new Uint16Array(text.length * 4);
   let length = 0;
   const plain = text.includes(sigma) ? text.toLowerCase() : text;
-  for (let at = 0; at < plain.length; at++) {
-    const unit = plain.charCodeAt(at);
-    if (isPair(plain, at)) {
+  const count = reading.of(plain);
+  const { units } = reading;
+  for (let at = 0; at < count; at++) {
+    const unit = units[at] as number;
+    if ((unit & 0xfc00) === 0xd800 && isPair(plain, at)) {
       const char = plain.slice(at, at + 2).toLowerCase();
       at++;
       if (!letter.test(char)) continue;
@@ -40,10 +44,10 @@ export function bareOf(text: string): Uint16Array {
 }
 
 /** The characters that carry a text: letters, digits and Han, simplified and lower-cased. */
-export function bare(text: string): string {
+export const bare = remembered((text: string): string => {
   const units = bareOf(text);
   return Buffer.from(units.buffer, 0, units.length * 2).toString('utf16le');
-}
+});
 
 /**
  * Adjacent characters of a text as numbers of 30 bits, one for each pair of UTF-16 units. Two pairs may share a number; among
@@ -52,8 +56,23 @@ export function bare(text: string): string {
 export function pairsOf(text: string): Int32Array {
   const plain = bareOf(text);
   const pairs = new Int32Array(Math.max(0, plain.length - 1));
-  for (let at = 1; at < plain.length; at++)
-    pairs[at - 1] = (Math.imul(plain[at - 1] as number, 0x9e3779b1) ^ (plain[at] as number)) & 0x3fffffff;
+  let before = plain[0] as number;
+  for (let at = 1; at < plain.length; at++) {
+    const unit = plain[at] as number;
+    pairs[at - 1] = (Math.imul(before, 0x9e3779b1) ^ unit) & 0x3fffffff;
+    before = unit;
+  }
+  return pairs;
+}
+
+const known = new WeakMap<{ text: string }, Int32Array>();
+
+/** The pairs of a unit's text, which several look at; nobody changes them. */
+export function pairsOfUnit(unit: { text: string }): Int32Array {
+  const before = known.get(unit);
+  if (before) return before;
+  const pairs = pairsOf(unit.text);
+  known.set(unit, pairs);
   return pairs;
 }
 
@@ -105,26 +124,36 @@ export class Bodies {
 export function editDistance(a: string, b: string, bound: number): number {
   const [left, right] = [[...a], [...b]];
   if (Math.abs(left.length - right.length) > bound) return bound + 1;
-  let row = right.map((_, at) => at + 1);
+  const row = right.map((_, at) => at + 1);
   for (const [i, char] of left.entries()) {
     let diagonal = i;
     let before = i + 1;
-    row = row.map((above, j) => {
+    let least = before;
+    for (let j = 0; j < row.length; j++) {
+      const above = row[j] as number;
       const cost = Math.min(above + 1, before + 1, diagonal + (char === right[j] ? 0 : 1));
       diagonal = above;
       before = cost;
-      return cost;
-    });
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    // No row has less than the one above it.
+    if (least > bound) return bound + 1;
   }
   return right.length === 0 ? left.length : (row.at(-1) ?? 0);
 }
 
-/** Whether two names are the same but for a slip: one character in four or more, two in ten or more. */
-export function nearEqual(a: string, b: string): boolean {
-  const [left, right] = [bare(a), bare(b)];
+/** Whether two bare forms are the same but for a slip. */
+export function bareNearEqual(left: string, right: string): boolean {
   if (left === right) return true;
+  if (Math.abs(left.length - right.length) > 4) return false;
   const length = Math.min([...left].length, [...right].length);
   if (length < 4) return false;
   const bound = length >= 10 ? 2 : 1;
   return editDistance(left, right, bound) <= bound;
+}
+
+/** Whether two names are the same but for a slip: one character in four or more, two in ten or more. */
+export function nearEqual(a: string, b: string): boolean {
+  return bareNearEqual(bare(a), bare(b));
 }

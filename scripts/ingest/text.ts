@@ -44,65 +44,100 @@ export function isPair(text: string, at: number): boolean {
 export function widthOf(text: string): number {
   let halves = 0;
   for (let at = 0; at < text.length; at++) {
-    halves += text.charCodeAt(at) < 0x2e80 ? 1 : 2;
-    if (isPair(text, at)) at++;
+    const unit = text.charCodeAt(at);
+    if (unit < 0x2e80) halves++;
+    else {
+      halves += 2;
+      if (isHigh(unit) && isPair(text, at)) at++;
+    }
   }
   return halves / 2;
+}
+
+function isHigh(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
 }
 
 /** Whether a UTF-16 unit is a Han character: 0 is "not met", 1 no, 2 yes. */
 const hanUnits = new Uint8Array(0x10000);
 
-function isHanUnit(unit: number): boolean {
-  if (hanUnits[unit] === 0) hanUnits[unit] = han.test(String.fromCharCode(unit)) ? 2 : 1;
-  return hanUnits[unit] === 2;
+function meet(unit: number): number {
+  const found = han.test(String.fromCharCode(unit)) ? 2 : 1;
+  hanUnits[unit] = found;
+  return found;
 }
 
 /** Number of Han characters. */
 export function hanCount(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at++)
-    if (isPair(text, at)) {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isHigh(unit) && isPair(text, at)) {
       if (han.test(text.slice(at, at + 2))) count++;
       at++;
-    } else if (isHanUnit(text.charCodeAt(at))) count++;
+    } else if ((hanUnits[unit] || meet(unit)) === 2) count++;
+  }
   return count;
 }
 
 export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
 
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
-export const controls = /(?![\t\n\r])\p{Cc}|[\ufeff\ufffe\uffff]/u;
+export const controls = /[[\p{Cc}\ufeff\ufffe\uffff]--[\t\n\r]]/v;
 
 /** The folded form of one UTF-16 unit. */
 export function simplifyUnit(unit: number): number {
   return unit < firstHan || unit >= behindHan ? unit : (folded[unit - firstHan] as number);
 }
 
-/** Where longer texts are folded, and the same bytes as Node reads them back. */
-let scratch = new Uint16Array(4096);
-let bytes = Buffer.from(scratch.buffer);
+/** The units of a text, where looking at them one by one is much of the work; good until the next text. */
+export class Units {
+  units = new Uint16Array(4096);
+  private bytes = Buffer.from(this.units.buffer);
+
+  /** @returns the number of units */
+  of(text: string): number {
+    const { length } = text;
+    if (this.units.length < length) {
+      this.units = new Uint16Array(length * 2);
+      this.bytes = Buffer.from(this.units.buffer);
+    }
+    // Units of a part of a longer text are found more slowly one by one than copied.
+    if (length >= 32) this.bytes.write(text, 'utf16le');
+    else for (let at = 0; at < length; at++) this.units[at] = text.charCodeAt(at);
+    return length;
+  }
+
+  /** The first units as a text. */
+  text(length: number): string {
+    return length < 32
+      ? String.fromCharCode.apply(null, this.units.subarray(0, length) as unknown as number[])
+      : this.bytes.toString('utf16le', 0, length * 2);
+  }
+}
+
+const simplifying = new Units();
+let lastSimplified = { text: '', plain: '' };
 
 /**
  * Each Han character in its one folded form, every other character as it is; offsets stay what they were.
  * Word lists and patterns are compared in this form, so that one list serves both scripts and all variants.
  */
 export function simplify(text: string): string {
-  const { length } = text;
-  let at = 0;
-  while (at < length && simplifyUnit(text.charCodeAt(at)) === text.charCodeAt(at)) at++;
-  if (at === length) return text;
-  if (length < 24) {
-    let folded = text.slice(0, at);
-    for (; at < length; at++) folded += String.fromCharCode(simplifyUnit(text.charCodeAt(at)));
-    return folded;
+  if (text === lastSimplified.text) return lastSimplified.plain;
+  const length = simplifying.of(text);
+  const { units } = simplifying;
+  let isSame = true;
+  for (let at = 0; at < length; at++) {
+    const unit = units[at] as number;
+    const plain = simplifyUnit(unit);
+    if (plain === unit) continue;
+    units[at] = plain;
+    isSame = false;
   }
-  if (scratch.length < length) {
-    scratch = new Uint16Array(length * 2);
-    bytes = Buffer.from(scratch.buffer);
-  }
-  for (at = 0; at < length; at++) scratch[at] = simplifyUnit(text.charCodeAt(at));
-  return bytes.toString('utf16le', 0, length * 2);
+  const plain = isSame ? text : simplifying.text(length);
+  lastSimplified = { text, plain };
+  return plain;
 }
 
 /** A pattern written in Traditional, made to match simplified text. */

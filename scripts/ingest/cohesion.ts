@@ -3,8 +3,7 @@
  * each pair of adjacent characters makes chains of its returns, and few chains cross the line between two articles.
  */
 import type { Unit } from './layout.ts';
-import { pairsOfUnit } from './similarity.ts';
-import { widthOf } from './text.ts';
+import { type Pairs, pairsOfUnits } from './similarity.ts';
 
 /** Paragraphs without a word before its chain breaks. */
 const patience = 4;
@@ -12,20 +11,29 @@ const patience = 4;
 const reach = 3;
 
 /** The distinct pairs of each paragraph, numbered from 0 over all of them. */
-function numbered(units: readonly Unit[]): { paragraphs: Int32Array[]; count: number } {
-  const lists = units.map(pairsOfUnit);
-  const size = 2 ** Math.ceil(Math.log2(2 * lists.reduce((sum, { length }) => sum + length, 1)));
-  // A table with open addresses: pairs have 30 bits, so that -1 is none.
-  const slots = new Int32Array(size).fill(-1);
-  const numbers = new Int32Array(size);
+type Numbered = Pairs & { count: number };
+
+/** A table with open addresses: pairs have 30 bits, so that -1 is none. That of a page serves page after page. */
+const usual = 2 ** 16;
+const usualTable = { slots: new Int32Array(usual), numbers: new Int32Array(usual) };
+
+function numbered(units: readonly Unit[], prose: readonly number[]): Numbered {
+  const all = pairsOfUnits(units);
+  const most = all.starts[units.length] as number;
+  const pairs = new Int32Array(most);
+  const size = 2 ** Math.ceil(Math.log2(2 * most + 1));
+  const { slots, numbers } =
+    size <= usual ? usualTable : { slots: new Int32Array(size), numbers: new Int32Array(size) };
+  slots.fill(-1, 0, size);
   /** The last paragraph that each pair was met in, by number. */
-  const met = new Int32Array(size).fill(-1);
-  let count = 0;
-  const paragraphs = lists.map((pairs, paragraph) => {
-    const own = new Int32Array(pairs.length);
-    let length = 0;
-    for (let at = 0; at < pairs.length; at++) {
-      const pair = pairs[at] as number;
+  const met = new Int32Array(most).fill(-1);
+  const starts = new Int32Array(prose.length + 1);
+  let [count, length] = [0, 0];
+  for (let paragraph = 0; paragraph < prose.length; paragraph++) {
+    const unit = prose[paragraph] as number;
+    const end = all.starts[unit + 1] as number;
+    for (let at = all.starts[unit] as number; at < end; at++) {
+      const pair = all.pairs[at] as number;
       let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & (size - 1);
       while (slots[slot] !== pair && slots[slot] !== -1) slot = (slot + 1) & (size - 1);
       if (slots[slot] === -1) {
@@ -35,24 +43,29 @@ function numbered(units: readonly Unit[]): { paragraphs: Int32Array[]; count: nu
       const number = numbers[slot] as number;
       if (met[number] === paragraph) continue;
       met[number] = paragraph;
-      own[length++] = number;
+      pairs[length++] = number;
     }
-    return own.subarray(0, length);
-  });
-  return { paragraphs, count };
+    starts[paragraph + 1] = length;
+  }
+  return { pairs, starts, count };
 }
 
 /** Weight of the chains that cross the upper edge of each paragraph. */
-function crossings(paragraphs: readonly Int32Array[], count: number): number[] {
+function crossings({ pairs, starts, count }: Numbered): Float64Array {
+  const paragraphs = starts.length - 1;
+  const length = starts[paragraphs] as number;
   const counts = new Int32Array(count);
-  for (const pairs of paragraphs)
-    for (let at = 0; at < pairs.length; at++) counts[pairs[at] as number] = (counts[pairs[at] as number] as number) + 1;
-  const common = Math.max(5, paragraphs.length * 0.3);
-  const weights = Float64Array.from({ length: common + 1 }, (_, held) => Math.log(paragraphs.length / held));
-  const steps = new Float64Array(paragraphs.length + 1);
+  for (let at = 0; at < length; at++) {
+    const pair = pairs[at] as number;
+    counts[pair] = (counts[pair] as number) + 1;
+  }
+  const common = Math.max(5, paragraphs * 0.3);
+  const weights = Float64Array.from({ length: common + 1 }, (_, held) => Math.log(paragraphs / held));
+  const steps = new Float64Array(paragraphs + 1);
   const lasts = new Int32Array(count).fill(-1);
-  for (const [to, pairs] of paragraphs.entries())
-    for (let at = 0; at < pairs.length; at++) {
+  for (let to = 0; to < paragraphs; to++) {
+    const end = starts[to + 1] as number;
+    for (let at = starts[to] as number; at < end; at++) {
       const pair = pairs[at] as number;
       const held = counts[pair] as number;
       if (held < 2 || held > common) continue;
@@ -60,12 +73,13 @@ function crossings(paragraphs: readonly Int32Array[], count: number): number[] {
       lasts[pair] = to;
       if (from < 0 || to - from > patience) continue;
       const weight = weights[held] as number;
-      steps[from + 1] = (steps[from + 1] ?? 0) + weight;
-      steps[to + 1] = (steps[to + 1] ?? 0) - weight;
+      steps[from + 1] = (steps[from + 1] as number) + weight;
+      steps[to + 1] = (steps[to + 1] as number) - weight;
     }
+  }
   let sum = 0;
-  return paragraphs.map((_, at) => {
-    sum += steps[at] ?? 0;
+  return steps.subarray(0, paragraphs).map((step) => {
+    sum += step;
     return sum;
   });
 }
@@ -76,13 +90,14 @@ function crossings(paragraphs: readonly Int32Array[], count: number): number[] {
  * @returns for each unit about -1 (the subject goes on) to 2 (hardly anything goes on across its upper edge)
  */
 export function subjectShifts(units: readonly Unit[]): number[] {
-  const prose = units.flatMap(({ text }, at) => (widthOf(text) >= 22 ? [at] : []));
+  const prose = units.flatMap(({ width }, at) => (width >= 22 ? [at] : []));
   if (prose.length < 5) return units.map(() => 0);
-  const { paragraphs, count } = numbered(prose.map((at) => units[at] as Unit));
-  const crossing = crossings(paragraphs, count);
+  const paragraphs = numbered(units, prose);
+  const { starts } = paragraphs;
   // A longer paragraph shares more with its neighbours, whatever they say.
-  const tied = crossing.map((weight, at) => {
-    const size = Math.sqrt((paragraphs[at - 1]?.length ?? 1) * (paragraphs[at]?.length ?? 1));
+  const sizeOf = (at: number): number => (at < 0 ? 1 : (starts[at + 1] as number) - (starts[at] as number));
+  const tied = crossings(paragraphs).map((weight, at) => {
+    const size = Math.sqrt(sizeOf(at - 1) * sizeOf(at));
     return weight / Math.sqrt(Math.max(20, size));
   });
   let k = 0;

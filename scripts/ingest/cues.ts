@@ -5,7 +5,7 @@
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
-import { bare, bareNearEqual, pairsOf, pairsOfUnit } from './similarity.ts';
+import { bare, bareNearEqual, pairsOf, pairsOfUnits } from './similarity.ts';
 import type { State } from './state.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
@@ -66,14 +66,13 @@ const lookedAt = 400;
  * @returns `undefined` where a unit is no short line
  */
 function leanings(units: readonly Unit[], features: readonly Features[]): (number | undefined)[] {
+  const { pairs, starts } = pairsOfUnits(units);
+  const longer = new Map<number, Int32Array>();
   const pairsAt = (at: number): Int32Array => {
-    const unit = units[at] as Unit;
-    return unit.text.length <= lookedAt ? pairsOfUnit(unit) : pairsOf(unit.text.slice(0, lookedAt));
-  };
-  const prose = new Map<number, Int32Array>();
-  const proseAt = (at: number): Int32Array => {
-    const found = prose.get(at) ?? pairsAt(at);
-    prose.set(at, found);
+    const { text } = units[at] as Unit;
+    if (text.length <= lookedAt) return pairs.subarray(starts[at], starts[at + 1]);
+    const found = longer.get(at) ?? pairsOf(text.slice(0, lookedAt));
+    longer.set(at, found);
     return found;
   };
   return units.map((_, at) => {
@@ -88,9 +87,9 @@ function leanings(units: readonly Unit[], features: readonly Features[]): (numbe
       for (let next = at + step; units[next] && seen < reach; next += step) {
         if ((features[next] as Features).width < 35) continue;
         seen++;
-        const pairs = proseAt(next);
-        for (let index = 0; index < pairs.length; index++) {
-          const pair = pairs[index] as number;
+        const there = pairsAt(next);
+        for (let index = 0; index < there.length; index++) {
+          const pair = there[index] as number;
           if (ends[pair & 0xffff] === 1 && own.has(pair)) found.add(pair);
         }
       }

@@ -14,7 +14,6 @@ import {
   simplify,
   simplifyPattern,
   startsInside,
-  widthOf,
   withoutEnd,
 } from './text.ts';
 
@@ -90,8 +89,7 @@ function rolesIn(text: string): string[] {
 }
 
 function featuresOf(unit: Unit): Features {
-  const { text } = unit;
-  const width = widthOf(text);
+  const { text, width } = unit;
   const ending = endingOf(text);
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
   const plain = simplify(text);

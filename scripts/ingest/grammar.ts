@@ -7,9 +7,8 @@ import type { Cues } from './cues.ts';
 import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
-import { isHouseAuthor } from './names.ts';
 import type { Readings } from './readings.ts';
-import { changed, closing, type Label, type State, start } from './state.ts';
+import { changed, closing, following, type Label, type State, start } from './state.ts';
 import type { Move, PageWorths, Weighing } from './weights.ts';
 
 /** Where a paper prints its authors. */
@@ -78,6 +77,22 @@ function leads(reading: Readings | undefined): boolean {
   return reading !== undefined && reading.headline > 1 && reading.headline > reading.paragraph + 1;
 }
 
+/** What each step makes of the state before it. */
+const oneMore = ({ headlines }: State): number => Math.min(3, headlines + 1);
+const after = {
+  headline: following((head) => changed(head, { last: 'headline', headlines: oneMore(head) })),
+  titledCarrier: following((head) => changed(head, { last: 'byline', headlines: oneMore(head) })),
+  carrier: following((head) => changed(head, { last: 'byline' })),
+  byline: following((head) => changed(head, { last: 'byline', byline: true })),
+  standfirst: following((head) => changed(head, { last: 'standfirst', standfirst: true })),
+  paragraph: following((state) =>
+    changed(state, { phase: 'body', last: 'paragraph', paragraphs: Math.min(2, state.paragraphs + 1) }),
+  ),
+  subhead: following((state) => changed(state, { phase: 'body', last: 'subhead' })),
+  signature: following((state) => changed(state, { phase: 'signed', last: 'byline', byline: true })),
+  author: following((state) => changed(state, { byline: true })),
+};
+
 /** A header without anything in it. */
 const empty = changed(start, { phase: 'header' });
 /** A body without a header. */
@@ -93,11 +108,10 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   const base = (begins ? beginning(sight, state, at, last) : 0) + tornStandfirst;
   const late = head.headlines > 0 && head.last === 'standfirst' ? -1.5 : 0;
   const more = late + (head.headlines === 0 ? 0 : head.headlines === 1 ? -0.7 : -1.4);
-  const headlines = Math.min(3, head.headlines + 1);
   if (reading.headline > reading.hopeless)
     steps.push({
       label: 'headline',
-      to: changed(head, { last: 'headline', headlines }),
+      to: after.headline(head),
       score: base + more + reading.headline,
       begins,
       span: 1,
@@ -106,13 +120,10 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
     if (heading.byline && head.byline) continue;
     if (span > 1 && head.headlines > 0) continue;
     const titled = span > 1 || heading.parts.some(({ label }) => label === 'title');
+    const to = (titled ? after.titledCarrier : after.carrier)(head);
     steps.push({
       label: 'carrier',
-      to: changed(head, {
-        last: 'byline',
-        headlines: titled ? headlines : head.headlines,
-        byline: head.byline || heading.byline !== undefined,
-      }),
+      to: heading.byline ? after.author(to) : to,
       score: base + more * 0.5 + score,
       begins,
       span,
@@ -120,17 +131,16 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
       byline: heading.byline,
     });
   }
-  for (const { span, byline, score } of reading.bylines) {
+  for (const { span, byline, score, isOfPeople, isOfHouse } of reading.bylines) {
     // Co-authors may have a line each.
-    const strong = byline.score >= 2.5 && byline.authors.every(({ kind }) => kind === undefined);
-    if (head.byline && !strong) continue;
+    if (head.byline && !isOfPeople) continue;
     steps.push({
       label: 'byline',
-      to: changed(head, { last: 'byline', byline: true }),
+      to: after.byline(head),
       score:
         base +
         score +
-        (style === 'after' && !isHouseAuthor(byline.authors[0]?.name ?? '') ? -2.2 : 0) +
+        (style === 'after' && !isOfHouse ? -2.2 : 0) +
         // Author lines before headlines and after texts look alike but at the ends of a file: neither is the likelier.
         (style === 'before' && begins && state.phase !== 'start' && leads(readings[at + span]) ? 0.7 : 0) +
         (head.byline ? (head.last === 'byline' ? -1.6 : -4) : 0),
@@ -142,7 +152,7 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   if (!head.standfirst && reading.standfirst > reading.hopeless) {
     steps.push({
       label: 'standfirst',
-      to: changed(head, { last: 'standfirst', standfirst: true }),
+      to: after.standfirst(head),
       score: base + standfirstPlace(head, state) - 0.8 + reading.standfirst,
       begins,
       span: 1,
@@ -208,16 +218,10 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
     // What says of itself that it introduces the piece may stand right before the text.
     (entering && state.last === 'standfirst' && sight.features[last]?.introduces ? 6 : 0);
   const begins = state.phase === 'start';
-  const byline = state.byline || features.notedAuthor;
   if (reading.paragraph > reading.hopeless)
     steps.push({
       label: 'paragraph',
-      to: changed(state, {
-        phase: 'body',
-        last: 'paragraph',
-        paragraphs: Math.min(2, state.paragraphs + 1),
-        byline,
-      }),
+      to: features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state),
       score:
         into +
         reading.paragraph -
@@ -229,7 +233,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (reading.subhead > reading.hopeless)
     steps.push({
       label: 'subhead',
-      to: changed(state, { phase: 'body', last: 'subhead' }),
+      to: after.subhead(state),
       score:
         into +
         reading.subhead +
@@ -241,17 +245,17 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   if (entering || state.last !== 'paragraph') return steps;
   steps.push({
     label: 'continuation',
-    to: changed(state, { byline }),
+    to: features.notedAuthor ? after.author(state) : state,
     score: joining(sight.features, at, last) + reading.continuation,
     begins: false,
     span: 1,
   });
-  for (const { span, byline: author, score } of reading.bylines) {
+  for (const { span, byline: author, score, isOfHouse } of reading.bylines) {
     // 社評 stands over a leader, never below an article.
-    const isHouse = author.authors.length === 1 && isHouseAuthor(author.authors[0]?.name ?? '');
+    const isHouse = isOfHouse && author.authors.length === 1;
     steps.push({
       label: 'signature',
-      to: changed(state, { phase: 'signed', last: 'byline', byline: true }),
+      to: after.signature(state),
       score:
         score -
         0.8 +

@@ -18,6 +18,8 @@ export type Layout = {
 /** One or more lines that read as one: a paragraph of a hard-wrapped column, or simply a line. */
 export type Unit = {
   text: string;
+  /** Of the text, in full-width characters. */
+  width: number;
   pieces: Piece[];
   gap: number;
   indented: boolean;
@@ -32,7 +34,7 @@ function median(values: number[]): number {
 
 /** The width of hard-wrapped columns: a width that most longer lines share and hardly any exceeds. */
 function columnOf(lines: readonly Line[], least: number): number | undefined {
-  const widths = lines.map(({ text, indented }) => Math.round(widthOf(text) + (indented ? 2 : 0)));
+  const widths = lines.map(({ width, indented }) => Math.round(width + (indented ? 2 : 0)));
   const longer = widths.filter((width) => width >= 10);
   if (longer.length < least) return undefined;
   const count = new Map<number, number>();
@@ -71,7 +73,7 @@ function columnsOf(lines: readonly Line[]): number[] | undefined {
     const column = to - from < 5 ? undefined : columnOf(lines.slice(from, to), 4);
     return column === undefined ? [] : [{ from, to, column }];
   });
-  const long = lines.filter(({ text }) => widthOf(text) >= 10).length;
+  const long = lines.filter(({ width }) => width >= 10).length;
   const covered = measured.reduce((sum, { from, to }) => sum + to - from, 0);
   if (measured.length === 0 || covered < long * 0.5) return undefined;
   return lines.map((_, at) => {
@@ -84,7 +86,7 @@ function columnsOf(lines: readonly Line[]): number[] | undefined {
 /** Measures the layout of a whole file. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const columns = columnsOf(lines);
-  const prose = lines.filter(({ text }, at) => at > 0 && (columns !== undefined || widthOf(text) >= 26));
+  const prose = lines.filter(({ width }, at) => at > 0 && (columns !== undefined || width >= 26));
   const starts = columns
     ? lines.filter((_, at) => at > 0 && endsParagraph(lines[at - 1], columns[at - 1] ?? 0))
     : prose;
@@ -112,11 +114,11 @@ function gapWorth(lines: readonly Line[], usualGap: number): number {
 }
 
 function fills(line: Line, column: number): boolean {
-  return widthOf(line.text) + (line.indented ? 2 : 0) >= column - 2.5;
+  return line.width + (line.indented ? 2 : 0) >= column - 2.5;
 }
 
 function endsParagraph(line: Line | undefined, column: number): boolean {
-  return line !== undefined && widthOf(line.text) < column - 2.5 && endingOf(line.text) === 'sentence';
+  return line !== undefined && line.width < column - 2.5 && endingOf(line.text) === 'sentence';
 }
 
 function isFurniture(text: string): boolean {
@@ -140,11 +142,11 @@ function goesOn(unit: Unit, last: Line, line: Line, indents: boolean, column: nu
   const ending = endingOf(unit.text);
   if (!fills(last, column)) {
     // A long Latin word or an address moves to the next line and leaves the one above it short.
-    const isProse = unit.pieces.length > 1 || (unit.indented && widthOf(unit.text) > column * 0.6);
+    const isProse = unit.pieces.length > 1 || (unit.indented && unit.width > column * 0.6);
     const moved = /^[「『（(《]*[\p{Script=Latin}\d/]/u.test(line.text);
     return isProse && (ending === 'comma' || (ending !== 'sentence' && moved));
   }
-  const isShort = widthOf(line.text) < column - 2.5;
+  const isShort = line.width < column - 2.5;
   if (ending === 'sentence' && isShort && endingOf(line.text) !== 'sentence') return false;
   if (
     unit.pieces.length === 1 &&
@@ -180,8 +182,12 @@ export function unitsOf(
       unit.text += line.text;
       unit.pieces.push(piece);
       unit.full = full;
-    } else units.push({ text: line.text, pieces: [piece], gap: line.gap, indented: line.indented, full });
+    } else {
+      const { text, width, gap, indented } = line;
+      units.push({ text, width, pieces: [piece], gap, indented, full });
+    }
     last = line;
   }
+  for (const unit of units) if (unit.pieces.length > 1) unit.width = widthOf(unit.text);
   return units;
 }

@@ -1,5 +1,5 @@
 /** A dump as lines, each with what its outer blanks and the lines around it tell. */
-import { controls } from './text.ts';
+import { controls, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
 export type Piece = { line: number; from: number; to: number };
@@ -8,6 +8,8 @@ export type Line = Piece & {
   raw: string;
   /** The text between the outer blanks, without control characters. */
   text: string;
+  /** Of the text, in full-width characters. */
+  width: number;
   /** Blank lines between this line and the last one with text. */
   gap: number;
   /** Whether the line begins with an ideographic space, a tab, or at least two blanks. */
@@ -57,12 +59,14 @@ export function linesOf(rawLines: readonly string[]): Line[] {
     }
     const from = seen.length - seen.trimStart().length;
     const to = from + text.length;
+    const shown = seen === raw ? text : raw.slice(from, to).replace(controlRuns, '');
     lines.push({
       line: at + 1,
       from,
       to,
       raw,
-      text: seen === raw ? text : raw.slice(from, to).replace(controlRuns, ''),
+      text: shown,
+      width: widthOf(shown),
       gap: lines.length === 0 ? 0 : gap,
       indented: /^(?:\s{2}|\u3000|\t)/u.test(seen),
     });

@@ -4,12 +4,20 @@ import * as evidence from './evidence.ts';
 import type { Features } from './features.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
-import { isOrganisation } from './names.ts';
+import { isHouseAuthor, isOrganisation } from './names.ts';
 import { roleScore } from './roles.ts';
 import { widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
-export type BylineReading = { span: number; byline: Byline; score: number };
+export type BylineReading = {
+  span: number;
+  byline: Byline;
+  score: number;
+  /** It names people, and hardly anything else fits. */
+  isOfPeople: boolean;
+  /** The paper itself stands first. */
+  isOfHouse: boolean;
+};
 export type CarrierReading = { span: number; heading: Heading; score: number };
 
 /** Evidence for a unit by label; author lines and carriers may span several units. */
@@ -109,6 +117,8 @@ function bylinesAt(
         Math.min(score, 6 + Math.max(0, lines) + (broken ? 1.5 : 0)) -
         (seen.repeatsByline ? 0.8 : 0) -
         (seen.furniture ? seen.furniture.score * 0.4 : 0),
+      isOfPeople: byline.score >= 2.5 && byline.authors.every(({ kind }) => kind === undefined),
+      isOfHouse: isHouseAuthor(byline.authors[0]?.name ?? ''),
     });
   }
   return found;

@@ -54,26 +54,42 @@ export const bare = remembered((text: string): string => {
  * the pairs of a file that hardly happens, and costs next to nothing where it does.
  */
 export function pairsOf(text: string): Int32Array {
+  const pairs = new Int32Array(text.length * 2);
+  return pairs.subarray(0, pairsInto(pairs, 0, text));
+}
+
+/** Writes the pairs of a text from a place on; returns their number. */
+function pairsInto(pairs: Int32Array, from: number, text: string): number {
   const plain = bareOf(text);
-  const pairs = new Int32Array(Math.max(0, plain.length - 1));
   let before = plain[0] as number;
   for (let at = 1; at < plain.length; at++) {
     const unit = plain[at] as number;
-    pairs[at - 1] = (Math.imul(before, 0x9e3779b1) ^ unit) & 0x3fffffff;
+    pairs[from + at - 1] = (Math.imul(before, 0x9e3779b1) ^ unit) & 0x3fffffff;
     before = unit;
   }
-  return pairs;
+  return Math.max(0, plain.length - 1);
 }
 
-const known = new WeakMap<{ text: string }, Int32Array>();
+/** The pairs of several texts, one after the other; those of a text stand from its start up to the next. */
+export type Pairs = { pairs: Int32Array; starts: Int32Array };
 
-/** The pairs of a unit's text, which several look at; nobody changes them. */
-export function pairsOfUnit(unit: { text: string }): Int32Array {
-  const before = known.get(unit);
+const known = new WeakMap<readonly { text: string }[], Pairs>();
+
+/** The pairs of all units of a file, which several look at; nobody changes them. */
+export function pairsOfUnits(units: readonly { text: string }[]): Pairs {
+  const before = known.get(units);
   if (before) return before;
-  const pairs = pairsOf(unit.text);
-  known.set(unit, pairs);
-  return pairs;
+  const pairs = new Int32Array(units.reduce((sum, { text }) => sum + text.length * 2, 0));
+  const starts = new Int32Array(units.length + 1);
+  let length = 0;
+  for (let at = 0; at < units.length; at++) {
+    starts[at] = length;
+    length += pairsInto(pairs, length, (units[at] as { text: string }).text);
+  }
+  starts[units.length] = length;
+  const all = { pairs, starts };
+  known.set(units, all);
+  return all;
 }
 
 /** Bodies by the pairs of adjacent characters that headlines share with them. */

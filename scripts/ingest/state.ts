@@ -31,6 +31,8 @@ type Fields = {
 export type State = Readonly<Fields> & {
   /** Equal states have equal numbers. */
   readonly number: number;
+  /** The number of what came last. */
+  readonly lastNumber: number;
 };
 
 const phaseNumbers = Object.fromEntries(phases.map((phase, at) => [phase, at])) as Record<
@@ -52,7 +54,7 @@ const states: (State | undefined)[] = new Array(stateNumbers).fill(undefined);
 
 function stateOf(fields: Fields): State {
   const number = numberOf(fields);
-  const known = states[number] ?? { ...fields, number };
+  const known = states[number] ?? { ...fields, number, lastNumber: lastNumbers[fields.last] };
   states[number] = known;
   return known;
 }
@@ -65,6 +67,18 @@ export const start: State = stateOf({
   standfirst: false,
   paragraphs: 0,
 });
+
+/** What a step makes of the state before it; worked out once for each state. */
+export function following(made: (state: State) => State): (state: State) => State {
+  const known: (State | undefined)[] = new Array(stateNumbers).fill(undefined);
+  return (state) => {
+    const before = known[state.number];
+    if (before) return before;
+    const found = made(state);
+    known[state.number] = found;
+    return found;
+  };
+}
 
 /** The state that differs from another in some things. */
 export function changed(state: State, change: Partial<Fields>): State {

@@ -68,7 +68,6 @@ function numbered<Word extends string>(words: readonly Word[]): Record<Word, num
 
 const labelNumbers = numbered(labels);
 const shapeNumbers = numbered(shapes);
-const lastNumbers = numbered(lasts);
 /** Weights of shapes around a unit, for one label or after one thing. */
 const aroundRow = lasts.length * shapes.length;
 
@@ -139,7 +138,7 @@ export class Weighing {
     sum += this.ofState(state, label, number);
     sum += this.ofStyle(style, label, number, begins);
     const { shapes: seen } = worths;
-    const around = number * aroundRow + lastNumbers[state.last] * shapes.length;
+    const around = number * aroundRow + state.lastNumber * shapes.length;
     sum += this.ofShape('is', state.last, label, around, seen[at] as number);
     const then = seen[Math.min(at + span, seen.length - 1)] as number;
     sum += this.ofShape('then', state.last, label, labels.length * aroundRow + around, then);

@@ -9,6 +9,7 @@ import {
   splitOffHonorific,
 } from './names.ts';
 import { Sieve } from './needs.ts';
+import { remembered } from './remembered.ts';
 import { cutRoles, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplifyPattern, widthOf } from './text.ts';
 
@@ -22,6 +23,7 @@ export type Token =
 
 /** Removes the blanks that pad a short name: 陳　勇 → 陳勇. */
 export function closeUp(name: string): string {
+  if (!/\s/u.test(name)) return name;
   return hanCount(name) > 0 && !/[A-Za-z]/.test(name)
     ? name.replace(/\s+/gu, '')
     : name.replace(/\s+/gu, ' ').trim();
@@ -65,15 +67,12 @@ function gluedName(text: string): Token[] | undefined {
   const chars = [...text];
   for (const length of [3, 4, 2]) {
     const name = chars.slice(-length).join('');
+    if (personScore(name) < 0.9 || roleScore(text) >= 2) continue;
     const roles = chars
       .slice(0, -length)
       .join('')
       .replace(/[、，]$/u, '');
-    if (
-      personScore(name) >= 0.9 &&
-      roleScore(text) < 2 &&
-      roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4
-    ) {
+    if (roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4) {
       return [
         { kind: 'roles', texts: cutRoles(roles), score: 2 },
         { kind: 'name', text: name, score: personScore(name) },
@@ -108,6 +107,8 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
   return [{ kind: 'unknown', text: piece }];
 }
+
+const wordsOf = remembered((piece: string) => tokensOf(piece, false));
 
 /** A title that stands before any name is a role: 藥劑師：司徒嘉博士. */
 function titlesAsRoles(tokens: Token[]): Token[] {
@@ -181,7 +182,7 @@ function tokenise(line: string): Token[] {
       }
     }
   closePadding(pieces);
-  return pieces.flatMap(({ text: piece, inBracket }) => tokensOf(piece, inBracket));
+  return pieces.flatMap(({ text: piece, inBracket }) => (inBracket ? tokensOf(piece, true) : wordsOf(piece)));
 }
 
 const latinWords = /^[\p{Script=Latin}.'’-]+$/u;

@@ -28,7 +28,7 @@ const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
 /** Most lines hold nothing of all these. */
-const dress = new Sieve([marks, endMarks, wholeBracket, authorNote]);
+const dress = new Sieve([marks, endMarks, wholeBracket, authorNote], true);
 /** What no author line holds. */
 const notInBylines = /[。！？!?"“”《》]/u;
 
@@ -50,7 +50,7 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
 export const parseByline = remembered((text: string): Byline | undefined => {
   let rest = text.trim();
   if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest)) return undefined;
-  const isDressed = dress.look(simplify(rest)).mayAny();
+  const isDressed = dress.look(rest).mayAny();
   if (isDressed && authorNote.test(simplify(rest))) return undefined;
   let [marked, bulleted] = [false, false];
   for (let again = isDressed; again; ) {

@@ -5,6 +5,7 @@
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
+import { Sieve } from './needs.ts';
 import { bare, bareNearEqual, pairsOf, pairsOfUnits } from './similarity.ts';
 import type { State } from './state.ts';
 import { simplify, simplifyPattern } from './text.ts';
@@ -171,6 +172,8 @@ const ofItself = simplifyPattern(
   /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
 );
 
+const ofItselfSieve = new Sieve([ofItself], true);
+
 /** The names of cues that differ in one word: each is made once, and not for every unit of every file. */
 function naming(before: string, after = ''): (word: string | number) => string {
   const made = new Map<string | number, string>();
@@ -245,10 +248,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (byline) cues.push(`author${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`);
       if (headings[0]) cues.push(named.heading(stair(headings[0].score, [1, 2.6, 4])));
       if (furniture)
-        cues.push(
-          named.furniture(furniture.kind),
-          named.furnitureScore(stair(furniture.score, [1, 2.5, 4])),
-        );
+        cues.push(named.furniture(furniture.kind), named.furnitureScore(stair(furniture.score, [1, 2.5, 4])));
       const leans = leaning[at];
       if (leans !== undefined) cues.push(named.leans(stair(leans, leaningEdges)));
       if (again[at]) cues.push(named.returns(again[at]));
@@ -261,7 +261,8 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (/\d/u.test(text)) cues.push('digit');
       if (/^[【〔[]/u.test(text)) cues.push('bracket');
       if (/[：:]/u.test(text.slice(0, 6))) cues.push('early colon');
-      if (seen.width >= 24 && ofItself.test(simplify(text))) cues.push('of itself');
+      if (seen.width >= 24 && ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text)))
+        cues.push('of itself');
       return cues;
     }),
   };

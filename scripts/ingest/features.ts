@@ -5,12 +5,13 @@ import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
 import { personScore } from './names.ts';
+import { Sieve } from './needs.ts';
 import { cutRoles, roleScore } from './roles.ts';
 import { authorsOfNote } from './signature.ts';
 import {
   type Ending,
   endingOf,
-  hanCount,
+  hasHan,
   simplify,
   simplifyPattern,
   startsInside,
@@ -80,24 +81,35 @@ const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
 
+const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
+const related = simplifyPattern(
+  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論))[】\]〕]?\s*[：:]?$/u,
+);
+const sieve = new Sieve([literal, code, mark, authorNote, listMark, introduction], true);
+const relatedSieve = new Sieve([related], true);
+
+const wholeBracket = /^[（(](.+)[）)]$/u;
+const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
+
 /** What would be the roles of a line that is nothing but roles, in brackets or not, each perhaps with whose it is. */
 function rolesIn(text: string): string[] {
   return text
-    .replace(/^[（(](.+)[）)]$/u, '$1')
+    .replace(wholeBracket, '$1')
     .split(/\s+/u)
-    .flatMap((part) => cutRoles(part.replace(/^\p{Script=Han}{2,4}[：:](?=.)/u, '')));
+    .flatMap((part) => cutRoles(/[：:]/u.test(part) ? part.replace(whose, '') : part));
 }
 
 function featuresOf(unit: Unit): Features {
   const { text, width } = unit;
   const ending = endingOf(text);
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
-  const plain = simplify(text);
-  const isNote = width <= 140 && authorNote.test(plain);
-  const isLiteral = literal.test(text) || code.test(text.slice(-longestCode));
-  const isMarked = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u.test(text);
+  const [mayBeLiteral, mayBeCode, mayBeMarked, mayBeNote, mayBeListed, mayIntroduce] = sieve.which(text);
+  const isNote = width <= 140 && mayBeNote === true && authorNote.test(simplify(text));
+  const isLiteral =
+    (mayBeLiteral && literal.test(text)) || (mayBeCode === true && code.test(text.slice(-longestCode)));
+  const isMarked = mayBeMarked === true && mark.test(text);
   const inner = withoutEnd(text, '」』”）)');
-  const parts = text.split(/[\s\u3000]+/u).filter((part) => hanCount(part) >= 2).length;
+  const parts = text.split(/[\s\u3000]+/u).filter((part) => hasHan(part, 2)).length;
   return {
     width,
     ending,
@@ -112,7 +124,7 @@ function featuresOf(unit: Unit): Features {
     parts,
     colon: /[：:]/u.test(text.slice(1, -1)),
     asks: /[？！?!][」』”]?$/u.test(text),
-    listed: listMark.test(plain),
+    listed: mayBeListed === true && listMark.test(simplify(text)),
     literal: isLiteral,
     marked: isMarked,
     inList: false,
@@ -126,19 +138,15 @@ function featuresOf(unit: Unit): Features {
     rolesOfNeighbour: false,
     bareName: false,
     repeatsByline: false,
-    introduces: width >= 24 && introduction.test(plain),
+    introduces: width >= 24 && mayIntroduce === true && introduction.test(simplify(text)),
     shift: 0,
   };
 }
 
-const related = simplifyPattern(
-  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論))[】\]〕]?\s*[：:]?$/u,
-);
-
 /** The headlines of other pieces that a web page lists under 延伸閱讀 are no headlines of this one. */
 function markRelated(units: readonly Unit[], all: Features[]): void {
   for (const [at, { text }] of units.entries()) {
-    if (!related.test(simplify(text))) continue;
+    if (!relatedSieve.look(text).mayAny() || !related.test(simplify(text))) continue;
     for (let next = at + 1; next < units.length; next++) {
       const [features, unit] = [all[next], units[next]];
       if (!features || !unit || features.width > 34 || features.ending === 'sentence') break;

@@ -4,7 +4,7 @@ import type { PageHead } from './furniture.ts';
 import type { Headed } from './headlines.ts';
 import { splitPart } from './series-look.ts';
 import { authorsOfNote, rolesOfNote } from './signature.ts';
-import { isPair, simplifyUnit } from './text.ts';
+import { isPair, simplifyUnit, Units } from './text.ts';
 
 const noHeadline = '〔無題〕';
 export const noAuthor: Author = { name: '佚名', roles: [] };
@@ -81,15 +81,21 @@ export function headOver(
   return own === undefined ? held : { ...held, date: own };
 }
 
+/** Characters by which the script of a text is told. */
+const telling = 4000;
+const reading = new Units();
+
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
 export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
   let [count, changed] = [0, 0];
-  for (let at = 0; at < Math.min(text.length, 4000); at++) {
-    const unit = text.charCodeAt(at);
+  const length = reading.of(text.length > telling ? text.slice(0, telling) : text);
+  const { units } = reading;
+  for (let at = 0; at < length; at++) {
+    const unit = units[at] as number;
     if (unit < 0x3400) continue;
     count++;
     if (simplifyUnit(unit) !== unit) changed++;
-    if (isPair(text, at)) at++;
+    else if (isPair(text, at)) at++;
   }
   return changed > count * 0.08 ? 'zh-Hant' : 'zh-Hans';
 }

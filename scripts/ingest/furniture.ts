@@ -25,7 +25,10 @@ export type Furniture = {
 };
 
 const patterns = furniturePatterns.map(({ kind, pattern }) => ({ kind, pattern: simplifyPattern(pattern) }));
-const sieve = new Sieve(patterns.map(({ pattern }) => pattern));
+const sieve = new Sieve(
+  patterns.map(({ pattern }) => pattern),
+  true,
+);
 const sections = new Set(sectionNames.map(simplify));
 const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
 const namedPaper = simplifyPattern(
@@ -86,12 +89,12 @@ export function isSection(text: string): boolean {
 }
 
 /** What makes a page head, one of them at least: a date, a paper, a page. */
-const telling = new Sieve([date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode]);
+const telling = new Sieve([date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode], true);
 
 function pageHead(text: string): Furniture | undefined {
   if (widthOf(text) > 48 || /[。！？；]/u.test(text)) return undefined;
+  if (!telling.look(text).mayAny()) return undefined;
   const plain = simplify(text);
-  if (!telling.look(plain).mayAny()) return undefined;
   let rest = plain;
   const head: PageHead = {};
   const dated = date.exec(plain);
@@ -138,10 +141,9 @@ function pageHead(text: string): Furniture | undefined {
 export const furnitureOf = remembered((text: string): Furniture | undefined => {
   const head = pageHead(text);
   if (head) return head;
-  const plain = simplify(text);
-  sieve.look(plain);
+  sieve.look(text);
   for (const [at, { kind, pattern }] of patterns.entries()) {
-    if (!sieve.may(at) || !pattern.test(plain)) continue;
+    if (!sieve.may(at) || !pattern.test(simplify(text))) continue;
     const isProse = widthOf(text) > 40 && endingOf(text) === 'sentence' && kind !== 'disclaimer';
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }

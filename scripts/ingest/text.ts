@@ -80,6 +80,12 @@ export function hanCount(text: string): number {
   return count;
 }
 
+/** Whether a text has so many Han characters, or more. */
+export function hasHan(text: string, least: number): boolean {
+  // Prose has them at its start.
+  return hanCount(text.slice(0, 2 * least)) >= least || hanCount(text) >= least;
+}
+
 export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
 
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainBody } from '../../../src/article/body.ts';
 import { splitArticle, writeArticle } from '../../../src/article/file.ts';
+import { byLibrary, writeFields } from '../../../src/article/frontmatter.ts';
 import { readArticle } from '../../../src/article/read.ts';
 import { articleSchema, type Block, type Frontmatter } from '../../../src/article/schema.ts';
 import { blockText } from '../../support/texts.ts';
@@ -58,6 +59,47 @@ describe('an article file', () => {
         const { entry } = readArticle(Buffer.from(writeArticle(fields, body)));
         expect(entry).toMatchObject({ ...(withoutUndefined(fields) as object), blocks: body, markup: false });
       }),
+    );
+  });
+
+  it('has the frontmatter that the library writes, where that is written without it', () => {
+    const word = fc.oneof(
+      blockText,
+      fc.constantFrom(
+        '陳大文',
+        '立法會議員',
+        '「一帶一路」：二十年',
+        'Jane Lee',
+        'A14',
+        '12',
+        'null',
+        '3e5',
+        '上 -',
+      ),
+    );
+    const plain = fc.record({
+      id: fc.constantFrom('7k3m9x2p', '12345678', '1e234567'),
+      title: word,
+      authors: fc.array(
+        fc.record({ name: word, honorific: fc.option(word, { nil: undefined }), roles: fc.array(word) }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+      topics: fc.array(fc.constantFrom('trade', 'artificial-intelligence'), { minLength: 1, maxLength: 2 }),
+      date: fc.constantFrom('2026-06-16', '1999-01-01'),
+      sources: fc.array(
+        fc.record({ file: fc.oneof(word, fc.constant('000_2798.txt')), lines: fc.constant([[1, 22]]) }),
+        { minLength: 1, maxLength: 2 },
+      ),
+      review: fc.constantFrom([], ['no-byline']),
+    });
+    fc.assert(
+      fc.property(plain, (fields) => {
+        expect(writeFields(fields)).toBe(byLibrary(fields));
+      }),
+      { numRuns: 500 },
     );
   });
 

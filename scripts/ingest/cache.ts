@@ -47,8 +47,11 @@ class Cache {
   }
 
   get<T>(key: string): T | undefined {
+    const path = this.path(key);
+    // An error costs more than to ask first.
+    if (!existsSync(path)) return undefined;
     try {
-      return JSON.parse(readFileSync(this.path(key), 'utf8')) as T;
+      return JSON.parse(readFileSync(path, 'utf8')) as T;
     } catch {
       return undefined;
     }

@@ -42,18 +42,36 @@ export function listSources(folder: string): { files: string[]; problems: Proble
   return { files, problems };
 }
 
-/** Reads and decodes one dump; a file that cannot be decoded is a problem that names the byte. */
+/** A dump as it lies on the disk. */
+type Bytes = { bytes: Buffer; sha256: string } | { problem: Problem };
+
+/** The bytes of one dump. */
+export function bytesOf(folder: string, file: string): Bytes {
+  try {
+    const bytes = readFileSync(join(folder, file));
+    return { bytes, sha256: sha256(bytes) };
+  } catch (error) {
+    return { problem: problem('cannot-read', 'error', file, (error as Error).message) };
+  }
+}
+
+/** Reads and decodes one dump. */
 export function readSource(
   folder: string,
   file: string,
   corrections: Corrections,
 ): { source?: Source; problems: Problem[] } {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(folder, file));
-  } catch (error) {
-    return { problems: [problem('cannot-read', 'error', file, (error as Error).message)] };
-  }
+  return sourceOf(bytesOf(folder, file), file, corrections);
+}
+
+/** Decodes one dump; a file that cannot be decoded is a problem that names the byte. */
+export function sourceOf(
+  read: Bytes,
+  file: string,
+  corrections: Corrections,
+): { source?: Source; problems: Problem[] } {
+  if ('problem' in read) return { problems: [read.problem] };
+  const { bytes, sha256 } = read;
   const named = corrections.encodings?.find((each) => each.file === file)?.encoding;
   const known = encodings.find((encoding) => encoding === named?.toLowerCase());
   if (named !== undefined && known === undefined)
@@ -87,7 +105,7 @@ export function readSource(
   return {
     source: {
       file,
-      sha256: sha256(bytes),
+      sha256,
       bytes: bytes.length,
       encoding: decoded.encoding,
       sure: decoded.sure,

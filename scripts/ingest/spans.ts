@@ -77,6 +77,7 @@ function* withRest(rawLines: readonly string[], spans: readonly Span[]): Generat
     const line = at + 1;
     let from = 0;
     const rest = function* (to: number): Generator<Span> {
+      if (to <= from) return;
       const between = raw.slice(from, to);
       for (const { from: begin, to: end } of controlPieces(between, line))
         yield { line, from: from + begin, to: from + end, label: 'furniture', reason: 'control-character' };
@@ -107,10 +108,13 @@ export function linesWithLoss(rawLines: readonly string[], spans: readonly Span[
   const within = new Map<number, string[]>();
   for (const { line, from, to } of spans) {
     const raw = rawLines[line - 1] ?? '';
-    within.set(line, [...(within.get(line) ?? []), raw.slice(from, to)]);
+    const parts = within.get(line);
+    if (parts) parts.push(raw.slice(from, to));
+    else within.set(line, [raw.slice(from, to)]);
   }
   const letters = (text: string): string => text.replace(/\s+/gu, '');
-  return rawLines.flatMap((raw, at) =>
-    letters(raw) === letters((within.get(at + 1) ?? []).join('')) ? [] : [at + 1],
-  );
+  return rawLines.flatMap((raw, at) => {
+    const placed = within.get(at + 1)?.join('') ?? '';
+    return raw === placed || letters(raw) === letters(placed) ? [] : [at + 1];
+  });
 }

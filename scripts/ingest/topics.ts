@@ -9,6 +9,13 @@ type Term = { text: string; latin: boolean };
 /** All terms, by their first UTF-16 unit. */
 type Terms = readonly (readonly { term: Term; number: number }[] | undefined)[];
 
+/** Whether a text changes when it is lower-cased: Chinese does not, and asking costs less than trying. */
+const hasCapitals = /\p{Changes_When_Lowercased}/u;
+
+function lower(text: string): string {
+  return hasCapitals.test(text) ? text.toLowerCase() : text;
+}
+
 /** Counts of each term; a Latin one must stand as a word. */
 function occurrences(text: string, terms: Terms, count: number): Uint32Array {
   const counts = new Uint32Array(count);
@@ -58,20 +65,20 @@ export class Classifier {
    */
   classify(title: string, subheads: readonly string[], standfirst: string, body: string): Classified {
     const [head, middle, long] = [title, `${standfirst}\n${subheads.join('\n')}`, body].map((text) =>
-      occurrences(simplify(text).toLowerCase(), this.terms, this.count),
+      occurrences(lower(simplify(text)), this.terms, this.count),
     ) as [Uint32Array, Uint32Array, Uint32Array];
-    const length = Math.max(400, body.toLowerCase().length) / 1500;
+    const length = Math.max(400, lower(body).length) / 1500;
     const scores = this.topics
       .map(({ id, terms }) => {
         let score = 0;
         for (const { term, number } of terms) {
+          const inHead = head[number] ?? 0;
+          const inMiddle = middle[number] ?? 0;
           const inBody = long[number] ?? 0;
+          if (inHead + inMiddle + inBody === 0) continue;
           const weight = term.text.length >= 3 ? 1.15 : 1;
           score +=
-            weight *
-            (3 * Math.min(2, head[number] ?? 0) +
-              1.6 * Math.min(3, middle[number] ?? 0) +
-              Math.log2(1 + inBody / length));
+            weight * (3 * Math.min(2, inHead) + 1.6 * Math.min(3, inMiddle) + Math.log2(1 + inBody / length));
         }
         return { id, score };
       })

@@ -70,7 +70,7 @@ function plainly(fields: Readonly<Record<string, unknown>>): string | undefined 
 
 /** The same by the library, which knows how to quote any text. */
 export function byLibrary(fields: Readonly<Record<string, unknown>>): string {
-  const document = new Document(fields);
+  const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     // Lists of words and of lines stand in one line, people one below the other.
     Seq: (_, node) => {

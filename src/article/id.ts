@@ -3,11 +3,19 @@ import { createHash } from 'node:crypto';
 
 const digits = '0123456789abcdefghjkmnpqrstvwxyz';
 
+/** An id has at least so many characters, and at most, where those before were taken. */
+const [shortest, longest] = [8, 12];
+
 function lettersOf(text: string): string {
-  const bits = [...createHash('sha256').update(text).digest()]
-    .map((byte) => byte.toString(2).padStart(8, '0'))
-    .join('');
-  return (bits.match(/.{5}/g) ?? []).map((five) => digits[Number.parseInt(five, 2)]).join('');
+  let letters = '';
+  let [held, bits] = [0, 0];
+  for (const byte of createHash('sha256').update(text).digest()) {
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) letters += digits.charAt((held >> (bits - 5)) & 31);
+    held &= (1 << bits) - 1;
+    if (letters.length >= longest) break;
+  }
+  return letters;
 }
 
 /**
@@ -21,7 +29,7 @@ export function mintId(text: string, taken: (id: string) => boolean): string {
   const start = [...text.replace(/\s+/gu, '')].slice(0, 64).join('');
   for (let round = 0; ; round++) {
     const letters = lettersOf(round === 0 ? start : `${start} ${round}`);
-    for (let length = 8; length <= 12; length++) {
+    for (let length = shortest; length <= longest; length++) {
       const id = letters.slice(0, length);
       if (!taken(id)) return id;
     }

@@ -30,6 +30,7 @@ export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Ar
   // A dump whose articles are on disk was read before, and its ledger was lost.
   const listed = new Set([...previous.sources.values()].flatMap(({ ids }) => ids));
   const lostLedger = ({ file, articles }: ReadResult): boolean => {
+    if (previous.ids.size === 0) return false;
     const ids = articles.map(({ start }) => mintId(start, () => false));
     return !previous.sources.has(file) && ids.some((id) => previous.ids.has(id) && !listed.has(id));
   };

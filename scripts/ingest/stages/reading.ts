@@ -1,14 +1,12 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
-import { join } from 'node:path';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
-import { hashOf } from '../archive/previous.ts';
 import { cacheIn, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import type { Encoding } from '../decode.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
-import { readSource, type Source } from '../sources.ts';
+import { bytesOf, type Source, sourceOf } from '../sources.ts';
 import { splitParagraphs } from '../split.ts';
 import type { Context } from './context.ts';
 
@@ -49,6 +47,13 @@ function bodyText({ blocks, standfirst, title }: ReadArticle): string {
   return paragraphs.join('') || standfirst?.text || title;
 }
 
+/** The first 64 characters that are no blanks. */
+function startOf(text: string): string {
+  const near = text.slice(0, 256).replace(/\s+/gu, '');
+  const whole = near.length >= 130 ? near : text.replace(/\s+/gu, '');
+  return [...whole.slice(0, 130)].slice(0, 64).join('');
+}
+
 function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
   const text = bodyText(article);
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'p');
@@ -57,7 +62,7 @@ function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
   );
   return {
     ...(article.series === undefined ? {} : { series: article.series }),
-    start: [...text.replace(/\s+/gu, '')].slice(0, 64).join(''),
+    start: startOf(text),
     fingerprint: fingerprintOf(text),
     lines: [...new Set(lines)],
     ranges,
@@ -78,10 +83,11 @@ function keyFor(context: Context, task: ReadTask, hash: string): string {
 
 /** What the archive needs to know of one dump: told before, or read now. */
 export function readDump(context: Context, task: ReadTask): ReadResult {
-  const key = keyFor(context, task, hashOf(join(context.sources, task.file)));
+  const read = bytesOf(context.sources, task.file);
+  const key = keyFor(context, task, 'bytes' in read ? read.sha256 : '');
   const kept = cacheIn(context.cache).get<Kept>(key);
   if (kept) return kept.result;
-  const { source, problems } = readSource(context.sources, task.file, context.corrections);
+  const { source, problems } = sourceOf(read, task.file, context.corrections);
   if (!source) return { file: task.file, problems, headings: [], articles: [], used: [], keys: [] };
   const made = readNow(context, task, source, problems, key);
   cacheIn(context.cache).set(key, made);

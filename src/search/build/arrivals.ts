@@ -5,7 +5,7 @@ import { contentFolder } from '../../content-folder.ts';
 
 /** Bytes of a ledger in which its head stands. */
 const headSize = 2048;
-const head = /^\s*\{\s*"source":\s*(\{[^{}]*\})/;
+const head = /^\s*\{\s*"source":\s*(\{(?:[^{}"]|"(?:[^"\\]|\\.)*")*\})/;
 
 interface SourceHead {
   file: string;
@@ -18,15 +18,19 @@ function readHead(file: string, buffer: Buffer): SourceHead {
   try {
     const size = readSync(opened, buffer, 0, headSize, 0);
     const [, found] = head.exec(buffer.toString('utf8', 0, size)) ?? [];
+    // A name may be so long that the head ends later.
     return found === undefined ? JSON.parse(readFileSync(file, 'utf8')).source : JSON.parse(found);
   } finally {
     closeSync(opened);
   }
 }
 
-/** By dump, the number of the run of the ingest that first read it. */
-export function readArrivals(): Map<string, number> {
-  const folder = path.join(contentFolder, 'ledger');
+/**
+ * By dump, the number of the run of the ingest that first read it.
+ *
+ * @param folder of the ledgers
+ */
+export function readArrivals(folder = path.join(contentFolder, 'ledger')): Map<string, number> {
   if (!existsSync(folder)) return new Map();
   const buffer = Buffer.alloc(headSize);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -115,6 +115,17 @@ function arrivalOf({ sources }: Frontmatter, arrivals: Content['arrivals']): num
   return Math.min(...sources.map(({ file }) => arrivals.get(file) ?? 0));
 }
 
+/** Puts articles in the order in which they came; those that came in one run keep theirs. */
+export function inOrderOfArrival<Article extends Pick<SearchArticle, 'data'>>(
+  articles: readonly Article[],
+  arrivals: Content['arrivals'],
+): Article[] {
+  return articles
+    .map((article) => ({ article, arrival: arrivalOf(article.data, arrivals) }))
+    .sort((a, b) => a.arrival - b.arrival)
+    .map(({ article }) => article);
+}
+
 /**
  * Reads the articles of `content/`, without those that were withdrawn, in the order in which they came into the archive;
  * those that came in one run, in the order of the archive. So whatever comes next stands at the end.
@@ -126,8 +137,5 @@ export async function readArticles(cache?: string, content = readContent()): Pro
   const { files, withdrawn, topics, arrivals } = content;
   const kept = readUnfiled(files, new Headers(cache)).filter(({ data }) => !withdrawn.has(data.id));
   const inOrder = kept.sort((a, b) => inArchiveOrder(a.data, b.data));
-  return filed(inOrder, topics)
-    .map((article) => ({ article, arrival: arrivalOf(article.data, arrivals) }))
-    .sort((a, b) => a.arrival - b.arrival)
-    .map(({ article }) => article);
+  return inOrderOfArrival(filed(inOrder, topics), arrivals);
 }

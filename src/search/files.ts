@@ -103,12 +103,6 @@ export interface FacetsFile {
 /** `names-<script>.json` of the archive: the names that go with the keys of each facet. */
 export type NamesFile = Record<FacetName, string[]>;
 
-/** In Pagefind's list of documents the name of each is its number, written so. */
-export const nameOfDocument = (number: number): string => number.toString(36);
-
-/** The number of a document by its name in Pagefind's list. */
-export const numberOfDocument = (name: string): number => Number.parseInt(name, 36);
-
 /** Which file holds a unit; that of a form is the one of the unit to which it folds. */
 export function bucketOf(unit: string, buckets: number): number {
   return (unit.codePointAt(unit.length > 1 && unit.startsWith('^') ? 1 : 0) ?? 0) % buckets;

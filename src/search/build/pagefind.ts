@@ -8,7 +8,7 @@
  * Pagefind itself writes of the same words, and ask them through Pagefind's program.
  */
 import { gzipSync } from 'node:zlib';
-import { nameOfDocument } from '../files.ts';
+import { metaName, nameOfDocument, pagefindVersion } from '../pagefind-format.ts';
 import { CborWriter } from './cbor.ts';
 import type { IndexFile } from './write.ts';
 
@@ -38,12 +38,6 @@ export async function programFiles(): Promise<IndexFile[]> {
     await pagefind.close();
   }
 }
-
-/** The version of the format, which Pagefind's program compares with its own. */
-const version = '1.6.0';
-
-/** No language of Pagefind's, so that an index serves pages of every language. */
-const language = 'und';
 
 /**
  * How many documents and positions a chunk holds. Larger ones cost a reader more for each word that is looked up,
@@ -119,7 +113,7 @@ function metaContent(
   documents: number,
   chunks: readonly (readonly WordPostings[])[],
 ): Buffer {
-  cbor.array(6).text(version).array(documents);
+  cbor.array(6).text(pagefindVersion).array(documents);
   // The length of a document matters to a score of Pagefind's that nobody asks for.
   for (let number = 0; number < documents; number++)
     cbor.array(3).text(nameOfDocument(number)).number(1).text('');
@@ -146,14 +140,8 @@ function metaContent(
 export function pagefindFiles(words: readonly WordPostings[], documents: number): IndexFile[] {
   const cbor = new CborWriter();
   const chunks = chunksOf(words, chunkSizeFor(documents));
-  const entry = {
-    version,
-    languages: { [language]: { hash: language, wasm: null, page_count: documents } },
-    include_characters: [],
-  };
   return [
-    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
-    packed(`pagefind.${language}.pf_meta`, metaContent(cbor, documents, chunks)),
+    packed(metaName, metaContent(cbor, documents, chunks)),
     ...chunks.map((chunk, number) =>
       packed(`index/${nameOfChunk(number)}.pf_index`, chunkContent(cbor, chunk)),
     ),

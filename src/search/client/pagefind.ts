@@ -1,5 +1,5 @@
 /** Positions of words, asked from Pagefind in the browser through its public interface. */
-import { numberOfDocument } from '../files.ts';
+import { entryName, entryOf, numberOfDocument } from '../pagefind-format.ts';
 import type { Postings } from '../places.ts';
 import { UnreachableError } from './fetching.ts';
 import { isProgram, watch } from './watching.ts';
@@ -42,7 +42,10 @@ export function pagefindIn(index: string): OpenPagefind {
 
   async function open(folder: string, documents: number) {
     const { createInstance } = await program;
-    const watched = watch(folder, (name) => (isProgram(name) ? index + name : undefined));
+    const watched = watch(folder, (name) => {
+      if (name === entryName) return { text: entryOf(documents) };
+      return isProgram(name) ? { address: index + name } : undefined;
+    });
     // A worker would cost a second copy of the program, and more time to hand positions over than to find them.
     const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: neverStale });
     const ask = async (term: string | null) => {

@@ -1,6 +1,7 @@
 /**
  * Watches what Pagefind reads. It answers as if a chunk held nothing when one cannot be loaded, and a search that shows
- * too little must be told from one that found little; and it would load its program once for each volume.
+ * too little must be told from one that found little; and it would load its program once for each volume, and of each
+ * first a file that tells nothing new.
  */
 
 export interface Watch {
@@ -8,10 +9,13 @@ export interface Watch {
   failures(): number;
 }
 
+/** What answers in place of a file: another address, or a text that is known. */
+export type Instead = { address: string } | { text: string };
+
 interface Watched {
   prefix: string;
   failures: number;
-  elsewhere: (name: string) => string | undefined;
+  instead: (name: string) => Instead | undefined;
 }
 
 const all: Watched[] = [];
@@ -48,9 +52,10 @@ async function watchedFetch(
   const address = new URL(input instanceof Request ? input.url : String(input), location.href).href;
   const found = all.find(({ prefix }) => address.startsWith(prefix));
   if (found === undefined) return read(input, init);
-  const other = found.elsewhere(address.slice(found.prefix.length).replace(/\?.*/, ''));
+  const other = found.instead(address.slice(found.prefix.length).replace(/\?.*/, ''));
+  if (other !== undefined && 'text' in other) return new Response(other.text);
   try {
-    const response = await (other === undefined ? read(input, init) : readOnce(read, other));
+    const response = await (other === undefined ? read(input, init) : readOnce(read, other.address));
     if (!response.ok) found.failures++;
     return response;
   } catch (error) {
@@ -63,15 +68,15 @@ async function watchedFetch(
  * Watches requests below an address.
  *
  * @param prefix absolute, with a slash at its end
- * @param elsewhere where a file is to be read instead, by its name
+ * @param instead what answers for a file, by its name; absent where the file itself does
  */
-export function watch(prefix: string, elsewhere: Watched['elsewhere']): Watch {
+export function watch(prefix: string, instead: Watched['instead']): Watch {
   if (original === undefined) {
     const read = globalThis.fetch.bind(globalThis);
     original = read;
     globalThis.fetch = (input, init) => watchedFetch(read, input, init);
   }
-  const watched: Watched = { prefix, failures: 0, elsewhere };
+  const watched: Watched = { prefix, failures: 0, instead };
   const before = all.findIndex((each) => each.prefix === prefix);
   if (before === -1) all.push(watched);
   else all[before] = watched;

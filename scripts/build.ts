@@ -17,7 +17,7 @@ import { writeSitemap } from '../src/sitemap.ts';
 import { changesBetween, contentDigests, programDigest } from './build/digest.ts';
 import { homeOf } from './build/home.ts';
 import { copyChanged, filesUnder, merge, removeFiles } from './build/merge.ts';
-import { buildShares, bundle, processesFor, type Share, type SharePlan } from './build/shares.ts';
+import { buildShares, bundle, prepare, processesFor, type Share, type SharePlan } from './build/shares.ts';
 
 /** The packages that the program of the pages needs are found only from inside the project. */
 const isInside =
@@ -77,12 +77,13 @@ async function finish(
 
 /** Builds what is not as it was, with the program of the last build where the code is the same. */
 async function build(key: string, processes: number, plan: SharePlan): Promise<Share[]> {
-  const isKept = readProgram(plan.program)?.key === key;
-  if (isKept) {
+  const ready = processes > 1 ? prepare(plan.content) : Promise.resolve();
+  if (readProgram(plan.program)?.key === key) {
+    await ready;
     const shares = await buildShares(processes, plan);
     if (shares) return shares;
   }
-  await bundle(plan.program, key);
+  await Promise.all([ready, bundle(plan.program, key)]);
   const shares = await buildShares(processes, plan);
   if (shares) return shares;
   throw new Error('Articles changed while they were read: build again.');

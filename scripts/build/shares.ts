@@ -70,6 +70,11 @@ export async function bundle(folder: string, key: string): Promise<void> {
   await run('astro build', args, { BUILD_PROGRAM: folder, BUILD_PROGRAM_KEY: key });
 }
 
+/** Reads all articles and finds those that are related, which else each process that makes pages would do. */
+export async function prepare(content: string): Promise<void> {
+  await run('Reading the articles', ['src/related/process.ts'], { BUILD_CONTENT: content });
+}
+
 async function share(
   script: Script | undefined,
   { folder, content, ...kept }: SharePlan,

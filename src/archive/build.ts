@@ -35,6 +35,7 @@ export function buildArchive({ entries, ledgers, corrections, topics }: Material
       return {
         data,
         blocks: numbered(blocks),
+        sha256,
         markup,
         edited: known !== undefined && known !== sha256,
         signatures: [],

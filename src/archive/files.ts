@@ -1,4 +1,5 @@
 /** What the archive reads from `content/` beside the articles. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -6,6 +7,8 @@ import { z } from 'zod';
 import { type Corrections, correctionsSchema } from '../article/corrections.ts';
 import { type Ledger, ledgerSchema } from '../article/ledger.ts';
 import { type Topic, topicsSchema } from '../article/topics.ts';
+import { toldDigest } from '../build/told.ts';
+import { shareKey } from '../cache/key.ts';
 import { contentFolder } from '../content-folder.ts';
 
 const content = path.resolve(contentFolder);
@@ -39,6 +42,8 @@ function readLedger(file: string): Ledger {
   const remedy = 'Delete the file and run npm run ingest to have it written again.';
   const ledger = checked(file, ledgerSchema, JSON.parse, remedy);
   ledgers.set(file, { size, written, ledger });
+  const told = toldDigest(path.relative(content, file).split(path.sep).join('/'));
+  if (told !== undefined) shareKey(ledger, told);
   return ledger;
 }
 
@@ -67,6 +72,11 @@ export function readCorrections(): Corrections {
 /** The topics in the order of their index. */
 export function readTopics(): Topic[] {
   return checked(path.join(content, 'topics.yaml'), topicsSchema, parse, 'Put the file right.');
+}
+
+/** The SHA-256 (base64url) of a file of the content: as this process was told, or of its bytes. */
+export function digestOf(name: string, bytes: () => Uint8Array): string {
+  return toldDigest(name) ?? createHash('sha256').update(bytes()).digest('base64url');
 }
 
 /** The bytes of a dump. */

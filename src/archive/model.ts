@@ -28,6 +28,8 @@ export interface Signature {
 export interface ShownArticle {
   data: Frontmatter;
   blocks: NumberedBlock[];
+  /** Of its file. */
+  sha256: string;
   /** The body holds Markdown or MDX that a person wrote, and is rendered as such. */
   markup: boolean;
   /** The file differs from what ingest wrote. */
@@ -89,6 +91,8 @@ export interface Source {
   /** Number of the ingest run that first read it. */
   arrived: number;
   lang: Script;
+  /** How many there are, which is known without reading them. */
+  readonly lineCount: number;
   readonly lines: Segment[][];
   articles: Article[];
   /** All that its pages show, as plain data. */

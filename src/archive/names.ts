@@ -76,11 +76,11 @@ export function topicNames({ topics }: Archive, voice: Voice): Name[] {
 
 /** Sources, in the order of their names. */
 export function sourceNames({ sources }: Archive, voice: Voice): Name[] {
-  return sources.map(({ slug, file, lang, lines, encoding, articles }) => ({
+  return sources.map(({ slug, file, lang, lineCount, encoding, articles }) => ({
     name: { text: file, lang },
     href: voice.to(`/sources/${slug}/`),
     count: articles.length,
-    note: voice.t(`${lines.length} 行，${encoding.toUpperCase()}`),
+    note: voice.t(`${lineCount} 行，${encoding.toUpperCase()}`),
   }));
 }
 

@@ -7,9 +7,14 @@ export interface Page<Item> {
   total: number;
 }
 
+/** How many pages a list takes; one without items takes one. */
+export function pagesFor(count: number, size: number): number {
+  return Math.max(1, Math.ceil(count / size));
+}
+
 /** Cuts a list into pages; a list without items is one empty page. */
 export function paged<Item>(items: readonly Item[], size: number): Page<Item>[] {
-  const total = Math.max(1, Math.ceil(items.length / size));
+  const total = pagesFor(items.length, size);
   return Array.from({ length: total }, (_, index) => ({
     items: items.slice(index * size, (index + 1) * size),
     number: index + 1,

@@ -1,7 +1,6 @@
 /** What stands at each permalink of an article: the article, the way to it, or what is left of it. */
-import { keyOf, keyOfShared } from '../cache/key.ts';
 import type { Archive, Article } from './model.ts';
-import { viewOf } from './view.ts';
+import { keyOfView, viewOf } from './view.ts';
 
 export type ArticlePlace =
   | { kind: 'article'; id: string; article: Article }
@@ -31,11 +30,10 @@ export function articlePlaces({ articles, byId, withdrawn }: Archive): ArticlePl
 /** What is known of the views of articles, which are the same in both scripts. */
 const keys = new WeakMap<Article, string>();
 
-function keyOfView(library: Archive, article: Article): string {
+function keyOfPage(library: Archive, article: Article): string {
   let key = keys.get(article);
   if (key === undefined) {
-    const view = viewOf(library, article);
-    key = keyOf({ ...view, article: keyOfShared(view.article) });
+    key = keyOfView(viewOf(library, article));
     keys.set(article, key);
   }
   return key;
@@ -51,5 +49,5 @@ export function showsOf(library: Archive, place: ArticlePlace): { shows?: () => 
   }
   // What a person wrote as MDX may show anything.
   if (article.markup) return {};
-  return { shows: () => keyOfView(library, article) };
+  return { shows: () => keyOfPage(library, article) };
 }

@@ -1,7 +1,7 @@
 /** Paths of pages: each in both scripts, long lists over several pages. */
 
 import { buildsTheRest, keepsPages, scriptsHere } from '../build/told.ts';
-import { keyOf } from '../cache/key.ts';
+import { keyOf, keyOfShared } from '../cache/key.ts';
 import { locales } from '../site.ts';
 import { type Script, scripts } from '../text/script.ts';
 import { type Page, paged, pageParam } from './paging.ts';
@@ -42,7 +42,7 @@ export function inBothScripts<Props>(
  *
  * @param props plain data, which with the items of a page is all that the page shows
  */
-export function listRoutes<Item, Props>(
+export function listRoutes<Item extends object, Props>(
   items: readonly Item[],
   size: number,
   params: Route<Props>['params'],
@@ -51,6 +51,6 @@ export function listRoutes<Item, Props>(
   return paged(items, size).map((page) => ({
     params: { ...params, page: pageParam(page.number) },
     props: { ...props, page },
-    shows: () => ({ ...props, page }),
+    shows: () => ({ ...props, page: { ...page, items: page.items.map(keyOfShared) } }),
   }));
 }

@@ -1,15 +1,15 @@
 /** Dumps line by line, with what each part of a line became. */
-import { createHash } from 'node:crypto';
 import { decodeSource, encodings } from '../../scripts/ingest/decode.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
 import type { ArticleSource } from '../article/schema.ts';
+import { Kept } from '../cache/kept.ts';
 import { keyOfShared } from '../cache/key.ts';
 import { pageSize } from '../site.ts';
 import { slugOf } from '../text/slug.ts';
-import { readDump } from './files.ts';
+import { digestOf, readDump } from './files.ts';
 import type { Article, Segment, Source } from './model.ts';
 import { pageAddress } from './paging.ts';
-import { shownOf } from './view.ts';
+import { keyOfShown, shownOf } from './view.ts';
 
 /** Cuts a text into lines; a line ends at LF, CR or CRLF, and an end of line at the very end begins no new one. */
 export function linesOf(text: string): string[] {
@@ -72,6 +72,13 @@ function textOf({ file, encoding }: Ledger['source'], bytes: Uint8Array): string
   throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
 }
 
+const lineCounts = new Kept('lines', (text) => linesOf(text).length);
+
+/** Keeps how many lines dumps have, once all were asked for. */
+export function keepLineCounts(): void {
+  lineCounts.save();
+}
+
 /** A dump with its ledger; its lines are read when a page shows them. */
 class LedgeredSource implements Source {
   readonly slug: string;
@@ -84,6 +91,7 @@ class LedgeredSource implements Source {
   readonly #ledger: Ledger;
   readonly #look: (id: string) => Partial<Segment>;
   #lines: Segment[][] | undefined;
+  #digest: string | undefined;
   #shown: unknown;
 
   constructor(ledger: Ledger, byId: Map<string, Article>, withdrawn: Set<string>) {
@@ -103,6 +111,18 @@ class LedgeredSource implements Source {
     };
   }
 
+  /** Of the bytes of the dump. */
+  get digest(): string {
+    this.#digest ??= digestOf(`sources/${this.file}`, () => readDump(this.file));
+    return this.#digest;
+  }
+
+  get lineCount(): number {
+    if (this.#lines !== undefined) return this.#lines.length;
+    const text = () => textOf(this.#ledger.source, readDump(this.file));
+    return lineCounts.get(`${this.digest} ${this.encoding}`, text);
+  }
+
   get lines(): Segment[][] {
     if (this.#lines === undefined) {
       const spans = Map.groupBy(this.#ledger.spans, (span) => span.line);
@@ -118,10 +138,9 @@ class LedgeredSource implements Source {
       const ids = this.#ledger.spans.flatMap(({ article }) => article ?? []);
       const named = [...new Set(ids), ...this.articles.map(({ data }) => data.id)].map((id) => {
         const { withdrawn, article } = this.#look(id);
-        return [withdrawn, article && keyOfShared(shownOf(article))];
+        return [withdrawn, article && keyOfShown(shownOf(article))];
       });
-      const dump = createHash('sha256').update(readDump(this.file)).digest('hex');
-      this.#shown = { ledger: keyOfShared(this.#ledger), dump, named };
+      this.#shown = { ledger: keyOfShared(this.#ledger), dump: this.digest, named };
     }
     return this.#shown;
   }

@@ -2,6 +2,7 @@
  * All that the page of an article shows: what the page is made from, and with that what decides whether a build makes
  * it again. Components of the page get nothing else, so that a page cannot show what its key does not cover.
  */
+import { keyOf, keyOfShared } from '../cache/key.ts';
 import { relatedTo } from '../related/articles.ts';
 import { type Mention, mentionOf } from './mention.ts';
 import type { Archive, Article, ShownArticle, Written } from './model.ts';
@@ -42,10 +43,26 @@ export function shownOf(article: Article): ShownArticle {
   return alone;
 }
 
+const keys = new WeakMap<ShownArticle, string>();
+
+/** A hash of all that is known of an article by itself: of its file, and of what the archive makes of that. */
+export function keyOfShown(article: ShownArticle): string {
+  let key = keys.get(article);
+  if (key === undefined) {
+    const { sha256, edited, signatures, series, topics } = article;
+    key = keyOf({
+      ...{ sha256, edited, series, topics },
+      signatures: signatures.map(({ person, roles }) => ({ person, roles })),
+    });
+    keys.set(article, key);
+  }
+  return key;
+}
+
 function withoutOthers(article: Article): ShownArticle {
-  const { data, blocks, markup, edited, signatures, series, topics } = article;
+  const { data, blocks, sha256, markup, edited, signatures, series, topics } = article;
   return {
-    ...{ data, blocks, markup, edited },
+    ...{ data, blocks, sha256, markup, edited },
     signatures: signatures.map(({ author, person: { slug, anonymous }, roles }) => ({
       author,
       person: { slug, anonymous },
@@ -83,4 +100,14 @@ export function viewOf(library: Archive, article: Article): ArticleView {
     previous: previous && mentionOf(previous),
     next: next && mentionOf(next),
   };
+}
+
+/** A hash of a view, from those of what other views show too. */
+export function keyOfView({ article, shelves, previous, next, ...alone }: ArticleView): string {
+  return keyOf({
+    ...alone,
+    article: keyOfShown(article),
+    shelves: shelves.map((shelf) => ({ ...shelf, articles: shelf.articles.map(keyOfShared) })),
+    steps: [previous, next].map((other) => other && keyOfShared(other)),
+  });
 }

@@ -45,7 +45,7 @@ export function readFile(file: string): Read {
   const { size, mtimeMs } = statSync(file);
   const known = files.get(file);
   if (known !== undefined && known.size === size && known.written === mtimeMs) return known;
-  const { entry, body } = readArticle(readFileSync(file), (text, sha256) => texts.get(text, sha256));
+  const { entry, body } = readArticle(readFileSync(file), (text, sha256) => texts.get(sha256, () => text));
   const read = { size, written: mtimeMs, entry, body };
   files.set(file, read);
   return read;

@@ -13,7 +13,8 @@ import { cacheFolder } from './folder.ts';
 
 const folder = path.join(cacheFolder, 'site');
 
-function hashOf(text: string): string {
+/** The key of a text for which there is no other. */
+export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
 }
 
@@ -43,11 +44,14 @@ export class Kept<Value> {
     }
   }
 
-  /** @param key a hash of the text, where there is one at hand */
-  get(text: string, key = hashOf(text)): Value {
+  /**
+   * @param key a hash of the text, or of what it is a part of
+   * @param text asked for where nothing is kept
+   */
+  get(key: string, text: () => string): Value {
     const known = this.known(key);
     if (known !== undefined) return known;
-    const value = this.#make(text);
+    const value = this.#make(text());
     this.#fresh++;
     this.#used.set(key, value);
     return value;

@@ -2,12 +2,12 @@
 import { archive } from '../archive/archive.ts';
 import { latestFirst, latestFirstIn } from '../archive/order.ts';
 import { inBothScripts, type Route } from '../archive/routes.ts';
-import { keyOfShared } from '../cache/key.ts';
+import { keyOfShown } from '../archive/view.ts';
 import { voiceIn } from '../voice.ts';
 import { type FeedPlan, longestFeed } from './plan.ts';
 
 function route(params: Route<unknown>['params'], plan: FeedPlan): Route<{ plan: FeedPlan }> {
-  const shows = () => ({ ...plan, articles: plan.articles.map(keyOfShared) });
+  const shows = () => ({ ...plan, articles: plan.articles.map(keyOfShown) });
   return { params, props: { plan }, shows };
 }
 

@@ -86,7 +86,7 @@ class Numbering {
   readonly #numbers = new Map<string, number>();
 
   of(article: Article): Numbered {
-    const { words, forms, counts } = wordCounts.get(textOf(article));
+    const { words, forms, counts } = wordCounts.get(article.sha256, () => textOf(article));
     const { lang } = article.data;
     let written: string[] | undefined;
     const numbers = new Uint32Array(counts.length);

@@ -41,7 +41,7 @@ function foundLast({ articles }: Archive): RelatedIds {
 
 function found(library: Archive): RelatedIds {
   if (isServed()) return foundLast(library);
-  return findRelated(library.articles.map(({ data, blocks }) => ({ ...data, blocks })));
+  return findRelated(library.articles.map(({ data, blocks, sha256 }) => ({ ...data, blocks, sha256 })));
 }
 
 /** The articles that say what is most like an article, the most alike first. */

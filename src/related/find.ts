@@ -1,8 +1,9 @@
 /** Compares all texts of an archive, and remembers what was found. */
 import type { Entry } from '../article/read.ts';
 import { Kept } from '../cache/kept.ts';
+import { keyOf } from '../cache/key.ts';
 import { alike } from './related.ts';
-import { type RelatedIds, remember } from './remembered.ts';
+import { type RelatedIds, recall, remember } from './remembered.ts';
 import { countTerms } from './terms.ts';
 
 /** Related articles at most. */
@@ -10,8 +11,8 @@ const most = 5;
 
 const terms = new Kept('terms', countTerms);
 
-/** The parts of an article by which it is compared. */
-export type Compared = Pick<Entry, 'id' | 'title' | 'standfirst' | 'blocks'>;
+/** The parts of an article by which it is compared, and the hash of its file. */
+export type Compared = Pick<Entry, 'id' | 'sha256' | 'title' | 'standfirst' | 'blocks'>;
 
 /** The headline counts more than once: it says what the text is about. */
 function textOf({ title, standfirst = '', blocks }: Compared): string {
@@ -20,14 +21,17 @@ function textOf({ title, standfirst = '', blocks }: Compared): string {
 
 /** @param articles in the order of the archive */
 export function findRelated(articles: readonly Compared[]): RelatedIds {
+  const of = keyOf(articles.map(({ id, sha256 }) => [id, sha256]));
+  const known = recall(of);
+  if (known !== undefined) return known;
   const numbers = alike(
-    articles.map((article) => terms.get(textOf(article))),
+    articles.map((article) => terms.get(article.sha256, () => textOf(article))),
     most,
   );
   terms.save();
   const related = Object.fromEntries(
     articles.map(({ id }, at) => [id, (numbers[at] ?? []).flatMap((number) => articles[number]?.id ?? [])]),
   );
-  remember(related);
+  remember(of, related);
   return related;
 }

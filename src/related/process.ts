@@ -1,13 +1,19 @@
 /**
- * Compares the texts of the archive in a process of its own, while the development server shows pages: node process.ts
- * What it finds is remembered.
+ * Reads the articles and compares their texts: node process.ts
+ *
+ * While the development server shows pages, and before several processes of a build do; what is found is kept for them.
  */
 import { readCorrections } from '../archive/files.ts';
 import { inArchiveOrder } from '../archive/order.ts';
-import { entryOf } from '../article/entries.ts';
-import { articleFiles } from '../article/folder.ts';
+import { entryOf, keepTexts, readAll } from '../article/entries.ts';
 import { findRelated } from './find.ts';
 
-const withdrawn = new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
-const entries = (await articleFiles('.')).map(entryOf).filter(({ id }) => !withdrawn.has(id));
-findRelated(entries.sort(inArchiveOrder));
+try {
+  const entries = await readAll('.', entryOf);
+  keepTexts();
+  const withdrawn = new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
+  findRelated([...entries.values()].filter(({ id }) => !withdrawn.has(id)).sort(inArchiveOrder));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

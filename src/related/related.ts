@@ -17,10 +17,15 @@ const commonShare = 0.3;
 /** Below this likeness (1 is the same text) two texts have only words in common. */
 const leastLikeness = 0.08;
 
-interface Weighed {
-  term: number;
-  weight: number;
+/** The strongest terms of a text, the strongest first, and how strong each is. */
+interface Known {
+  terms: Uint32Array;
+  weights: Float64Array;
 }
+
+/** Counts above stand in few texts. */
+const logsKept = 4096;
+const logs = Float64Array.from({ length: logsKept }, (_, count) => 1 + Math.log(count));
 
 /** Weighs terms by how often they stand in a text, and in how few of all texts. */
 class Weights {
@@ -37,26 +42,57 @@ class Weights {
 
   of(term: number, count: number): number {
     const rarity = this.#rarity[this.#found.of(term)] as number;
-    return rarity === 0 ? 0 : (1 + Math.log(count)) * rarity;
+    if (rarity === 0) return 0;
+    return (count < logsKept ? (logs[count] as number) : 1 + Math.log(count)) * rarity;
   }
 }
 
 /** The strongest terms of a text, scaled so that a text is wholly like itself. */
-function strongest({ terms, counts }: TermCounts, weights: Weights): Weighed[] {
+function strongest({ terms, counts }: TermCounts, weights: Weights): Known {
   // The strongest so far, in their order; of terms as strong as each other the first, as they come in ascending order.
-  const kept: Weighed[] = [];
+  const kept: Known = { terms: new Uint32Array(termsOfText), weights: new Float64Array(termsOfText) };
+  let size = 0;
   let least = 0;
   for (let at = 0; at < terms.length; at++) {
     const weight = weights.of(terms[at] as number, counts[at] as number);
     if (weight <= least) continue;
-    if (kept.length === termsOfText) kept.pop();
-    let place = kept.length;
-    while (place > 0 && (kept[place - 1] as Weighed).weight < weight) place--;
-    kept.splice(place, 0, { term: terms[at] as number, weight });
-    if (kept.length === termsOfText) least = (kept[termsOfText - 1] as Weighed).weight;
+    let place = size === termsOfText ? size - 1 : size++;
+    for (; place > 0 && (kept.weights[place - 1] as number) < weight; place--) {
+      kept.weights[place] = kept.weights[place - 1] as number;
+      kept.terms[place] = kept.terms[place - 1] as number;
+    }
+    kept.weights[place] = weight;
+    kept.terms[place] = terms[at] as number;
+    if (size === termsOfText) least = kept.weights[size - 1] as number;
   }
-  const length = Math.hypot(...kept.map(({ weight }) => weight)) || 1;
-  return kept.map(({ term, weight }) => ({ term, weight: weight / length }));
+  const length = Math.hypot(...kept.weights.subarray(0, size)) || 1;
+  return {
+    terms: kept.terms.subarray(0, size),
+    weights: kept.weights.subarray(0, size).map((each) => each / length),
+  };
+}
+
+interface Entry {
+  text: number;
+  weight: number;
+}
+
+/** The texts that stand under each term. */
+function textsUnder(known: readonly Known[]): Map<number, Entry[]> {
+  const under = new Map<number, Entry[]>();
+  for (const [text, { terms, weights }] of known.entries()) {
+    for (let at = 0; at < terms.length; at++) {
+      const entry = { text, weight: weights[at] as number };
+      const entries = under.get(terms[at] as number);
+      if (entries === undefined) under.set(terms[at] as number, [entry]);
+      else entries.push(entry);
+    }
+  }
+  for (const [term, entries] of under) {
+    if (entries.length <= textsOfTerm) continue;
+    under.set(term, entries.sort((a, b) => b.weight - a.weight || a.text - b.text).slice(0, textsOfTerm));
+  }
+  return under;
 }
 
 /**
@@ -67,30 +103,25 @@ function strongest({ terms, counts }: TermCounts, weights: Weights): Weighed[] {
 export function alike(texts: readonly TermCounts[], most: number): number[][] {
   const weights = new Weights(texts);
   const known = texts.map((text) => strongest(text, weights));
-  const under = new Map<number, { text: number; weight: number }[]>();
-  for (const [text, terms] of known.entries()) {
-    for (const { term, weight } of terms) {
-      const entries = under.get(term);
-      if (entries === undefined) under.set(term, [{ text, weight }]);
-      else entries.push({ text, weight });
-    }
-  }
-  for (const [term, entries] of under) {
-    if (entries.length <= textsOfTerm) continue;
-    under.set(term, entries.sort((a, b) => b.weight - a.weight || a.text - b.text).slice(0, textsOfTerm));
-  }
-  return known.map((terms, text) => {
-    const likeness = new Map<number, number>();
-    for (const { term, weight } of terms) {
-      for (const other of under.get(term) ?? []) {
+  const under = textsUnder(known);
+  /** How alike each text is to the one that is looked at; 0 for all that were not met. */
+  const likeness = new Float64Array(texts.length);
+  return known.map((own, text) => {
+    const met: number[] = [];
+    for (let at = 0; at < own.terms.length; at++) {
+      const weight = own.weights[at] as number;
+      for (const other of under.get(own.terms[at] as number) ?? []) {
         if (other.text === text) continue;
-        likeness.set(other.text, (likeness.get(other.text) ?? 0) + weight * other.weight);
+        const before = likeness[other.text] as number;
+        if (before === 0) met.push(other.text);
+        likeness[other.text] = before + weight * other.weight;
       }
     }
-    return [...likeness]
-      .filter(([, value]) => value >= leastLikeness)
-      .sort(([a, x], [b, y]) => y - x || a - b)
-      .slice(0, most)
-      .map(([other]) => other);
+    const likely = met
+      .filter((other) => (likeness[other] as number) >= leastLikeness)
+      .sort((a, b) => (likeness[b] as number) - (likeness[a] as number) || a - b)
+      .slice(0, most);
+    for (const other of met) likeness[other] = 0;
+    return likely;
   });
 }

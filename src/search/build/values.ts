@@ -32,7 +32,7 @@ export function valuesOf(articles: readonly Frontmatter[], topics: ReadonlyMap<s
     const { lang, date } = data;
     const signatures = directory.sign({
       ...{ data, markup: false, edited: false, signatures: [], series: undefined, topics: [] },
-      ...{ blocks: [], previous: undefined, next: undefined },
+      ...{ blocks: [], sha256: '', previous: undefined, next: undefined },
     });
     const seriesOf = (name: string): Value => {
       const key = fold(name);

@@ -3,8 +3,7 @@ import { archive } from '../../../archive/archive.ts';
 import type { ShownArticle } from '../../../archive/model.ts';
 import { recordOf } from '../../../archive/record.ts';
 import { inBothScripts } from '../../../archive/routes.ts';
-import { shownOf } from '../../../archive/view.ts';
-import { keyOfShared } from '../../../cache/key.ts';
+import { keyOfShown, shownOf } from '../../../archive/view.ts';
 import type { Script } from '../../../text/script.ts';
 
 export async function getStaticPaths() {
@@ -12,7 +11,7 @@ export async function getStaticPaths() {
   return inBothScripts(() =>
     articles.map((each) => {
       const article = shownOf(each);
-      return { params: { id: article.data.id }, props: { article }, shows: () => keyOfShared(article) };
+      return { params: { id: article.data.id }, props: { article }, shows: () => keyOfShown(article) };
     }),
   );
 }

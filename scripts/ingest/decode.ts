@@ -1,15 +1,7 @@
 /** Bytes of a dump to text: which encoding they are in, and how sure that is. */
-import iconv from 'iconv-lite';
+import { type Decoded, decodeAs, type Encoding, finish, firstBadUtf8, startsWith } from './encodings.ts';
 import { simplify } from './text.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5-hkscs', 'gb18030'] as const;
-export type Encoding = (typeof encodings)[number];
-
-export type Decoded =
-  | { ok: true; text: string; encoding: Encoding; sure: boolean; runnerUp?: Encoding }
-  | { ok: false; encoding: Encoding; byte: number };
-
-const replacement = '\uFFFD';
 /** The most frequent characters of written Chinese: a wrong encoding turns them into rare ones. */
 const frequent = new Set(
   simplify(
@@ -28,73 +20,6 @@ function fluency(text: string): number {
   return known + foreign === 0 ? 0 : known / (known + foreign);
 }
 
-/** Offset of the first byte that is not UTF-8, or -1. */
-function firstBadUtf8(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  try {
-    decoder.decode(bytes);
-    return -1;
-  } catch {
-    let low = 0;
-    let high = bytes.length;
-    // The longest prefix that decodes as the start of a stream ends at the offending byte.
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      try {
-        new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
-          stream: true,
-        });
-        low = middle;
-      } catch {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
-}
-
-/** Offset of the first unit of UTF-16 that belongs to no character, or -1. */
-function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const unitAt = (at: number): number => (at + 1 < bytes.length ? view.getUint16(at, littleEndian) : 0);
-  for (let at = 0; at + 1 < bytes.length; at += 2) {
-    const unit = unitAt(at);
-    if (unit < 0xd800 || unit > 0xdfff) continue;
-    const next = unitAt(at + 2);
-    if (unit > 0xdbff || next < 0xdc00 || next > 0xdfff) return at;
-    at += 2;
-  }
-  return bytes.length % 2 === 1 ? bytes.length - 1 : -1;
-}
-
-function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; bad: number } {
-  if (encoding === 'utf-8') return { text: new TextDecoder('utf-8').decode(bytes), bad: firstBadUtf8(bytes) };
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
-  const unmarked = text.replace(/^\uFEFF/, '');
-  if (encoding === 'utf-16le' || encoding === 'utf-16be')
-    return { text: unmarked, bad: firstBadUtf16(bytes, encoding === 'utf-16le') };
-  return { text: unmarked, bad: firstLost(bytes, text, encoding) };
-}
-
-/** How GB18030 prints the mark of a lost character itself. */
-const printedReplacement = [0x84, 0x31, 0xa4, 0x37];
-
-/** Offset of the first byte that a decoder made the mark of a lost character of, or -1. */
-function firstLost(bytes: Uint8Array, text: string, encoding: Encoding): number {
-  let [byte, seen] = [0, 0];
-  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, seen)) {
-    byte += iconv.encode(text.slice(seen, at), encoding).length;
-    if (encoding !== 'gb18030' || !startsWith(bytes.subarray(byte), ...printedReplacement)) return byte;
-    byte += printedReplacement.length;
-    seen = at + 1;
-  }
-  return -1;
-}
-
-function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
-}
-
 /** UTF-16 without a mark: read as such the bytes are fluent, or plain ASCII with a zero on one side. */
 function bareUtf16(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
@@ -108,12 +33,6 @@ function bareUtf16(bytes: Uint8Array): Encoding | undefined {
     .sort((a, b) => b.score - a.score);
   const [best, other] = scores;
   return best && other && best.score >= 0.35 && best.score > other.score * 1.5 ? best.encoding : undefined;
-}
-
-function finish(bytes: Uint8Array, encoding: Encoding, sure: boolean, runnerUp?: Encoding): Decoded {
-  const { text, bad } = decodeAs(bytes, encoding);
-  if (bad >= 0) return { ok: false, encoding, byte: bad };
-  return { ok: true, text, encoding, sure, ...(runnerUp ? { runnerUp } : {}) };
 }
 
 /**

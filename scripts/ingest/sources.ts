@@ -4,7 +4,8 @@ import { join, parse as parsePath, relative, sep } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
 import { type Problem, problem } from '../../src/article/report.ts';
 import { sha256 } from './archive/previous.ts';
-import { decodeSource, type Encoding, encodings } from './decode.ts';
+import { decodeSource } from './decode.ts';
+import { type Encoding, encodings } from './encodings.ts';
 import { splitLines } from './lines.ts';
 
 export type Source = {

@@ -1,5 +1,5 @@
 /** Dumps line by line, with what each part of a line became. */
-import { decodeSource, encodings } from '../../scripts/ingest/decode.ts';
+import { encodings, finish } from '../../scripts/ingest/encodings.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
 import type { ArticleSource } from '../article/schema.ts';
 import { Kept } from '../cache/kept.ts';
@@ -64,11 +64,9 @@ export function segmentsOf(
 
 /** The text of a dump in the encoding that its ledger names. */
 function textOf({ file, encoding }: Ledger['source'], bytes: Uint8Array): string {
-  const decoded = decodeSource(
-    bytes,
-    encodings.find((known) => known === encoding),
-  );
-  if (decoded.ok) return decoded.text;
+  const known = encodings.find((each) => each === encoding);
+  const decoded = known && finish(bytes, known, true);
+  if (decoded?.ok) return decoded.text;
   throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
 import { cacheIn, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
-import type { Encoding } from '../decode.ts';
+import type { Encoding } from '../encodings.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
 import { bytesOf, type Source, sourceOf } from '../sources.ts';

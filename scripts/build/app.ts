@@ -25,9 +25,21 @@ function say({ level, message }: AstroLoggerMessage): void {
   if (level === 'error' || level === 'warn') console.error(message);
 }
 
+/** The framework asks for the module of a page each time that it makes one, which costs Node a search. */
+function remember({ pageMap }: App['manifest']): void {
+  for (const [component, load] of pageMap ?? []) {
+    let module: ReturnType<typeof load> | undefined;
+    pageMap?.set(component, () => {
+      module ??= load();
+      return module;
+    });
+  }
+}
+
 /** Loads a program that was bundled before. */
 export async function loadApp(folder: string, program: Program): Promise<App> {
   const { app } = (await import(path.resolve(entryOf(folder, program)))) as Loaded;
+  remember(app.manifest);
   app.setInternals({ pagesByKeys: new Map(program.styles) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: say } } } });
   return app;

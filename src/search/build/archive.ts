@@ -20,8 +20,8 @@ const volumesAtOnce = 2;
 
 /**
  * Articles of a volume at most. Larger ones cost a reader more for the first results, and whoever builds them more
- * memory (about 1 GB for 1,000 articles, two volumes at once) and more time where one article is new; with smaller ones
- * the whole answer costs a reader more. `npm run bench:search -- 10000 --volumes 1900,3000` measures it.
+ * memory, and more time where an old article is corrected; with smaller ones the whole answer costs a reader more.
+ * `docs/search-figures.md` has a table.
  */
 export const articlesInVolume = 1900;
 

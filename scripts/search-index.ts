@@ -8,9 +8,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { codeDigest } from '../src/cache/code.ts';
 import { cacheFolder } from '../src/cache/folder.ts';
-import { articlesInVolume, joinArchives, writeArchive } from '../src/search/build/archive.ts';
-import { contentKey, readArticles, readContent } from '../src/search/build/articles.ts';
+import { contentKey, readContent } from '../src/search/build/content.ts';
 import { type IndexSize, PlacedIndex } from '../src/search/build/place.ts';
+import { articlesInVolume } from '../src/search/build/volumes.ts';
 
 const cache = path.join(cacheFolder, 'search');
 
@@ -47,6 +47,7 @@ function told({ files, bytes }: IndexSize, out: string): string {
 async function build({ out, join, volume }: Options): Promise<string> {
   const base = basePath();
   if (join.length > 0) {
+    const { joinArchives } = await import('../src/search/build/archive.ts');
     const joined = await joinArchives(join, out, { base, cache });
     return `${joined.articles} articles in ${joined.volumes} volumes, ${told(joined, out)}`;
   }
@@ -57,6 +58,9 @@ async function build({ out, join, volume }: Options): Promise<string> {
   const key = [codeDigest(), contentKey(content), base, volume].join(' ');
   const current = new PlacedIndex(out, cache).current(key);
   if (current !== undefined) return `nothing new, ${told(current, out)}`;
+  // Dictionaries of characters and names come with these; where nothing is new, they are not loaded.
+  const { readArticles } = await import('../src/search/build/articles.ts');
+  const { writeArchive } = await import('../src/search/build/archive.ts');
   const articles = await readArticles(cache, content);
   const written = await writeArchive(articles, out, { base, cache, most: volume, key });
   return `${written.articles} articles in ${written.volumes} volumes, ${written.built} of them new, ${told(written, out)}`;

@@ -2,8 +2,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Entry } from '../../../src/article/read.ts';
-import { articlesInVolume, writeArchive } from '../../../src/search/build/archive.ts';
+import { writeArchive } from '../../../src/search/build/archive.ts';
 import { articleOf, filed } from '../../../src/search/build/articles.ts';
+import { articlesInVolume } from '../../../src/search/build/volumes.ts';
 import { makeArticles } from './corpus.ts';
 import { type Peer, peerFiles } from './peer-builds.ts';
 

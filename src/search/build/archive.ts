@@ -12,18 +12,11 @@ import { inParallel } from './parallel.ts';
 import { type Part, readPart, readVolume, type VolumeOnDisk } from './part.ts';
 import { folderOfVolume, type IndexSize, PlacedIndex } from './place.ts';
 import { VolumeStore } from './store.ts';
-import { volumesOf } from './volumes.ts';
+import { articlesInVolume, volumesOf } from './volumes.ts';
 import { json } from './write.ts';
 
 /** Volumes that are built at once. */
 const volumesAtOnce = 2;
-
-/**
- * Articles of a volume at most. Larger ones cost a reader more for the first results, and whoever builds them more
- * memory, and more time where an old article is corrected; with smaller ones the whole answer costs a reader more.
- * `docs/search-figures.md` has a table.
- */
-export const articlesInVolume = 1900;
 
 export interface ArchiveOptions {
   /** The path of the site, with a slash at both ends. */

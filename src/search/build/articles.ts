@@ -1,14 +1,11 @@
 /** The articles of `content/` as the index takes them. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { readCorrections, readTopics } from '../../archive/files.ts';
+import { readFileSync } from 'node:fs';
 import { inArchiveOrder } from '../../archive/order.ts';
 import { readArticle } from '../../article/read.ts';
 import type { Frontmatter } from '../../article/schema.ts';
-import { contentFolder } from '../../content-folder.ts';
 import type { Searched } from '../document.ts';
-import { readArrivals } from './arrivals.ts';
+import { type Content, readContent } from './content.ts';
 import { Headers } from './headers.ts';
 import { type Values, valuesOf } from './values.ts';
 
@@ -23,8 +20,6 @@ export interface SearchArticle {
 
 type Unfiled = Omit<SearchArticle, 'values'>;
 
-const folder = path.join(contentFolder, 'articles');
-
 /** What of an article is searched, by name. */
 function searchedOf(
   { title, standfirst, authors, series, seriesPart }: Frontmatter,
@@ -38,46 +33,6 @@ export function articleOf(data: Frontmatter, blocks: Searched['blocks']): Unfile
   const searched = searchedOf(data, blocks);
   const digest = createHash('sha256').update(JSON.stringify(searched)).digest('hex');
   return { data, digest, searched: async () => searched };
-}
-
-/** What `content/` holds, as far as it decides the index; what articles say is not read yet. */
-export interface Content {
-  /** Article files, each with a hash of its bytes. */
-  files: { file: string; hash: string }[];
-  withdrawn: ReadonlySet<string>;
-  /** Labels of topics by id. */
-  topics: ReadonlyMap<string, string>;
-  /** By dump, the run of the ingest that first read it. */
-  arrivals: ReadonlyMap<string, number>;
-}
-
-/** @throws where there are no articles, or what stands beside them cannot be read */
-export function readContent(): Content {
-  let names: string[];
-  try {
-    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    throw new Error(`${folder} is missing: run npm run ingest`);
-  }
-  const files = names
-    .filter((name) => name.endsWith('.mdx'))
-    .sort()
-    .map((name) => {
-      const file = path.join(folder, name);
-      return { file, hash: createHash('sha256').update(readFileSync(file)).digest('hex') };
-    });
-  return {
-    files,
-    withdrawn: new Set((readCorrections().withdraw ?? []).map(({ id }) => id)),
-    topics: new Map(readTopics().map(({ id, label }) => [id, label])),
-    arrivals: readArrivals(),
-  };
-}
-
-/** A hash of all that decides the index. */
-export function contentKey({ files, withdrawn, topics, arrivals }: Content): string {
-  const all = [files.map(({ hash }) => hash), [...withdrawn], [...topics], [...arrivals]];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 
 function readFile(file: string): { article: Unfiled; hash: string } {

@@ -1,8 +1,9 @@
 /** What article files say at their head, remembered by what the files hold: to parse them costs more than to read them. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frontmatter } from '../../article/schema.ts';
 import { codeDigest } from './code.ts';
+import { readRecord } from './inventory.ts';
+import { writeWhole } from './write.ts';
 
 export interface Header {
   data: Frontmatter;
@@ -22,12 +23,8 @@ export class Headers {
   constructor(folder?: string) {
     this.#file = folder === undefined ? undefined : path.join(folder, 'headers.json');
     if (this.#file === undefined) return;
-    try {
-      const { code, headers } = JSON.parse(readFileSync(this.#file, 'utf8'));
-      if (code === this.#code) this.#known = headers;
-    } catch {
-      // There is none, or it is no JSON: everything is read anew.
-    }
+    const kept = readRecord<{ code: string; headers: Record<string, Header> }>(this.#file);
+    if (kept?.code === this.#code) this.#known = kept.headers;
   }
 
   get(key: string): Header | undefined {
@@ -44,11 +41,8 @@ export class Headers {
   /** Keeps what was used; a folder that cannot be written costs time, not the run. */
   save(): void {
     if (this.#file === undefined || !this.#isNew) return;
-    const draft = `${this.#file}.${process.pid}`;
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      writeFileSync(draft, JSON.stringify({ code: this.#code, headers: this.#used }));
-      renameSync(draft, this.#file);
+      writeWhole(this.#file, JSON.stringify({ code: this.#code, headers: this.#used }));
     } catch {
       // Read anew the next time.
     }

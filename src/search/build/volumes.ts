@@ -11,6 +11,13 @@
  */
 import { createHash } from 'node:crypto';
 
+/**
+ * Articles of a volume at most. Larger ones cost a reader more for the first results, and whoever builds them more
+ * memory, and more time where an old article is corrected; with smaller ones the whole answer costs a reader more.
+ * `docs/search-figures.md` has a table.
+ */
+export const articlesInVolume = 1900;
+
 /** A number that an id always has, and that says nothing of where the article stands. */
 function markOf(id: string): number {
   return createHash('sha256').update(id).digest().readUInt32BE();

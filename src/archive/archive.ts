@@ -1,5 +1,5 @@
 /** The archive of this site, loaded once. */
-import { contentState, entryOf, keepTexts, readAll } from '../article/entries.ts';
+import { allEntries, contentState, keepTexts } from '../article/entries.ts';
 import { keepsPages } from '../build/told.ts';
 import { buildArchive } from './build.ts';
 import { readCorrections, readLedgers, readTopics } from './files.ts';
@@ -8,11 +8,11 @@ import type { Archive } from './model.ts';
 let loaded: { state: number; archive: Promise<Archive> } | undefined;
 
 async function load(): Promise<Archive> {
-  const entries = await readAll('.', entryOf);
+  const entries = await allEntries();
   // Elsewhere the loader of the collection has read them first.
   if (keepsPages) keepTexts();
   return buildArchive({
-    entries: [...entries.values()],
+    entries,
     ledgers: readLedgers(),
     corrections: readCorrections(),
     topics: readTopics(),

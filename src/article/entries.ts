@@ -21,6 +21,8 @@ interface Read {
 
 interface Shared {
   files: Map<string, Read>;
+  /** All files, as they were last listed. */
+  all: readonly string[] | undefined;
   /** Counts the changes of the content while it is served. */
   changes: number;
   /** Is told of each. */
@@ -29,7 +31,7 @@ interface Shared {
 
 const place = Symbol.for('op-ed-archive: article files');
 const holder = globalThis as { [place]?: Shared };
-holder[place] ??= { files: new Map(), changes: 0, listener: undefined };
+holder[place] ??= { files: new Map(), all: undefined, changes: 0, listener: undefined };
 const shared = holder[place];
 const { files } = shared;
 
@@ -45,31 +47,45 @@ export function readFile(file: string): Read {
   const { size, mtimeMs } = statSync(file);
   const known = files.get(file);
   if (known !== undefined && known.size === size && known.written === mtimeMs) return known;
-  const { entry, body } = readArticle(readFileSync(file), (text, sha256) => texts.get(sha256, () => text));
+  // For one file that changed it is not worth while to read all that is kept.
+  const reader =
+    known === undefined ? (text: string, sha256: string) => texts.get(sha256, () => text) : readText;
+  const { entry, body } = readArticle(readFileSync(file), reader);
   const read = { size, written: mtimeMs, entry, body };
   files.set(file, read);
   return read;
 }
 
 /** What is kept of a file whose hash was told, which then need not be read. */
-function keptText(file: string): { sha256: string; text: ArticleText } | undefined {
-  const digest = toldDigest(path.relative(contentFolder, file).split(path.sep).join('/'));
+function keptText(name: string): { sha256: string; text: ArticleText } | undefined {
+  const digest = toldDigest(name);
   if (digest === undefined) return undefined;
   const sha256 = Buffer.from(digest, 'base64url').toString('hex');
   const text = texts.known(sha256);
   return text && { sha256, text };
 }
 
-/** An article as it was last read. */
-export function entryOf(file: string): Entry {
+/**
+ * An article as it was last read.
+ *
+ * @param file its path
+ * @param name its path below the folder of the content, where that is at hand
+ */
+function entryOf(file: string, name?: string): Entry {
   const read = files.get(file);
   if (read !== undefined) return read.entry;
-  const kept = keptText(file);
+  const kept = name === undefined ? undefined : keptText(name);
   if (kept === undefined) return readFile(file).entry;
   const { fields, blocks, markup, body } = kept.text;
   const entry = { ...fields, blocks, markup, sha256: kept.sha256 };
   files.set(file, { size: -1, written: -1, entry, body });
   return entry;
+}
+
+/** All articles as they were last read; each is read that was not. */
+export async function allEntries(): Promise<Entry[]> {
+  if (shared.all !== undefined) return shared.all.map((file) => entryOf(file));
+  return readAll(path.resolve(), (file, name) => entryOf(file, name));
 }
 
 /** What a file imports is not known here. */
@@ -83,41 +99,53 @@ export function markupRead(): Record<string, string> {
   );
 }
 
+/** The path of a file that is given relative to the project; files are known by it. */
+export function fullPath(root: string, file: string): string {
+  return root.endsWith(path.sep) ? root + file : root + path.sep + file;
+}
+
+/** What comes before the names of files of the content, relative to the project. */
+const before = path.posix.join(contentFolder, '/');
+
 /**
  * Reads all articles.
  *
  * @param root the folder of the project
- * @param read what is to be known of a file, by its path
+ * @param read what is to be known of a file, by its path and by its name below the folder of the content
  * @param part leaves files out, by their path
- * @returns by the path relative to the project, in the order of the names
+ * @returns what is known of each, in the order of their names
  * @throws telling of every file that cannot be read, and of every id that two files have
  */
 export async function readAll<Known extends { id: string }>(
   root: string,
-  read: (file: string) => Known,
-  part: (file: string) => boolean = () => true,
-): Promise<Map<string, Known>> {
+  read: (file: string, name: string) => Known,
+  part?: (file: string) => boolean,
+): Promise<Known[]> {
   const problems: string[] = [];
   const fileOfId = new Map<string, string>();
-  const all = new Map<string, Known>();
-  for (const file of await articleFiles(root)) {
-    const full = path.resolve(root, file);
-    if (!part(full)) continue;
+  const all: Known[] = [];
+  const names = await articleFiles(root);
+  for (const file of names) {
+    const full = fullPath(root, file);
+    if (part && !part(full)) continue;
     try {
-      const known = read(full);
+      const known = read(full, file.slice(before.length));
       const other = fileOfId.get(known.id);
       if (other !== undefined)
         throw new ArticleFileError(`its id ${known.id} is taken by ${other}; delete one of the two`);
       fileOfId.set(known.id, file);
-      all.set(file, known);
+      all.push(known);
     } catch (error) {
       if (!(error instanceof ArticleFileError)) throw error;
       problems.push(`${file}: ${error.message}`);
     }
   }
-  if (problems.length === 0) return all;
-  const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
-  throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
+  if (problems.length > 0) {
+    const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
+    throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
+  }
+  if (part === undefined) shared.all = names.map((file) => fullPath(root, file));
+  return all;
 }
 
 /** Keeps what was read for the next process. */

@@ -11,7 +11,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { bundlesProgram } from '../build/told.ts';
 import { codeDigest } from '../cache/code.ts';
 import { contentFolder } from '../content-folder.ts';
-import { contentChanged, keepTexts, readAll, readFile } from './entries.ts';
+import { contentChanged, fullPath, keepTexts, readAll, readFile } from './entries.ts';
 import { articlesFolder } from './folder.ts';
 import { ArticleFileError, headSchema, holdsMarkup } from './read.ts';
 import { watchFolder } from './watch.ts';
@@ -22,35 +22,36 @@ import { watchFolder } from './watch.ts';
  */
 const pause = 10_000;
 
-/** The entry of an article file as the store takes it. */
-function storedEntry(root: string, file: string): Parameters<LoaderContext['store']['set']>[0] {
-  const { entry, body } = readFile(path.join(root, file));
+/**
+ * The entry of an article file as the store takes it.
+ *
+ * @param file its path
+ * @param name its path below the folder of the content
+ */
+function storedEntry(file: string, name: string): Parameters<LoaderContext['store']['set']>[0] {
+  const { entry, body } = readFile(file);
   const { blocks: _, ...data } = entry;
-  const stored = { id: data.id, data, digest: `${data.sha256} ${file}`, filePath: file };
+  const filePath = path.posix.join(contentFolder, name);
+  const stored = { id: data.id, data, digest: `${data.sha256} ${filePath}`, filePath };
   return data.markup ? { ...stored, body, deferredRender: true } : stored;
 }
 
 /**
  * Brings the store to what the files hold.
  *
- * @param part which files are to be stored
+ * @param part which files are to be stored; all where it is not given
  */
 async function loadAll(
   { store, meta, config }: LoaderContext,
-  part: (file: string) => boolean = () => true,
+  part?: (file: string) => boolean,
 ): Promise<void> {
-  const root = fileURLToPath(config.root);
-  const loaded = await readAll(
-    root,
-    (file) => storedEntry(root, path.relative(root, file).split(path.sep).join('/')),
-    part,
-  );
+  const loaded = await readAll(fileURLToPath(config.root), storedEntry, part);
   // What another program stored may mean something else.
   if (meta.get('code') !== codeDigest()) store.clear();
   meta.set('code', codeDigest());
-  const ids = new Set([...loaded.values()].map(({ id }) => id));
+  const ids = new Set(loaded.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of loaded.values()) store.set(entry);
+  for (const entry of loaded) store.set(entry);
 }
 
 type StoredEntry = ReturnType<typeof storedEntry>;
@@ -62,10 +63,11 @@ type StoredEntry = ReturnType<typeof storedEntry>;
  */
 function reread({ store, config }: LoaderContext, changed: string): StoredEntry | undefined {
   const root = fileURLToPath(config.root);
-  const file = path.relative(root, changed).split(path.sep).join('/');
-  if (!file.endsWith('.mdx') || !existsSync(changed)) return undefined;
+  const name = path.relative(path.join(root, contentFolder), changed).split(path.sep).join('/');
+  if (!name.endsWith('.mdx') || !existsSync(changed)) return undefined;
+  const file = path.posix.join(contentFolder, name);
   try {
-    const entry = storedEntry(root, file);
+    const entry = storedEntry(fullPath(root, file), name);
     return store.get(entry.id)?.filePath === file ? entry : undefined;
   } catch (error) {
     if (error instanceof ArticleFileError) return undefined;

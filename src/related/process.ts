@@ -5,14 +5,14 @@
  */
 import { readCorrections } from '../archive/files.ts';
 import { inArchiveOrder } from '../archive/order.ts';
-import { entryOf, keepTexts, readAll } from '../article/entries.ts';
+import { allEntries, keepTexts } from '../article/entries.ts';
 import { findRelated } from './find.ts';
 
 try {
-  const entries = await readAll('.', entryOf);
+  const entries = await allEntries();
   keepTexts();
   const withdrawn = new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
-  findRelated([...entries.values()].filter(({ id }) => !withdrawn.has(id)).sort(inArchiveOrder));
+  findRelated(entries.filter(({ id }) => !withdrawn.has(id)).sort(inArchiveOrder));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,4 +1,5 @@
 /** Which files a folder holds, and whether they are still as they were written. */
+import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -35,6 +36,14 @@ export function isSame(one: Inventory, other: Inventory): boolean {
     names.length === Object.keys(other).length &&
     names.every((name) => one[name]?.[0] === other[name]?.[0] && one[name]?.[1] === other[name]?.[1])
   );
+}
+
+/** A hash of what the files of an inventory hold. */
+export function contentHash(folder: string, files: Inventory): string {
+  const hash = createHash('sha256');
+  for (const name of Object.keys(files).sort())
+    hash.update(`${name}\n`).update(readFileSync(path.join(folder, name)));
+  return hash.digest('hex');
 }
 
 /** Reads a record of JSON; `undefined` where there is none or it is damaged. */

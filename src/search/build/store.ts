@@ -8,7 +8,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from
 import path from 'node:path';
 import type { SearchArticle } from './articles.ts';
 import { codeDigest } from './code.ts';
-import { type Inventory, inventoryOf, isSame, readRecord } from './inventory.ts';
+import { contentHash, type Inventory, inventoryOf, isSame, readRecord } from './inventory.ts';
 import { writeWhole } from './write.ts';
 
 const day = 24 * 3600 * 1000;
@@ -50,6 +50,12 @@ async function runBuilder(articles: readonly SearchArticle[], folder: string): P
   if (code !== 0) throw new Error(complaint.trim() || `the process of a volume ended with ${code}`);
 }
 
+/** What is known of a volume. */
+interface Built {
+  files: Inventory;
+  hash: string;
+}
+
 /** The volumes in a folder that is safe to delete. */
 export class VolumeStore {
   readonly #folder: string;
@@ -71,12 +77,25 @@ export class VolumeStore {
     return path.join(this.#folder, `${name}.json`);
   }
 
-  /** The folder of a volume that was built before and is as it was written. */
+  /**
+   * The folder of a volume that was built before and is as it was written. A cache that was carried from one machine to
+   * another has other times: then what the files hold decides.
+   */
   find(name: string): string | undefined {
     const folder = path.join(this.#folder, name);
-    const record = readRecord<Inventory>(this.#record(name));
-    if (record === undefined || !isSame(inventoryOf(folder), record)) return undefined;
+    const record = readRecord<Built>(this.#record(name));
+    if (record === undefined) return undefined;
+    const files = inventoryOf(folder);
+    if (isSame(files, record.files)) return folder;
+    if (contentHash(folder, files) !== record.hash) return undefined;
+    this.#note(name, folder);
     return folder;
+  }
+
+  #note(name: string, folder: string): void {
+    const files = inventoryOf(folder);
+    const built: Built = { files, hash: contentHash(folder, files) };
+    writeWhole(this.#record(name), JSON.stringify(built));
   }
 
   /**
@@ -95,7 +114,7 @@ export class VolumeStore {
       if (this.find(name) === undefined) {
         rmSync(folder, { recursive: true, force: true });
         renameSync(draft, folder);
-        writeWhole(this.#record(name), JSON.stringify(inventoryOf(folder)));
+        this.#note(name, folder);
       }
     } finally {
       rmSync(draft, { recursive: true, force: true });

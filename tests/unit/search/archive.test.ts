@@ -73,6 +73,14 @@ it('knows an index that is as it was written, and no other', async () => {
   expect(new PlacedIndex(`${index}-copy`, cache).current(key)).toBeUndefined();
 });
 
+it('takes volumes from a cache that came from another machine, with times of its own', async () => {
+  const carried = path.join(scratch, 'carried-cache');
+  cpSync(path.join(cache, 'volumes'), path.join(carried, 'volumes'), { recursive: true });
+  const elsewhere = path.join(scratch, 'elsewhere');
+  expect((await build(articles, elsewhere, carried)).built).toBe(0);
+  expect(contents(elsewhere)).toEqual(contents(index));
+});
+
 it('puts right what is missing or damaged, in the site and in the cache', async () => {
   const key = articles.map(({ digest }) => digest).join();
   const whole = contents(index);

@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import {
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { write } from './write.ts';
 
 /** Code and word lists that decide how a dump is read. */
 const roots = ['.', '../../src/article', '../../src/text'];
@@ -36,7 +35,6 @@ export function keyOf(...parts: unknown[]): string {
 /** Files of JSON in one folder, each under the key of all that decided it. */
 class Cache {
   private readonly folder: string;
-  private readonly made = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -62,10 +60,7 @@ class Cache {
     const path = this.path(key);
     const draft = `${path}.${process.pid}.${threadId}`;
     try {
-      const folder = dirname(path);
-      if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
-      this.made.add(folder);
-      writeFileSync(draft, JSON.stringify(value));
+      write(draft, JSON.stringify(value));
       renameSync(draft, path);
     } catch {
       rmSync(draft, { force: true });

@@ -1,6 +1,6 @@
 /** Which topics an article is about, by the terms of `content/topics.yaml`. */
 import type { Topic } from '../../src/article/topics.ts';
-import { simplify } from './text.ts';
+import { lowerCase, simplify } from './text.ts';
 
 export type Classified = { topics: string[]; sure: boolean };
 
@@ -8,13 +8,6 @@ type Term = { text: string; latin: boolean };
 
 /** All terms, by their first UTF-16 unit. */
 type Terms = readonly (readonly { term: Term; number: number }[] | undefined)[];
-
-/** Whether a text changes when it is lower-cased: Chinese does not, and asking costs less than trying. */
-const hasCapitals = /\p{Changes_When_Lowercased}/u;
-
-function lower(text: string): string {
-  return hasCapitals.test(text) ? text.toLowerCase() : text;
-}
 
 /** Counts of each term; a Latin one must stand as a word. */
 function occurrences(text: string, terms: Terms, count: number): Uint32Array {
@@ -65,9 +58,9 @@ export class Classifier {
    */
   classify(title: string, subheads: readonly string[], standfirst: string, body: string): Classified {
     const [head, middle, long] = [title, `${standfirst}\n${subheads.join('\n')}`, body].map((text) =>
-      occurrences(lower(simplify(text)), this.terms, this.count),
+      occurrences(lowerCase(simplify(text)), this.terms, this.count),
     ) as [Uint32Array, Uint32Array, Uint32Array];
-    const length = Math.max(400, lower(body).length) / 1500;
+    const length = Math.max(400, lowerCase(body).length) / 1500;
     const scores = this.topics
       .map(({ id, terms }) => {
         let score = 0;

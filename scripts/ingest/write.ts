@@ -5,11 +5,11 @@ import { type Pending, pendingName } from './archive/previous.ts';
 
 const draftEnding = '.draft';
 
-function write(path: string, content: string): void {
+/** Writes a file, and makes its folder where there is none. */
+export function write(path: string, content: string): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    // Somebody may have taken the folder away since.
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);

@@ -1,5 +1,7 @@
 /** Frontmatter as YAML: a way of its own for what nearly all articles hold, and a library for the rest. */
-import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import { createRequire } from 'node:module';
+
+type Yaml = typeof import('yaml');
 
 /** A text that no reader of YAML takes for anything else, in a list too: with a character in it that is not ASCII … */
 const worded =
@@ -68,8 +70,9 @@ function plainly(fields: Readonly<Record<string, unknown>>): string | undefined 
   return yaml;
 }
 
-/** The same by the library, which knows how to quote any text. */
+/** The same by the library, which knows how to quote any text; it is loaded when there is one to quote. */
 export function byLibrary(fields: Readonly<Record<string, unknown>>): string {
+  const { Document, isMap, isScalar, isSeq, visit } = createRequire(import.meta.url)('yaml') as Yaml;
   const document = new Document(fields, { aliasDuplicateObjects: false });
   visit(document, {
     // Lists of words and of lines stand in one line, people one below the other.

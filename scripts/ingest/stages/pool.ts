@@ -43,7 +43,7 @@ export class Pool {
     const wanted = dumps < worthThreads ? 0 : Math.min(availableParallelism(), 8);
     if (wanted < 2) return;
     // Left alone, a thread collects its garbage only when the machine's memory runs short.
-    const resourceLimits = { maxOldGenerationSizeMb: 192 + Math.ceil((largest / 2 ** 20) * 400) };
+    const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 96 + Math.ceil((largest / 2 ** 20) * 400) };
     for (let at = 0; at < wanted; at++) {
       const { port1, port2 } = new MessageChannel();
       const workerData: WorkerData = { context, port: port2, bell: this.bell };

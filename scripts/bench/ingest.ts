@@ -4,11 +4,18 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { dumpText } from './ingest/dumps.ts';
 
-type Measured = { seconds: number; peak: number; exitCode: number; articles: number; changed: number };
+type Measured = {
+  seconds: number;
+  processor: number;
+  peak: number;
+  exitCode: number;
+  articles: number;
+  changed: number;
+};
 
 const sizes = process.argv.slice(2).map(Number);
 const megabyte = 2 ** 20;
@@ -46,23 +53,32 @@ function measure(dumps: number): Row {
 
 const [cpu] = cpus();
 process.stdout.write(
-  `${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}\n`,
+  `${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)} before\n`,
 );
 const rows = (sizes.length > 0 ? sizes : [100, 1000, 10_000]).map((dumps) => {
   const row = measure(dumps);
   const { bytes, first, nothingNew, oneNew } = row;
+  const size = bytes / megabyte;
+  const seconds = (run: Measured): string =>
+    `${run.seconds.toFixed(2)} s (processor ${run.processor.toFixed(2)} s)`;
+  const told = [
+    `first ${seconds(first)}, peak ${Math.round(first.peak / megabyte)} MB, ` +
+      `${(size / first.seconds).toFixed(2)} MB/s, ${(size / first.processor).toFixed(2)} MB a processor second, ` +
+      `${((1000 * first.processor) / dumps).toFixed(2)} processor ms a dump`,
+    `nothing new ${seconds(nothingNew)}, ${(first.seconds / nothingNew.seconds).toFixed(1)} times as fast`,
+    `one new ${seconds(oneNew)}`,
+  ];
   process.stdout.write(
-    `${dumps} dumps, ${(bytes / megabyte).toFixed(1)} MB, ${first.articles} articles: ` +
-      `first ${first.seconds.toFixed(2)} s (${(bytes / megabyte / first.seconds).toFixed(2)} MB/s, ${((1000 * first.seconds) / dumps).toFixed(2)} ms a dump, ` +
-      `peak ${Math.round(first.peak / megabyte)} MB), nothing new ${nothingNew.seconds.toFixed(2)} s ` +
-      `(${(first.seconds / nothingNew.seconds).toFixed(1)} times as fast), one new ${oneNew.seconds.toFixed(2)} s\n`,
+    `${dumps} dumps, ${size.toFixed(1)} MB, ${first.articles} articles:\n  ${told.join('\n  ')}\n`,
   );
   return row;
 });
 const [small, large] = [rows[0], rows.at(-1)];
 if (small && large && rows.length > 1) {
-  const cost = ({ first, dumps }: Row): number => first.seconds / dumps;
+  const times = (cost: (run: Measured) => number): string =>
+    (cost(large.first) / large.dumps / (cost(small.first) / small.dumps)).toFixed(2);
   process.stdout.write(
-    `cost a dump at ${large.dumps}: ${(cost(large) / cost(small)).toFixed(2)} times that at ${small.dumps}\n`,
+    `a dump of ${large.dumps} costs ${times(({ seconds }) => seconds)} times the seconds of one of ${small.dumps}, ` +
+      `${times(({ processor }) => processor)} times the processor seconds\n`,
   );
 }

@@ -1,6 +1,7 @@
 /**
- * Runs a stage over all dumps: on all cores where there are many, in place where there are few. The run waits for its threads
- * as for any other call, so that nothing of the ingest need be asynchronous.
+ * Runs a stage over all dumps: on all cores where there are many, in place where there are few. The thread of the run takes
+ * its share, since each further one has to load and compile the program for itself; it waits for the others as for any other
+ * call, so that nothing of the ingest need be asynchronous.
  */
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
@@ -14,12 +15,19 @@ export type Done = ReadResult | RenderResult;
 /** What a thread is started with. */
 export type WorkerData = { context: Context; port: MessagePort; bell: Int32Array };
 export type Ask = { at: number; job: Job };
-export type Answer = { at: number; done: Done } | { at: number; error: string };
+/** A thread is ready once; then it answers what it is asked. */
+export type Answer = { ready: true } | { at: number; done: Done } | { at: number; error: string };
 
 /** Fewer dumps than this are read sooner than a thread starts. */
 const worthThreads = 24;
 /** Jobs a thread has before it, so that it need not wait for the next. */
 const ahead = 3;
+
+/** Bounds of a thread's memory; left alone, it collects its garbage only when that of the machine runs short. */
+const young = 24;
+const old = 96;
+/** … and for each megabyte of the largest dump. */
+const oldForMegabyte = 400;
 
 /** Milliseconds without any answer after which the threads are taken for dead: no single dump takes a tenth of it. */
 const silence = 600_000;
@@ -28,11 +36,12 @@ export function work(context: Context, job: Job): Done {
   return job.stage === 'read' ? readDump(context, job.task) : renderDump(context, job.task);
 }
 
-type Thread = { worker: Worker; port: MessagePort; pending: number };
+type Thread = { worker: Worker; port: MessagePort; ready: boolean; pending: number };
 
 /** A team of threads for one run; `close` it when the run is over. */
 export class Pool {
   private readonly context: Context;
+  /** Those beside the thread of the run. */
   private readonly threads: Thread[] = [];
   /** Counts answers; the run sleeps until it changes. */
   private readonly bell = new Int32Array(new SharedArrayBuffer(4));
@@ -40,11 +49,12 @@ export class Pool {
   /** @param largest bytes of the largest dump, by which the memory of a thread is bounded */
   constructor(context: Context, dumps: number, largest: number) {
     this.context = context;
-    const wanted = dumps < worthThreads ? 0 : Math.min(availableParallelism(), 8);
-    if (wanted < 2) return;
-    // Left alone, a thread collects its garbage only when the machine's memory runs short.
-    const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 96 + Math.ceil((largest / 2 ** 20) * 400) };
-    for (let at = 0; at < wanted; at++) {
+    const wanted = dumps < worthThreads ? 1 : Math.min(availableParallelism(), 8);
+    const resourceLimits = {
+      maxYoungGenerationSizeMb: young,
+      maxOldGenerationSizeMb: old + Math.ceil((largest / 2 ** 20) * oldForMegabyte),
+    };
+    for (let at = 1; at < wanted; at++) {
       const { port1, port2 } = new MessageChannel();
       const workerData: WorkerData = { context, port: port2, bell: this.bell };
       const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -53,41 +63,37 @@ export class Pool {
         resourceLimits,
       });
       worker.unref();
-      this.threads.push({ worker, port: port1, pending: 0 });
+      this.threads.push({ worker, port: port1, ready: false, pending: 0 });
     }
   }
 
   /** Results in the order of the jobs. */
   run(jobs: readonly Job[], onDone: () => void = () => {}): Done[] {
-    if (this.threads.length === 0) {
-      return jobs.map((job) => {
-        const done = work(this.context, job);
-        onDone();
-        return done;
-      });
-    }
     const results: Done[] = new Array(jobs.length);
-    let next = 0;
-    let left = jobs.length;
+    let [next, left] = [0, jobs.length];
+    const put = (at: number, done: Done): void => {
+      results[at] = done;
+      left--;
+      onDone();
+    };
     while (left > 0) {
       const heard = Atomics.load(this.bell, 0);
       for (const thread of this.threads) {
-        for (let got = receiveMessageOnPort(thread.port); got; got = receiveMessageOnPort(thread.port)) {
-          const answer = got.message as Answer;
-          if ('error' in answer) throw new Error(answer.error);
-          results[answer.at] = answer.done;
+        for (const answer of answersOf(thread)) {
           thread.pending--;
-          left--;
-          onDone();
+          put(answer.at, answer.done);
         }
-        while (thread.pending < ahead && next < jobs.length) {
+        while (thread.ready && thread.pending < ahead && next < jobs.length) {
           const ask: Ask = { at: next, job: jobs[next] as Job };
           thread.port.postMessage(ask);
           thread.pending++;
           next++;
         }
       }
-      if (left > 0 && Atomics.wait(this.bell, 0, heard, silence) === 'timed-out') {
+      if (next < jobs.length) {
+        const at = next++;
+        put(at, work(this.context, jobs[at] as Job));
+      } else if (left > 0 && Atomics.wait(this.bell, 0, heard, silence) === 'timed-out') {
         const asked = jobs.slice(0, next).flatMap(({ task }, at) => (results[at] ? [] : [task.file]));
         throw new Error(
           `no thread has answered for ${silence / 60_000} minutes; at work were ${asked.join(', ')}`,
@@ -99,5 +105,15 @@ export class Pool {
 
   close(): void {
     for (const { worker } of this.threads) void worker.terminate();
+  }
+}
+
+/** What a thread has answered since it was asked last. */
+function* answersOf(thread: Thread): Generator<{ at: number; done: Done }> {
+  for (let got = receiveMessageOnPort(thread.port); got; got = receiveMessageOnPort(thread.port)) {
+    const answer = got.message as Answer;
+    if ('error' in answer) throw new Error(answer.error);
+    if ('ready' in answer) thread.ready = true;
+    else yield answer;
   }
 }

@@ -4,6 +4,12 @@ import { type Answer, type Ask, type WorkerData, work } from './pool.ts';
 
 const { context, port, bell } = workerData as WorkerData;
 
+function say(answer: Answer): void {
+  port.postMessage(answer);
+  Atomics.add(bell, 0, 1);
+  Atomics.notify(bell, 0);
+}
+
 function answer({ at, job }: Ask): Answer {
   try {
     return { at, done: work(context, job) };
@@ -13,8 +19,5 @@ function answer({ at, job }: Ask): Answer {
   }
 }
 
-port.on('message', (ask: Ask) => {
-  port.postMessage(answer(ask));
-  Atomics.add(bell, 0, 1);
-  Atomics.notify(bell, 0);
-});
+port.on('message', (ask: Ask) => say(answer(ask)));
+say({ ready: true });

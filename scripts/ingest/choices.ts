@@ -27,8 +27,16 @@ export const withoutTitle = -3;
 const widths = [4, 6, 8, 11, 15, 20, 26];
 export const affinityEdges = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6];
 
+const looks = new WeakMap<HeadLine, readonly string[]>();
+
 /** Cues of a heading's own looks. */
-function looksOf({ text, carried, apart }: HeadLine): string[] {
+function looksOf(head: HeadLine): readonly string[] {
+  const known = looks.get(head) ?? lookAt(head);
+  looks.set(head, known);
+  return known;
+}
+
+function lookAt({ text, carried, apart }: HeadLine): string[] {
   const cues = [`width${stair(widthOf(text), widths)}`];
   if (/\s/u.test(text)) cues.push('parts');
   if (/[？?]$/u.test(text)) cues.push('asks');
@@ -178,7 +186,8 @@ export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
   const choices: Choice[] = [];
   for (const title of titles) {
     const base =
-      titleScore(heads, title, evidence) + evidence.weighing.sum(namesOfTitle(draft, title, evidence));
+      titleScore(heads, title, evidence) +
+      evidence.weighing.sumIn('title', cuesOfTitle(draft, title, evidence.affinity));
     for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
       choices.push({
         title,
@@ -186,7 +195,7 @@ export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
         spare: heads.flatMap((_, at) => (title.includes(at) || at === series ? [] : [at])),
         score:
           base +
-          evidence.weighing.sum(namesOfSeries(draft, title, series, evidence)) +
+          evidence.weighing.sumIn('series', cuesOfSeries(draft, title, series, evidence)) +
           (series === undefined ? 0 : seriesScore(heads, title, series, evidence)),
       });
     }

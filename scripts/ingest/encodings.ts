@@ -1,4 +1,5 @@
 /** The encodings of dumps, and bytes to text in one of them. */
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5-hkscs', 'gb18030'] as const;
@@ -11,27 +12,22 @@ export type Decoded =
 const replacement = '\uFFFD';
 /** Offset of the first byte that is not UTF-8, or -1. */
 export function firstBadUtf8(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  try {
-    decoder.decode(bytes);
-    return -1;
-  } catch {
-    let low = 0;
-    let high = bytes.length;
-    // The longest prefix that decodes as the start of a stream ends at the offending byte.
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      try {
-        new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
-          stream: true,
-        });
-        low = middle;
-      } catch {
-        high = middle - 1;
-      }
+  if (isUtf8(bytes)) return -1;
+  let low = 0;
+  let high = bytes.length;
+  // The longest prefix that decodes as the start of a stream ends at the offending byte.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
+        stream: true,
+      });
+      low = middle;
+    } catch {
+      high = middle - 1;
     }
-    return low;
   }
+  return low;
 }
 
 /** Offset of the first unit of UTF-16 that belongs to no character, or -1. */

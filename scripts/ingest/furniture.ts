@@ -142,7 +142,8 @@ export const furnitureOf = remembered((text: string): Furniture | undefined => {
   const head = pageHead(text);
   if (head) return head;
   sieve.look(text);
-  for (const [at, { kind, pattern }] of patterns.entries()) {
+  for (let at = 0; at < patterns.length; at++) {
+    const { kind, pattern } = patterns[at] as (typeof patterns)[number];
     if (!sieve.may(at) || !pattern.test(simplify(text))) continue;
     const isProse = widthOf(text) > 40 && endingOf(text) === 'sentence' && kind !== 'disclaimer';
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };

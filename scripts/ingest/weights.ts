@@ -76,8 +76,8 @@ export class Weighing {
   private readonly weights: ReadonlyMap<string, number>;
   /** For each cue of a unit what it is worth for each label. */
   private readonly byCue = new Map<string, Float64Array>();
-  /** For each cue of a place where an article may begin what it is worth. */
-  private readonly byCueOfBeginning = new Map<string, number>();
+  /** What cues are worth in each place that has no labels: where an article may begin, in a choice of headings. */
+  private readonly byPlace = new Map<string, Map<string, number>>();
   /** What it is worth that an article begins with each label. */
   private readonly beginsAs: readonly number[];
   /** What it is worth that several lines are one, for each label. */
@@ -93,9 +93,12 @@ export class Weighing {
     for (const [name, weight] of Object.entries(weights)) {
       const [label, cue] = name.split(' | ');
       if (label === undefined || cue === undefined) continue;
-      if (label === 'new') this.byCueOfBeginning.set(cue, weight);
       const number = labelNumbers[label as Label] as number | undefined;
-      if (number === undefined) continue;
+      if (number === undefined) {
+        const place = this.byPlace.get(label) ?? new Map<string, number>();
+        this.byPlace.set(label, place.set(cue, weight));
+        continue;
+      }
       const row = this.byCue.get(cue) ?? new Float64Array(labels.length);
       row[number] = weight;
       this.byCue.set(cue, row);
@@ -111,6 +114,14 @@ export class Weighing {
   sum(names: readonly string[]): number {
     let sum = 0;
     for (const name of names) sum += this.get(name);
+    return sum;
+  }
+
+  /** What the weights of some cues come to in a place: those of the names `place | cue`. */
+  sumIn(place: string, cues: readonly string[]): number {
+    const weights = this.byPlace.get(place);
+    let sum = 0;
+    if (weights) for (const cue of cues) sum += weights.get(cue) ?? 0;
     return sum;
   }
 
@@ -208,8 +219,7 @@ export class Weighing {
     const key = at * (sight.units.length + 1) + last + 1;
     const known = beginnings.get(key);
     if (known !== undefined) return known;
-    let sum = 0;
-    for (const cue of cuesOfBeginning(sight, at, last)) sum += this.byCueOfBeginning.get(cue) ?? 0;
+    const sum = this.sumIn('new', cuesOfBeginning(sight, at, last));
     beginnings.set(key, sum);
     return sum;
   }

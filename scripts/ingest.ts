@@ -1,7 +1,7 @@
 /** `npm run ingest`: arguments in, report out. */
 import { parseArgs } from 'node:util';
 import { problem } from '../src/article/report.ts';
-import { keepCompiled } from './ingest/compiled.ts';
+import { keepCompiled, keepSmall } from './ingest/compiled.ts';
 import type { Options } from './ingest/run.ts';
 
 const usage = `Usage: npm run ingest -- [options]
@@ -86,6 +86,7 @@ function progress(): (done: number, total: number) => void {
 
 const { options, flags } = readArguments(process.argv.slice(2));
 keepCompiled();
+keepSmall();
 const [{ ingest }, { printReport, printReview }] = await Promise.all([
   import('./ingest/run.ts'),
   import('./ingest/print.ts'),

@@ -1,8 +1,17 @@
-/** The program as the runtime compiled it, kept for the next run: half a second for each thread. */
+/** How the runtime is to treat the program: what it compiled is kept for the next run, half a second for each thread. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 
 /** Keeps what is imported from now on. */
 export function keepCompiled(): void {
   enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'));
+}
+
+/** By how much the memory of the run may grow before its garbage is collected again, in percent: by itself it would double. */
+const growth = 30;
+
+/** Has a run hold little more than it needs, for some processor time. */
+export function keepSmall(): void {
+  setFlagsFromString(`--heap-growing-percent=${growth}`);
 }

@@ -189,6 +189,9 @@ class Run {
       }
     });
     const placements = placeArticles(arrivals, previous, series, context.articles);
+    // What tells articles from each other has been told; of an archive it is most of what a run holds.
+    for (const each of [...reads, ...arrivals.map((arrival) => arrival.read)])
+      Object.assign(each, { articles: [], headings: [] });
     const results = this.render(pool, arrivals, placements, step);
     const ids = new Set(placements.flat().map(({ id }) => id));
     const takenIn = new Set(placements.flat().flatMap(({ formerly }) => formerly));

@@ -1,8 +1,9 @@
 /** One ingest in a process of its own; prints its seconds, the processor seconds of the whole process, and peak memory as JSON. */
 import { join } from 'node:path';
-import { keepCompiled } from '../../ingest/compiled.ts';
+import { keepCompiled, keepSmall } from '../../ingest/compiled.ts';
 
 keepCompiled();
+keepSmall();
 const { ingest } = await import('../../ingest/run.ts');
 const [folder = '.', topics = 'content/topics.yaml'] = process.argv.slice(2);
 const begun = performance.now();

@@ -16,7 +16,7 @@ function hash(text: Uint16Array, from: number, to: number): number {
 /** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
   const plain = bareOf(text);
-  if (plain.length <= shingle) return [hash(plain, 0, plain.length)];
+  if (plain.length <= shingle) return [hash(plain, 0, plain.length) | 0];
   const least: number[] = [];
   for (let at = 0; at + shingle <= plain.length; at++) {
     const value = hash(plain, at, at + shingle);
@@ -27,24 +27,71 @@ export function fingerprintOf(text: string): number[] {
     least.splice(place, 0, value);
     least.length = Math.min(least.length, kept);
   }
-  return least;
+  // Signed they are small integers to the runtime, and a third of the size.
+  return least.map((value) => value | 0);
 }
 
-/** Fingerprints by what they hold, to find the one most like another. */
+/** An array with twice the room. */
+function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}
+
+/**
+ * Fingerprints by what they hold, to find the one most like another. An archive has millions of numbers in them: they stand
+ * in columns.
+ */
 export class FingerprintIndex<T> {
   private readonly items: T[] = [];
   private readonly sizes: number[] = [];
-  /** For each number, the place in `chain` of the last item that holds it. */
-  private readonly heads = new Map<number, number>();
-  /** Pairs of item and place of the next one that holds the same number. */
-  private readonly chain: number[] = [];
+  /** A table with open addresses: the numbers, and for each the place in `holders` of the last item that holds it, or -1. */
+  private numbers = new Int32Array(1 << 12);
+  private heads = new Int32Array(1 << 12).fill(-1);
+  private filled = 0;
+  /** Items, and for each the place of the one before it that holds the same number, or -1. */
+  private holders = new Int32Array(1 << 12);
+  private others = new Int32Array(1 << 12);
+  private held = 0;
 
   add(item: T, fingerprint: readonly number[]): void {
     const number = this.items.push(item) - 1;
     this.sizes.push(fingerprint.length);
     for (const value of fingerprint) {
-      this.chain.push(number, this.heads.get(value) ?? -1);
-      this.heads.set(value, this.chain.length - 2);
+      if (this.filled * 2 >= this.heads.length) this.grow();
+      if (this.held === this.holders.length) {
+        this.holders = doubled(this.holders);
+        this.others = doubled(this.others);
+      }
+      const slot = this.slotOf(value);
+      const before = this.heads[slot] as number;
+      if (before < 0) this.filled++;
+      this.numbers[slot] = value;
+      this.heads[slot] = this.held;
+      this.holders[this.held] = number;
+      this.others[this.held] = before;
+      this.held++;
+    }
+  }
+
+  /** Where a number stands in the table, or would stand. */
+  private slotOf(value: number): number {
+    const last = this.heads.length - 1;
+    let slot = value & last;
+    while ((this.heads[slot] as number) >= 0 && this.numbers[slot] !== value) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  private grow(): void {
+    const { numbers, heads } = this;
+    this.numbers = new Int32Array(heads.length * 2);
+    this.heads = new Int32Array(heads.length * 2).fill(-1);
+    for (let at = 0; at < heads.length; at++) {
+      const head = heads[at] as number;
+      if (head < 0) continue;
+      const slot = this.slotOf(numbers[at] as number);
+      this.numbers[slot] = numbers[at] as number;
+      this.heads[slot] = head;
     }
   }
 
@@ -55,15 +102,14 @@ export class FingerprintIndex<T> {
    */
   nearest(fingerprint: readonly number[], least: number): { item: T; share: number } | undefined {
     const shared = new Map<number, number>();
-    for (const value of fingerprint)
-      for (
-        let at = this.heads.get(value) ?? -1, seen = 0;
-        at >= 0 && seen < 50;
-        at = this.chain[at + 1] ?? -1, seen++
-      ) {
-        const number = this.chain[at] as number;
+    for (const value of fingerprint) {
+      let at = this.heads[this.slotOf(value)] as number;
+      for (let seen = 0; at >= 0 && seen < 50; seen++) {
+        const number = this.holders[at] as number;
         shared.set(number, (shared.get(number) ?? 0) + 1);
+        at = this.others[at] as number;
       }
+    }
     let best: { item: T; share: number } | undefined;
     for (const [number, count] of shared) {
       const share = count / Math.max(1, Math.min(fingerprint.length, this.sizes[number] ?? 1));

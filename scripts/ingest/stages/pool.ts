@@ -92,7 +92,8 @@ export class Pool {
       }
       if (next < jobs.length) {
         const at = next++;
-        put(at, work(this.context, jobs[at] as Job));
+        // A copy, as the other threads give: parts of a text hold the whole dump.
+        put(at, structuredClone(work(this.context, jobs[at] as Job)));
       } else if (left > 0 && Atomics.wait(this.bell, 0, heard, silence) === 'timed-out') {
         const asked = jobs.slice(0, next).flatMap(({ task }, at) => (results[at] ? [] : [task.file]));
         throw new Error(

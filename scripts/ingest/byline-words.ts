@@ -10,7 +10,7 @@ import {
 } from './names.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { cutRoles, roleScore, standsAlone } from './roles.ts';
+import { cutRoles, honourBehind, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplifyPattern, widthOf } from './text.ts';
 
 const between = simplifyPattern(/\s*(?:[、，,；;／/∕｜|&＆]|及|與|和|\band\b)\s*/u);
@@ -82,6 +82,15 @@ function gluedName(text: string): Token[] | undefined {
   return undefined;
 }
 
+/** A name with an honour right behind it: 謝以恆太平紳士. */
+function honouredName(piece: string): Token[] | undefined {
+  const honour = honourBehind(piece);
+  const name = honour === undefined ? undefined : nameToken(piece.slice(0, -honour.length));
+  return honour !== undefined && name
+    ? [name, { kind: 'roles', texts: [honour], score: roleScore(honour) }]
+    : undefined;
+}
+
 function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (inBracket) {
     const inner = piece.split(/\s+/u).flatMap((part) => cutRoles(part));
@@ -93,6 +102,8 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (isHonorific(piece) && !standsAlone(piece)) return [{ kind: 'honorific', text: piece }];
   const names = namesIn(piece);
   if (names) return names;
+  const honoured = honouredName(piece);
+  if (honoured) return honoured;
   const role = Math.max(...cutRoles(piece).map(roleScore));
   const name = nameToken(piece);
   if (

@@ -4,7 +4,7 @@ import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
 import { isLatinName, isOrganisation, isPenName, isPlainlyOrganisation, personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { cutRoles, standsAlone } from './roles.ts';
+import { cutRoles, goesWithName, standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
@@ -16,7 +16,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
@@ -147,7 +147,7 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
       score += token.score * (authors.length === 1 ? 0.8 : 0.4);
     } else if (token.kind === 'honorific') {
       if (!last) return undefined;
-      if (at < tokens.length - 1 || !standsAlone(token.text)) {
+      if (at < tokens.length - 1 ? goesWithName(token.text) : !standsAlone(token.text)) {
         if (last.honorific === undefined && last.roles.length === 0) last.honorific = token.text;
         else last.roles.push(token.text);
       } else last.roles.push(token.text);

@@ -64,7 +64,18 @@ function cuesOfTitle(draft: Draft, title: readonly number[], affinity: Evidence[
   const lines = title.map((at) => heads[at] as HeadLine);
   const [first] = lines;
   const cues = [`lines${title.length}`];
-  if (!first) return [...cues, `none of ${Math.min(3, heads.length)}`];
+  if (!first) cues.push(`none of ${Math.min(3, heads.length)}`);
+  const [lone] = heads;
+  // What stands alone over a text is its headline, or the name of a column whose pieces have none.
+  if (lone && heads.length === 1) {
+    const as = first ? 'lone' : 'lone is none';
+    cues.push(`${as} width${stair(widthOf(lone.text), [4, 6, 8, 11])}`);
+    if (hasSeriesWord(lone.text)) cues.push(`${as} series word`);
+    cues.push(
+      `${as} of ${draft.bylines[0]?.byline.authors[0]?.kind ?? (draft.bylines.length > 0 ? 'person' : 'nobody')}`,
+    );
+  }
+  if (!first) return cues;
   const mean = lines.reduce((sum, line) => sum + affinity(line), 0) / lines.length;
   const others = heads.flatMap((head, at) => (title.includes(at) ? [] : [affinity(head)]));
   cues.push(
@@ -84,9 +95,11 @@ function cuesOfTitle(draft: Draft, title: readonly number[], affinity: Evidence[
     cues.push(
       `joint ${jointOf(above, below) === '' ? 'closed' : 'open'}${above.full ? ' full' : ''}`,
       `joint widths${stair(Math.max(a, b), [8, 11, 15, 20])} ${stair(Math.abs(a - b), [0.5, 1.5, 3.5, 6.5])}`,
+      `joint narrow${stair(Math.min(a, b), [3, 4.5, 6])} ${a < b ? 'above' : 'below'}`,
       `joint blanks${/\s/u.test(above.text) ? ' above' : ''}${/\s/u.test(below.text) ? ' below' : ''}`,
       `joint ${tellsJoint(above, below) ? 'told' : 'by lengths'}`,
     );
+    if (below.parted) cues.push('joint parted');
     if (hasSeriesWord(above.text)) cues.push('joint series word');
     if (/[：:？?！!]$/u.test(above.text)) cues.push('joint mark');
   }
@@ -173,7 +186,9 @@ function seriesScore(
   // A column's name stands above the headline, or apart from it; hardly ever right below.
   const isBelow =
     line.carried === undefined && title.includes(series - 1) && rightBelow(heads[series - 1], line);
-  return likeness(line, series) - (isBelow ? 1.5 : 0);
+  // Above a headline the mark of a part is the series': a headline that has one has it at its own end.
+  const marked = hasPartMark(line.text) && title[0] === series + 1 ? 2 : 0;
+  return likeness(line, series) + marked - (isBelow ? 1.5 : 0);
 }
 
 /** All that the headings of a draft may be, best first. */

@@ -4,11 +4,11 @@
  */
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
-import type { Layout, Unit } from './layout.ts';
+import { gapSince, type Layout, type Unit } from './layout.ts';
 import { Sieve } from './needs.ts';
 import { bare, bareNearEqual, pairsOf, pairsOfUnits } from './similarity.ts';
 import type { State } from './state.ts';
-import { simplify, simplifyPattern } from './text.ts';
+import { simplify, simplifyPattern, unfinished } from './text.ts';
 
 /** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
 export function stair(value: number, edges: readonly number[]): number {
@@ -51,8 +51,7 @@ export function shapeOf(features: Features | undefined): Shape {
   return width <= 10 ? 'short' : 'line';
 }
 
-function gapOf(unit: Unit | undefined, layout: Layout): string {
-  const gap = unit?.gap ?? 0;
+function nameOfGap(gap: number, layout: Layout): string {
   return gap > layout.usualGap ? 'wide' : gap < layout.usualGap ? 'narrow' : 'usual';
 }
 
@@ -165,6 +164,9 @@ const flags = [
   'rolesOfNeighbour',
   'repeatsByline',
   'introduces',
+  'cutBelow',
+  'cutAbove',
+  'salutes',
 ] as const satisfies readonly (keyof Features)[];
 
 /** A text that speaks of the piece, or of its authors as others: standfirsts do. */
@@ -211,6 +213,28 @@ const named = {
   lastIs: naming('last is:'),
 };
 
+/** Lines that may be the first half of a torn paragraph, by their looks, hold no more. */
+const widestFragment = 34;
+
+/** What the characters on either side of a break say of whether the text goes on over it. */
+function cuesOfBreaks(units: readonly Unit[], features: readonly Features[], at: number): string[] {
+  const { text } = units[at] as Unit;
+  const { ending, width } = features[at] as Features;
+  const cues: string[] = [];
+  let above = at - 1;
+  while (above > at - 4 && (features[above]?.furniture?.score ?? 0) >= 2.5) above--;
+  const before = features[above];
+  if (before) {
+    if (before.ending === 'open' || before.ending === 'comma')
+      cues.push(`goes on:${simplify(text.slice(0, 1))}`);
+    if (before.semicolon) cues.push('after semicolon');
+  }
+  if (ending !== 'open' || width > widestFragment) return cues;
+  cues.push(`stops:${simplify(text.slice(-1))}`);
+  if (unfinished.test(simplify(text))) cues.push('unfinished');
+  return cues;
+}
+
 /** What can be cued of all units of a file. */
 export type Cues = {
   /** For each unit. */
@@ -229,7 +253,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
   const shapeAt = (at: number): Shape => seenShapes[at] ?? 'none';
   return {
     leanings: leaning,
-    units: units.map(({ text, full, indented }, at) => {
+    units: units.map(({ text, full, indented, deep }, at) => {
       const seen = features[at] as Features;
       const { byline, headings, furniture, role } = seen;
       const cues = [
@@ -239,10 +263,11 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
         named.below(shapeAt(at + 1)),
         named.secondAbove(shapeAt(at - 2)),
         named.secondBelow(shapeAt(at + 2)),
-        named.gap(gapOf(units[at], layout)),
-        named.gapBelow(gapOf(units[at + 1], layout)),
+        named.gap(nameOfGap(units[at]?.gap ?? 0, layout)),
+        named.gapBelow(nameOfGap(units[at + 1]?.gap ?? 0, layout)),
       ];
       for (const flag of flags) if (seen[flag]) cues.push(flag);
+      cues.push(...cuesOfBreaks(units, features, at));
       if (seen.parts >= 2) cues.push('parts');
       if (role >= 1) cues.push(role >= 2 ? 'role2' : 'role1');
       if (byline) cues.push(`author${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`);
@@ -255,6 +280,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (at < 2) cues.push(named.top(at));
       if (at >= units.length - 2) cues.push(named.end(units.length - at));
       if (full) cues.push('full');
+      if (deep) cues.push('deep');
       if (layout.indents) cues.push(indented ? 'indented' : 'not indented');
       if (layout.columns) cues.push('column');
       if (/^[「『]/u.test(text)) cues.push('quotes');
@@ -292,7 +318,7 @@ export function cuesOfBeginning(
   last: number,
 ): string[] {
   const seen = features[at] as Features;
-  const gap = gapOf(units[at], layout);
+  const gap = nameOfGap(gapSince(units, last, at), layout);
   const leans = cues.leanings[at];
   return [
     named.gap(gap),

@@ -1,9 +1,11 @@
 /** The parsed units of a file as articles in the making. */
 import type { Byline } from './byline.ts';
 import type { Heading } from './heading.ts';
+import { rightBelow } from './joints.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
+import { joinStacked } from './stacks.ts';
 
 /** A text and where it stands. */
 export type Passage = { text: string; pieces: Piece[]; units: number[] };
@@ -17,6 +19,8 @@ export type HeadLine = Passage & {
   full: boolean;
   /** A wide gap parts it from what it stands over. */
   apart: boolean;
+  /** More blank lines part it from the heading above it than part other headings of the file. */
+  parted: boolean;
 };
 
 export type BodyBlock = Passage & { kind: 'p' | 'h' };
@@ -80,6 +84,14 @@ function markApart(
   }
 }
 
+/** Marks the headings that are parted from the heading above them by more than others of the file are. */
+function markParted(heads: readonly HeadLine[], units: readonly Unit[]): void {
+  const below = heads.filter((head, at) => rightBelow(heads[at - 1], head));
+  const gapOver = (head: HeadLine): number => units[head.units[0] ?? 0]?.gap ?? 0;
+  const closest = Math.min(...below.map(gapOver));
+  for (const head of below) head.parted = gapOver(head) > closest;
+}
+
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
 export function draftsOf(
   units: readonly Unit[],
@@ -112,6 +124,7 @@ export function draftsOf(
           draft: index,
           full: units[edge.begin]?.full ?? false,
           apart: false,
+          parted: false,
           ...(as === 'title' || as === 'series' ? { carried: as } : {}),
         });
         break;
@@ -123,7 +136,14 @@ export function draftsOf(
           else if (label === 'byline' && edge.byline)
             draft.bylines.push({ ...piece, byline: carried(edge.byline, edge.heading), signature: false });
           else if (label !== 'byline')
-            draft.heads.push({ ...piece, carried: label, draft: index, full: false, apart: false });
+            draft.heads.push({
+              ...piece,
+              carried: label,
+              draft: index,
+              full: false,
+              apart: false,
+              parted: false,
+            });
         }
         break;
       case 'byline':
@@ -157,5 +177,7 @@ export function draftsOf(
     if (empty) strays.push(...draft.heads.map((head) => ({ ...head, draft: -1 })));
     return !empty;
   });
-  return { drafts: whole, strays, furniture, unplaced };
+  markParted([...whole.flatMap(({ heads }) => heads), ...strays], units);
+  for (const draft of whole) draft.heads = joinStacked(draft.heads);
+  return { drafts: whole, strays: joinStacked(strays), furniture, unplaced };
 }

@@ -31,7 +31,9 @@ function prose({
   literal,
   listed,
   marked,
+  salutes,
 }: Features): number {
+  if (salutes) return 3.4;
   if (literal && ending === 'open') return 3.4;
   if ((marked || (inList && listed)) && width < 24 && ending !== 'sentence') return 1.6;
   const byWidth = width >= 60 ? 4 : width >= 35 ? 3 : width >= 24 ? 1.5 : width >= 14 ? -0.4 : -1.2;
@@ -72,6 +74,7 @@ export function paragraph(features: Features, unit: Unit, layout: Layout): numbe
     indent +
     asks +
     (features.authorNote ? 5 : 0) +
+    (features.cutBelow ? 2 : 0) +
     against(features, 0.8, 0.6)
   );
 }
@@ -92,7 +95,8 @@ export function continuation(features: Features, unit: Unit, layout: Layout): nu
             : -1.6;
   const indent = layout.indents ? (unit.indented ? -4 : 1.5) : 0;
   const inner = (features.innerSentence ? 1.2 : 0) + (features.innerComma ? 0.9 : 0);
-  return byWidth + byEnding + inner + indent + (features.startsInside ? 4 : 0) + against(features, 0.8, 0.6);
+  const inside = (features.startsInside ? 4 : 0) + (features.cutAbove ? 2.5 : 0);
+  return byWidth + byEnding + inner + indent + inside + against(features, 0.8, 0.6);
 }
 
 export function subhead(features: Features, unit: Unit, layout: Layout): number {
@@ -122,7 +126,8 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     (features.inList && features.listed ? 2.5 : 0) -
     (features.literal ? 2.5 : 0) -
     (features.authorNote ? 9 : 0) -
-    (features.startsInside ? 4 : 0) +
+    (features.startsInside ? 4 : 0) -
+    (features.cutBelow ? 4 : 0) +
     against(features, 0.7, 0.6)
   );
 }

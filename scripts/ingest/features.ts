@@ -17,6 +17,7 @@ import {
   startsInside,
   withoutEnd,
 } from './text.ts';
+import { cutsWord } from './words.ts';
 
 export type Features = {
   width: number;
@@ -25,6 +26,8 @@ export type Features = {
   torn: boolean;
   /** It begins with a mark that nothing can begin with. */
   startsInside: boolean;
+  /** It ends with a semicolon, as a paragraph seldom does. */
+  semicolon: boolean;
   /** A sentence ends before its end, with a full stop or semicolon. */
   innerSentence: boolean;
   /** … with a question or exclamation mark, as in headlines too. */
@@ -48,6 +51,8 @@ export type Features = {
   authorNote: boolean;
   /** … and names a person, who is then the author. */
   notedAuthor: boolean;
+  /** 編輯先生： and their like open a letter. */
+  salutes: boolean;
   /** How much the line reads as roles alone, the first or last line of a longer byline. */
   role: number;
   /** Nothing but what looks like a person's name. */
@@ -61,6 +66,10 @@ export type Features = {
   repeatsByline: boolean;
   /** 編按：, 導讀： and their like introduce the piece, before its text or its author. */
   introduces: boolean;
+  /** A word goes on from its end into the text below it, furniture apart; hardly any subhead ends so. */
+  cutBelow: boolean;
+  /** … from the text above it. */
+  cutAbove: boolean;
   /** How much the file changes its subject here. */
   shift: number;
 };
@@ -77,6 +86,9 @@ const authorNote = simplifyPattern(
   /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是)|[\u4e00-\u9fff]{2,4}(?:博士|教授|律師|醫生)?(?:為|是|係|現為|現任)(?!了))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
 );
 
+const salutation = simplifyPattern(
+  /^(?:致|敬啟者|親愛的)?\s*(?:編輯|主編|總編輯|編者|編輯部|貴報|讀者|各位|同學|家長)\s*(?:先生|女士|小姐|朋友|們|編輯|台鑒|鈞鑒|大鑒|您好|你好)?\s*[：:]$|^敬啟者\s*[：:]?$/u,
+);
 const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
@@ -118,6 +130,7 @@ function featuresOf(unit: Unit): Features {
       !isMarked &&
       (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；]/u.test(text)))),
     startsInside: startsInside.test(text),
+    semicolon: /[；;]$/u.test(text),
     innerSentence: /[。；](?=.)/u.test(inner),
     innerCall: /[！？!?](?=.)/u.test(inner),
     innerComma: /，/u.test(text),
@@ -131,6 +144,7 @@ function featuresOf(unit: Unit): Features {
     nearPicture: false,
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
+    salutes: width <= 16 && salutation.test(simplify(text)),
     role: isShort && ending !== 'sentence' ? Math.min(...rolesIn(text).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],
@@ -139,8 +153,32 @@ function featuresOf(unit: Unit): Features {
     bareName: false,
     repeatsByline: false,
     introduces: width >= 24 && mayIntroduce === true && introduction.test(simplify(text)),
+    cutBelow: false,
+    cutAbove: false,
     shift: 0,
   };
+}
+
+/** The cells of a line that is set as a row: wide blanks or tabs part them. */
+function cellsIn(text: string): number {
+  return text.split(/\t+|[\u3000 ]{2,}/u).length;
+}
+
+/** Rows of a table: three lines or more of as many cells, one below the other. */
+function markTables(units: readonly Unit[], all: Features[]): void {
+  const cells = units.map(({ text }, at) => ((all[at]?.width ?? 0) <= 60 ? cellsIn(text) : 1));
+  for (let from = 0; from < units.length; ) {
+    let end = from + 1;
+    while (
+      end < units.length &&
+      cells[end] === cells[from] &&
+      (units[end]?.gap ?? 0) === (units[from + 1]?.gap ?? 0)
+    )
+      end++;
+    if ((cells[from] as number) >= 3 && end - from >= 3)
+      for (const features of all.slice(from, end)) features.literal = true;
+    from = end;
+  }
 }
 
 /** The headlines of other pieces that a web page lists under 延伸閱讀 are no headlines of this one. */
@@ -151,8 +189,26 @@ function markRelated(units: readonly Unit[], all: Features[]): void {
       const [features, unit] = [all[next], units[next]];
       if (!features || !unit || features.width > 34 || features.ending === 'sentence') break;
       if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
-      features.furniture ??= { kind: 'notice', score: 4.5 };
+      if ((features.furniture?.score ?? 0) < 4.5) features.furniture = { kind: 'notice', score: 4.5 };
     }
+  }
+}
+
+/** Furniture between the halves of a paragraph is so many lines at most. */
+const widestInterruption = 3;
+
+/** Marks where a word goes on over a break, and takes that for a tear. */
+function markCuts(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    const above = all[at];
+    if (above?.ending !== 'open' || (above.furniture?.score ?? 0) >= 2.5) continue;
+    let next = at + 1;
+    while (next <= at + widestInterruption && (all[next]?.furniture?.score ?? 0) >= 2.5) next++;
+    const [below, unit] = [all[next], units[next]];
+    if (!below || !unit || !cutsWord(text, unit.text)) continue;
+    above.cutBelow = true;
+    below.cutAbove = true;
+    if (!above.literal && !above.marked) above.torn = true;
   }
 }
 
@@ -165,6 +221,8 @@ export function featuresIn(units: readonly Unit[]): Features[] {
     return author !== undefined && author.kind === undefined && author.roles.length === 0;
   };
   markRelated(units, all);
+  markTables(units, all);
+  markCuts(units, all);
   for (const [at, features] of all.entries()) {
     features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
     const author = features.byline?.authors[0];

@@ -41,7 +41,7 @@ const day = new RegExp(simplifyPattern(weekday).source, 'gu');
 const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
 /** What stands beside the date of a web page: when it went up, and the hour. */
 const stamp = simplifyPattern(
-  /(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\s*(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\s*[ap]m)?(?!\d)|日期/giu,
+  /(?:來源|出處|稿源|來自)\s*[：:]\s*\S{2,14}|(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\s*(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\s*[ap]m)?(?!\d)|日期/giu,
 );
 const numerals = '零一二三四五六七八九';
 
@@ -64,10 +64,15 @@ function isoDate(match: RegExpExecArray): string | undefined {
   return real ? made.toISOString().slice(0, 10) : undefined;
 }
 
+/** 民情版, B7版. */
+const namedPage = simplifyPattern(
+  /^(?!(?:網頁|舊|新|原|初|再|正|盜|出|排|電子|手機|繁體|簡體|中文|英文|完整|平裝|精裝|絕|翻|改)版)(?:[\u4e00-\u9fff]{2,4}|[A-Z]{1,2}\d{1,3})版$/u,
+);
+
 /** Whether a word is a section's name, or two of them in one: 評論, 觀點版, 國際財經. */
 function isSectionWord(word: string): boolean {
   const name = word.replace(/版$/u, '');
-  if (sections.has(word) || sections.has(name)) return true;
+  if (sections.has(word) || sections.has(name) || namedPage.test(word)) return true;
   return name.length === 4 && sections.has(name.slice(0, 2)) && sections.has(name.slice(2));
 }
 
@@ -121,7 +126,12 @@ function pageHead(text: string): Furniture | undefined {
   if (head.date) rest = rest.replace(stamp, ' ');
   const left = rest
     .split(/[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u)
-    .filter((word) => word !== '' && !isSectionWord(word) && !((code || head.date) && endsWithSection(word)));
+    .filter(
+      (word) =>
+        word !== '' &&
+        !isSectionWord(word) &&
+        !((code || head.date || paper !== undefined) && endsWithSection(word)),
+    );
   const leftWidth = left.reduce((sum, word) => sum + widthOf(word), 0);
   const evidence =
     (head.date ? 3 : 0) +

@@ -6,7 +6,7 @@ import type { Byline } from './byline.ts';
 import type { Cues } from './cues.ts';
 import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
-import type { Layout, Unit } from './layout.ts';
+import { gapSince, type Layout, type Unit } from './layout.ts';
 import type { Readings } from './readings.ts';
 import { changed, closing, following, type Label, type State, start } from './state.ts';
 import type { Move, PageWorths, Weighing } from './weights.ts';
@@ -45,7 +45,7 @@ function beginning(
   last: number,
 ): number {
   if (state.phase === 'start') return 0;
-  const gap = units[at]?.gap ?? 0;
+  const gap = gapSince(units, last, at);
   const wide = gap > layout.usualGap;
   // Where wide gaps part the articles, a usual one speaks against a new one, if less.
   const narrow = layout.gapWorth >= 2 ? -0.4 : layout.gapWorth < 1 && gap < layout.usualGap ? -0.35 : 0;
@@ -55,7 +55,12 @@ function beginning(
   score += (features[at]?.shift ?? 0) * 1.6;
   score += state.phase === 'signed' ? 0.4 : -1.8;
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
-  if (last < at - 1 && closes(features[at - 1])) score += 0.8;
+  if (state.phase === 'body' && features[last]?.authorNote) score += 1.2;
+  for (let between = last + 1; between < at; between++)
+    if (closes(features[between])) {
+      score += 0.8;
+      break;
+    }
   return score + closing(state, untitled);
 }
 
@@ -176,6 +181,7 @@ function joining(features: readonly Features[], at: number, last: number): numbe
   if (!before) return -9;
   const inside = features[at]?.startsInside ? 4 : 0;
   if (before.torn) return 1 + inside;
+  if (before.semicolon) return -3 + inside;
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
   // An entry of a list begins anew.
   if (features[at]?.marked || (features[at]?.listed && before.ending === 'colon')) return -6 + inside;
@@ -186,7 +192,7 @@ function joining(features: readonly Features[], at: number, last: number): numbe
 function bareBeginning(sight: Sight, state: State, at: number, last: number): Step[] {
   const features = sight.features[at] as Features;
   const ended = state.phase === 'signed' || (state.phase === 'body' && state.last === 'paragraph');
-  if (!ended || features.width < 24 || features.startsInside) return [];
+  if (!ended || (features.width < 24 && !features.salutes) || features.startsInside) return [];
   const score =
     beginning(sight, state, at, last) +
     (state.phase === 'signed' ? -0.8 : -4.2) +
@@ -261,6 +267,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
         0.8 +
         (style === 'before' ? -3.2 : 0) +
         (state.byline ? -3.5 : 0) +
+        (sight.units[at]?.deep ? 1.5 : 0) +
         (torn ? -4.5 : 0) +
         (isHouse && !author.marked ? -5 : 0),
       begins: false,

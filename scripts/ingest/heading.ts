@@ -59,6 +59,10 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
 const namedColumn = simplifyPattern(
   /^(?:欄名|欄目|專欄|系列|專題|專欄名稱|系列名稱)\s*[：:｜|]\s*(?<series>[^：:，。！？]{2,16})$/du,
 );
+/** A headline that says of itself that it is one, as in a database: 標題：…. */
+const namedHeadline = simplifyPattern(
+  /^(?:標題|題目|篇名|篇題|文題|主標題|大標題|主題|文章標題)\s*[：:｜|]\s*(?<title>\S.{2,})$/du,
+);
 /** 社評：標題, 社論／標題. */
 const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
@@ -151,6 +155,8 @@ export function headingsOf(text: string): Heading[] {
   }
   const named = ifMay(columnAt, namedColumn, simplify(text));
   if (named) readings.push({ parts: partsOf(named), score: 5 });
+  const headline = namedHeadline.exec(simplify(text));
+  if (headline) readings.push({ parts: partsOf(headline), score: 6 });
   const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';
   const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);

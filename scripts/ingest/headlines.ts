@@ -17,6 +17,7 @@ import { jointOf, tellsJoint } from './joints.ts';
 import { type Pair, place } from './placing.ts';
 import { type SeriesKnowledge, seriesLikeness, splitPart } from './series-look.ts';
 import { Bodies, nearEqual } from './similarity.ts';
+import { joinedSpares } from './stacks.ts';
 import { simplify, widthOf } from './text.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 
@@ -26,10 +27,10 @@ export type Headed = {
   /** What stands between the lines of a broken headline: a blank between its parts, nothing inside one. */
   joints: ('' | ' ')[];
   series?: HeadLine;
-  /** How far the next best assignment of the article's headings lies behind. */
+  /** How far the best assignment lies behind that gives the article another headline. */
   margin: number;
-  /** How much the series line looks like one; 0 where there is none. */
-  seriesEvidence: number;
+  /** … that gives it the same headline and another series, or none. */
+  seriesMargin: number;
   /** A headline over several lines was put together by the lengths of its parts alone. */
   looselyJoined: boolean;
   /** The headline stood elsewhere in the file. */
@@ -51,13 +52,22 @@ export function assignHeadlines(
   const headed = assignmentsOf(sheet, known, weighing).flatMap((assignment) =>
     assignment.headed(assignment.best()),
   );
-  const used = new Set(headed.flatMap(({ title, series }) => (series ? [...title, series] : title)));
-  const unplaced = [...strays, ...drafts.flatMap(({ heads }) => heads)].filter((head) => !used.has(head));
+  const used = new Set(
+    headed
+      .flatMap(({ title, series }) => (series ? [...title, series] : title))
+      .flatMap(({ pieces }) => pieces),
+  );
+  const unplaced = [...strays, ...drafts.flatMap(({ heads }) => heads)].filter(
+    ({ pieces }) => !pieces.some((piece) => used.has(piece)),
+  );
   return { headed, unplaced };
 }
 
 /** Articles among which headlines are given out together. */
 const mostDrafts = 64;
+/** … and among which they are traded, and how many choices of an article are tried for that. */
+const mostTraded = 16;
+const likeliest = 8;
 
 /**
  * The assignments of a file: one, where it is not many pages in one.
@@ -129,6 +139,7 @@ export class Assignment {
   private readonly bodies: Bodies;
   private readonly affinities = new Map<HeadLine, Float64Array>();
   private readonly worths = new Map<HeadLine, Map<number, number>>();
+  private readonly joinedHeads = new Map<string, HeadLine>();
 
   constructor(
     drafts: readonly Draft[],
@@ -214,15 +225,38 @@ export class Assignment {
       if (choice.title.length === 0) open.push(at);
       for (const spare of choice.spare) spares.push(this.drafts[at]?.heads[spare] as HeadLine);
     }
-    const placed = place(spares, open, (spare, article) =>
-      spare === forbidden?.spare && article === forbidden.article ? -100 : this.worth(spare, article),
-    );
+    const worth = (spare: HeadLine, article: number): number =>
+      spare === forbidden?.spare && article === forbidden.article ? -100 : this.worth(spare, article);
+    const apart = place(spares, open, worth);
+    // Headlines to spare may be the lines of fewer.
+    const fewer = spares.length > open.length && open.length > 0 ? this.joined(spares) : undefined;
+    const joined = fewer && place(fewer, open, worth);
+    const placed = joined && joined.score > apart.score ? joined : apart;
     return { pick: [...pick], score: score + placed.score, pairs: placed.pairs };
   }
 
-  /** The best of all, as far as changing one choice after the other finds it. */
+  /** Spares as fewer, broken ones; the same lines are always the same object, so that what they are worth is found once. */
+  private joined(spares: readonly HeadLine[]): HeadLine[] | undefined {
+    return joinedSpares(spares)?.map((head) => {
+      if (spares.includes(head)) return head;
+      const key = head.units.join();
+      const known = this.joinedHeads.get(key) ?? head;
+      this.joinedHeads.set(key, known);
+      return known;
+    });
+  }
+
+  /** The best of all, as far as changing one choice after the other finds it, and giving a heading away finds more. */
   best(): Assigned {
-    let best = this.total(this.choices.map(() => 0));
+    let best = this.climbed(this.total(this.choices.map(() => 0)));
+    for (let better = this.givenAway(best); better; better = this.givenAway(best))
+      best = this.climbed(better);
+    return best;
+  }
+
+  /** What changing one choice after the other leads to. */
+  private climbed(from: Assigned): Assigned {
+    let best = from;
     for (let better = true; better; ) {
       better = false;
       for (const [at, options] of this.choices.entries())
@@ -237,6 +271,24 @@ export class Assignment {
     return best;
   }
 
+  /** A better assignment in which one article gives up a heading and another its own headline for it: either alone is a loss. */
+  private givenAway({ pick, score }: Assigned): Assigned | undefined {
+    if (this.drafts.length > mostTraded) return undefined;
+    for (const [giver, options] of this.choices.entries()) {
+      const kept = options[pick[giver] ?? 0]?.spare.length ?? 0;
+      for (const [index, { spare }] of options.slice(0, likeliest).entries()) {
+        if (spare.length <= kept) continue;
+        for (const [taker, others] of this.choices.entries()) {
+          if (taker === giver || others[pick[taker] ?? 0]?.title.length === 0) continue;
+          const open = others.findIndex(({ title }) => title.length === 0);
+          const trial = this.total(pick.with(giver, index).with(taker, open));
+          if (trial.score > score + 1e-9) return trial;
+        }
+      }
+    }
+    return undefined;
+  }
+
   /** The drafts with what was assigned to them, and how sure that is. */
   headed(best: Assigned): Headed[] {
     return this.drafts.map((draft, at): Headed => {
@@ -244,10 +296,13 @@ export class Assignment {
       const given = best.pairs.find(({ article }) => article === at)?.spare;
       const title = given ? [given] : (choice?.title ?? []).map((index) => draft.heads[index] as HeadLine);
       const series = choice?.series === undefined ? undefined : draft.heads[choice.series];
-      let margin = Number.POSITIVE_INFINITY;
-      for (let index = 0; index < (this.choices[at]?.length ?? 0); index++) {
+      let [margin, seriesMargin] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      for (const [index, other] of (this.choices[at] ?? []).entries()) {
         if (index === best.pick[at]) continue;
-        margin = Math.min(margin, best.score - this.total(best.pick.with(at, index)).score);
+        const behind = best.score - this.total(best.pick.with(at, index)).score;
+        if (!given && other.title.join() === choice?.title.join())
+          seriesMargin = Math.min(seriesMargin, behind);
+        else margin = Math.min(margin, behind);
       }
       if (given)
         margin = Math.min(margin, best.score - this.total(best.pick, { spare: given, article: at }).score);
@@ -257,8 +312,7 @@ export class Assignment {
         joints: title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line)),
         ...(series ? { series } : {}),
         margin,
-        seriesEvidence:
-          series && choice?.series !== undefined ? this.evidence.likeness(series, choice.series) : 0,
+        seriesMargin,
         looselyJoined: title.slice(1).some((line, index) => !tellsJoint(title[index] as HeadLine, line)),
         torn: given !== undefined,
       };

@@ -1,24 +1,39 @@
 /** Lines of one headline: whether they belong together, and what stands between them. */
 import type { HeadLine } from './drafts.ts';
 import { hasPartMark, hasSeriesWord } from './series-look.ts';
-import { simplify, simplifyPattern, widthOf } from './text.ts';
+import { simplify, unfinished, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
-/** Words that no part of a headline ends with. */
-const unfinished = simplifyPattern(
-  /(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|[的之與和在是為把被讓對向從將更最再不要能會應該須以於就也都靠憑由給替跟使令]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,
-);
+/** A number that goes on over the break. */
+const numeral = /[零〇一二三四五六七八九十百千萬万億亿两兩\d]/u;
+
+/** Whether a number goes on from one line to the next. */
+function cutsNumber(above: string, below: string): boolean {
+  return numeral.test(above.slice(-1)) && numeral.test(below.slice(0, 1));
+}
+
+/** Whether words or numbers tell that a line goes on in the next. */
+function goesOn(above: string, below: string): boolean {
+  return cutsNumber(above, below) || unfinished.test(simplify(above)) || cutsWord(above, below);
+}
 
 /** Whether words, not lengths alone, tell how two lines of a headline belong together. */
 export function tellsJoint(above: HeadLine, below: HeadLine): boolean {
   const [a, b] = [widthOf(above.text), widthOf(below.text)];
   const even = Math.abs(a - b) <= 1 && a <= 10 && !/\s/u.test(above.text + below.text);
-  return even || above.full || unfinished.test(simplify(above.text)) || cutsWord(above.text, below.text);
+  return (
+    even ||
+    above.full ||
+    cutsNumber(above.text, below.text) ||
+    unfinished.test(simplify(above.text)) ||
+    cutsWord(above.text, below.text)
+  );
 }
 
 /** What stands between two lines of one headline. */
 export function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (above.full) return '';
+  if (cutsNumber(above.text, below.text)) return '';
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
   const [a, b] = [widthOf(above.text), widthOf(below.text)];
   const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;
@@ -48,13 +63,16 @@ export function brokenScore(lines: readonly HeadLine[]): number {
     const above = lines[at - 1];
     if (!above) continue;
     if (!rightBelow(above, below) || above.carried || below.carried) return -9;
+    if (below.parted) score -= 3;
     const [wide, narrow] = [
       Math.max(widthOf(above.text), widthOf(below.text)),
       Math.min(widthOf(above.text), widthOf(below.text)),
     ];
     const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
     if (above.full) score += 2.4;
-    else if (isShort(above) || isShort(below)) score -= 2.4;
+    else if (goesOn(above.text, below.text)) score += wide + narrow > 30 ? 0 : 1.4;
+    else if (isShort(above)) score -= 2.4;
+    else if (isShort(below)) score -= 1.4;
     else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || hasSeriesWord(above.text)) score -= 2;
     else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;

@@ -2,7 +2,8 @@
 import { parseByline } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Line, Piece } from './lines.ts';
-import { endingOf, startsInside, widthOf } from './text.ts';
+import { endingOf, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
+import { cutsWord } from './words.ts';
 
 export type Layout = {
   /** For each line, the width at which its hard-wrapped column cuts, in full-width characters. */
@@ -23,9 +24,18 @@ export type Unit = {
   pieces: Piece[];
   gap: number;
   indented: boolean;
+  /** It begins far to the right, as signatures and lines set in the middle do. */
+  deep: boolean;
   /** The last line of the unit fills its column, so that it may not have ended by itself. */
   full: boolean;
 };
+
+/** The widest gap between a unit and one above it, with what stands between them: what was left blank over a page head counts. */
+export function gapSince(units: readonly Unit[], last: number, at: number): number {
+  let widest = 0;
+  for (let between = last + 1; between <= at; between++) widest = Math.max(widest, units[between]?.gap ?? 0);
+  return widest;
+}
 
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -131,11 +141,51 @@ function isOpen(text: string): boolean {
   return (text.match(/[（(【]/gu)?.length ?? 0) > (text.match(/[）)】]/gu)?.length ?? 0);
 }
 
+/** A note in brackets may be set narrower than the column, over so many lines. */
+const longestNote = 4;
+
+/** Whether a bracket that begins a unit goes on in a line, and ends there or later. */
+function isInNote(unit: Unit): boolean {
+  return /^[（(【]/u.test(unit.text) && isOpen(unit.text) && unit.pieces.length < longestNote;
+}
+
+/** Whether a line is the rest of the caption above it, which is set narrower than the column. */
+function endsCaption({ above, unit, line }: Place, column: number): boolean {
+  const { text } = unit;
+  if (!/^[▲▼◀▶△▽◄►▴▾]/u.test(text) || unit.pieces.length > 1 || endingOf(text) === 'sentence') return false;
+  if (line.indented || widthOf(line.text) >= column - 2.5) return false;
+  return cutsWord(text, line.text) && !cutsWord(above?.text ?? '', line.text);
+}
+
+/** Whether a short line that ends nothing stands in the midst of a paragraph: it is something else that is printed there. */
+function interrupts({ unit, line, next }: Place, column: number): boolean {
+  const isShort = !fills(line, column) && endingOf(line.text) === 'open';
+  if (!isShort || !next || next.gap > 0 || next.indented) return false;
+  const isProse = unit.pieces.length > 1 || unit.indented;
+  return isProse && !/^[「『（(《]*[\p{Script=Latin}\d/]/u.test(next.text);
+}
+
+/** Whether a note on the author has not ended with its line. */
+function noteGoesOn(unit: Unit, last: Line, column: number): boolean {
+  if (!noteStart.test(simplify(unit.text.slice(0, 10)))) return false;
+  const ending = endingOf(unit.text);
+  return ending === 'comma' || (ending === 'open' && fills(last, column));
+}
+
+/** A line, those next to it, and the units above it. */
+type Place = { above: Unit | undefined; unit: Unit; last: Line; line: Line; next: Line | undefined };
+
 /** Whether a line goes on in the middle of the unit above it, in a hard-wrapped column of the given width. */
-function goesOn(unit: Unit, last: Line, line: Line, indents: boolean, column: number): boolean {
-  if (line.gap > 0 || isFurniture(line.text)) return false;
+function goesOn(place: Place, indents: boolean, column: number): boolean {
+  const { unit, last, line } = place;
+  if (line.gap > 0) return false;
+  if (noteGoesOn(unit, last, column) && !line.indented) return true;
+  if (isFurniture(line.text)) return false;
+  if (endsCaption(place, column)) return true;
   if (isFurniture(last.text)) return fills(last, column) && isOpen(unit.text) && !line.indented;
+  if (isInNote(unit) && !line.indented) return true;
   if (startsInside.test(line.text)) return true;
+  if (endingOf(unit.text) === 'sentence' && noteStart.test(simplify(line.text))) return false;
   if (line.indented) return false;
   // Where paragraphs are indented, the lines of a header stand apart: how they go together is for the parse to say.
   if (indents && !unit.indented && unit.pieces.length === 1 && !/[，。；]/u.test(unit.text)) return false;
@@ -146,6 +196,7 @@ function goesOn(unit: Unit, last: Line, line: Line, indents: boolean, column: nu
     const moved = /^[「『（(《]*[\p{Script=Latin}\d/]/u.test(line.text);
     return isProse && (ending === 'comma' || (ending !== 'sentence' && moved));
   }
+  if (interrupts(place, column)) return false;
   const isShort = line.width < column - 2.5;
   if (ending === 'sentence' && isShort && endingOf(line.text) !== 'sentence') return false;
   if (
@@ -156,6 +207,16 @@ function goesOn(unit: Unit, last: Line, line: Line, indents: boolean, column: nu
   }
   return true;
 }
+
+/** Indents of paragraphs are two characters wide, perhaps three. */
+const deepest = 4.5;
+
+function isDeep({ raw, from }: Line): boolean {
+  return widthOf(raw.slice(0, from).replaceAll('\t', '　　')) >= deepest;
+}
+
+/** A note on the author begins a unit of its own, whatever fills the line above it. */
+const noteStart = simplifyPattern(/^[（(【*＊※]?(?:本文|文章)?作者(?:為|是|係|簡介|：)/u);
 
 /**
  * Lines as units: in a hard-wrapped column the lines of a paragraph become one.
@@ -176,7 +237,7 @@ export function unitsOf(
     const full = column !== undefined && fills(line, column);
     const isInside =
       unit && last && column !== undefined && !isApart(line.line)
-        ? goesOn(unit, last, line, layout.indents, column)
+        ? goesOn({ above: units.at(-2), unit, last, line, next: lines[at + 1] }, layout.indents, column)
         : false;
     if (unit && isInside) {
       unit.text += line.text;
@@ -184,7 +245,7 @@ export function unitsOf(
       unit.full = full;
     } else {
       const { text, width, gap, indented } = line;
-      units.push({ text, width, pieces: [piece], gap, indented, full });
+      units.push({ text, width, pieces: [piece], gap, indented, deep: isDeep(line), full });
     }
     last = line;
   }

@@ -100,6 +100,8 @@ export function splitHonorific(text: string): { name: string; honorific: string 
   for (const honorific of honorificsByEnd.get(plain.charAt(plain.length - 1)) ?? []) {
     if (!plain.endsWith(honorific) || ranks.test(plain)) continue;
     const name = text.slice(0, text.length - honorific.length);
+    // 沙田區議員 is a role, whatever surname it begins with.
+    if (/[區区市省縣县鎮镇鄉乡校會会局處处署院系國国]$/u.test(name)) continue;
     if (personScore(name) >= 0.5 || latinWord.test(name))
       return { name, honorific: text.slice(-honorific.length) };
   }

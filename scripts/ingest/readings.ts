@@ -4,9 +4,9 @@ import * as evidence from './evidence.ts';
 import type { Features } from './features.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
-import { isHouseAuthor, isOrganisation } from './names.ts';
+import { isHouseAuthor, isOrganisation, personScore } from './names.ts';
 import { roleScore } from './roles.ts';
-import { widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type BylineReading = {
@@ -52,9 +52,24 @@ function carrierHabit(features: readonly Features[]): number {
 /** Narrower lines are not broken by the width of a page: what follows them begins anew. */
 const brokenFrom = 12;
 
-/** Whether a line is the name of a body, which is a role's first half sooner than a role. */
-function isBody(text: string): boolean {
-  return isOrganisation(text) && roleScore(text) < 1 && !/\s/u.test(text);
+/** What stands behind the last blank of a line, and before the first of another. */
+const lastPart = (text: string): string => /[^\s]*$/u.exec(text)?.[0] ?? '';
+const firstPart = (text: string): string => /^[^\s]*/u.exec(text)?.[0] ?? '';
+
+/** No role begins with these: they are the end of the name of a body. */
+const bodyGoesOn = simplifyPattern(
+  /^(?:學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|理事會|董事會)/u,
+);
+
+/** Whether a line ends in the first half of a role whose second half begins the next: 某某學會 / 副會長. */
+function halvesRole(above: string, below: string): boolean {
+  const [first, second] = [lastPart(above), firstPart(below)];
+  // A name that stands alone has its roles below it; what is no role at the end of a line with a name needs more.
+  const isHalf =
+    first === above.trim() ? isOrganisation(first) : hanCount(first) > 1 && personScore(first) < 0.5;
+  if (bodyGoesOn.test(simplify(second)) && hanCount(first) >= 4 && roleScore(second) >= 1) return true;
+  const isRole = roleScore(first) >= (isOrganisation(first) ? 1.5 : 1);
+  return isHalf && !isRole && roleScore(second) >= 1 && roleScore(first + second) >= 1;
 }
 
 /**
@@ -68,10 +83,7 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
       ({ text, full }, at) =>
         full || (!layout.columns && widthOf(text) >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? ''),
     );
-  // A body alone is no role: the next line says what its author is there.
-  const halves = lines
-    .slice(0, -1)
-    .map(({ text }, at) => isBody(text) && roleScore(lines[at + 1]?.text ?? '') >= 1);
+  const halves = lines.slice(0, -1).map(({ text }, at) => halvesRole(text, lines[at + 1]?.text ?? ''));
   const join = (closed: readonly boolean[]): string =>
     lines.reduce(
       (text, line, at) => `${text}${at === 0 || closed[at - 1] || halves[at - 1] ? '' : '　'}${line.text}`,
@@ -82,6 +94,15 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
   return (closed?.score ?? Number.NEGATIVE_INFINITY) > (apart?.score ?? Number.NEGATIVE_INFINITY)
     ? closed
     : apart;
+}
+
+/** Whether an author line goes on in the next line, for it fills its column or ends within a role. */
+function isBroken(above: Unit, below: Unit): boolean {
+  if (halvesRole(above.text, below.text)) return true;
+  if (!above.full && !cutsWord(above.text, below.text)) return false;
+  // A line may fill its column and end with its last role: then what is below is no role, not even with its help.
+  const [first, second] = [lastPart(above.text), firstPart(below.text)];
+  return roleScore(first) < 1 || roleScore(first + second) >= 1;
 }
 
 /** Author lines of one or several units that begin at a unit. */
@@ -101,12 +122,13 @@ function bylinesAt(
     if (!unit || !seen || seen.width > 64 || (seen.furniture?.score ?? 0) >= 5) break;
     if (seen.ending === 'sentence' || (span > 1 && unit.gap > layout.usualGap)) break;
     group.push(unit);
-    if (span > 1) lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : -0.5;
+    if (span > 1)
+      lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;
     else if (seen.role >= 1 && !seen.byline) lines += 0.4;
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
     const above = group[span - 2];
-    const broken = above !== undefined && (above.full || cutsWord(above.text, unit.text));
+    const broken = above !== undefined && isBroken(above, unit);
     const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
     if (span > 1 && score < best + 0.3) continue;
     best = Math.max(best, score);

@@ -1,5 +1,12 @@
 /** What looks like a role (職銜), and how a run of roles is cut. */
-import { honours, organisationEndings, roleBeginnings, roleEndings, rolesWhenAlone } from './data/roles.ts';
+import {
+  honorificsApart,
+  honours,
+  organisationEndings,
+  roleBeginnings,
+  roleEndings,
+  rolesWhenAlone,
+} from './data/roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 import { byEnd, byStart, endsWithOne, startsWithOne } from './wordlist.ts';
 
@@ -32,6 +39,22 @@ export function roleScore(text: string): number {
 /** Whether the text is a role that can stand alone behind a name (大律師, 太平紳士, 醫生). */
 export function standsAlone(text: string): boolean {
   return alone.has(simplify(text));
+}
+
+const honourList = honours.map(simplify).sort((a, b) => b.length - a.length);
+
+/** The honour that a text ends with, behind something else: 太平紳士 of 謝以恆太平紳士. */
+export function honourBehind(text: string): string | undefined {
+  const plain = simplify(text);
+  const honour = honourList.find((each) => plain.length > each.length && plain.endsWith(each));
+  return honour === undefined ? undefined : text.slice(-honour.length);
+}
+
+const apart = new Set(honorificsApart.map(simplify));
+
+/** Whether a title between a name and its roles goes with the name (博士, 律師), and is no role of its own (測量師). */
+export function goesWithName(text: string): boolean {
+  return apart.has(simplify(text));
 }
 
 const separator = /[、，,；;／/｜|]/u;

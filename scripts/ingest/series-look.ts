@@ -6,7 +6,7 @@ import { simplify, simplifyPattern, widthOf } from './text.ts';
 export type SeriesKnowledge = (text: string) => boolean;
 
 const seriesWord = simplifyPattern(
-  /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|集$|錄$|話$|談$|語$|記$/u,
+  /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|書簡|拾遺|集$|錄$|話$|談$|語$|記$|說$|座$|軒$|齋$|窗$|坊$|札$|簡$|筆$/u,
 );
 
 /** Whether a text has a word in it that columns are named with. */
@@ -15,10 +15,14 @@ export function hasSeriesWord(text: string): boolean {
 }
 
 const partMark = simplifyPattern(
-  /[\s·•・—-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|(?:[一二三四五六七八九十]{1,2}之)?[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[/／]\s*\d{1,2})?)\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
+  /[\s·•・—｜|-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|(?:[一二三四五六七八九十]{1,2}之)?[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[/／]\s*\d{1,2})?)\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
 );
 const numberedPart = simplifyPattern(
-  /[\s·•・—-]*(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
+  /[\s·•・—｜|-]*(?<!分)(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
+);
+/** What is plainly set off from a name: 山海記事｜上篇. */
+const apartPart = simplifyPattern(
+  /(?:[\s·•・—｜|-]+(?:之|第)(?<numbered>[一二三四五六七八九十]{1,3}|\d{1,2})|\s*[·•・—｜|]\s*(?<part>[上中下])|\s+(?<half>[上中下])(?=篇))(?:篇|章|集|回|期|部分)?$/u,
 );
 
 /** No part mark is longer, with the blanks before it: a line of blanks without end is not searched for one. */
@@ -28,8 +32,8 @@ const longestPartMark = 48;
 export function splitPart(text: string): { name: string; part?: string } {
   const from = Math.max(0, text.length - longestPartMark);
   const plain = simplify(text.slice(from));
-  const match = partMark.exec(plain) ?? numberedPart.exec(plain);
-  const part = match?.groups?.part;
+  const match = partMark.exec(plain) ?? apartPart.exec(plain) ?? numberedPart.exec(plain);
+  const part = match?.groups?.part ?? match?.groups?.numbered ?? match?.groups?.half;
   if (!match || part === undefined || from + match.index < 2) return { name: text };
   const begin = from + match.index;
   const at = text.indexOf(part, begin);
@@ -38,7 +42,8 @@ export function splitPart(text: string): { name: string; part?: string } {
 
 /** Whether a text ends with the mark of a part: （上）, 之二. */
 export function hasPartMark(text: string): boolean {
-  return partMark.test(simplify(text));
+  const plain = simplify(text.slice(-longestPartMark));
+  return partMark.test(plain) || apartPart.test(plain);
 }
 
 /** Brackets around a whole line: how columns are named, and headlines hardly ever. */

@@ -18,6 +18,9 @@ const stop = simplifyPattern(
 function saidIn(text: string): { said: string } | undefined {
   const match = lead.exec(simplify(text.slice(0, longestLead)));
   if (!match) return undefined;
+  // 筆者建議，… speaks of something else.
+  const { name } = match.groups ?? {};
+  if (name !== undefined && /[，,]\s*$/u.test(match[0]) && personScore(name) < 0.5) return undefined;
   const rest = withoutEnd(text.slice(match[0].length), '）)】]');
   const end = stop.exec(simplify(rest));
   return { said: (end ? rest.slice(0, end.index) : rest).trim() };

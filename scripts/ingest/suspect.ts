@@ -162,14 +162,13 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
     add('headline-unsure', `the headline is ${title}`, 'another heading of the file', headed.margin, retitle);
   else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
     add('headline-unsure', `the headline is ${title}`, 'the name of a series', 0.5, retitle);
-  if (headed.series && headed.seriesEvidence < sure.series)
-    add(
-      'series-unsure',
-      `the series is ${seriesOf(headed)?.name}`,
-      'no series',
-      headed.seriesEvidence,
-      'series: null',
-    );
+  if (headed.seriesMargin < sure.series) {
+    const series = seriesOf(headed);
+    const [decided, runnerUp, set] = series
+      ? [`the series is ${series.name}`, 'another heading, or none', 'series: null']
+      : ['no series', 'a heading of the article that is left over, or part of its headline', 'series: "…"'];
+    add('series-unsure', decided, runnerUp, headed.seriesMargin, set);
+  }
   if (headed.torn && draft.bylines.length === 0)
     add('boundary-unsure', 'an article without a header of its own', 'the rest of the one above', 0, retitle);
   const authors = authorsOf(headed);

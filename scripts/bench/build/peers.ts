@@ -46,7 +46,9 @@ export const peers: Peer[] = [
       'astro.config.mjs': [
         "import { defineConfig } from 'astro/config';",
         "import starlight from '@astrojs/starlight';",
-        "export default defineConfig({ site: 'http://localhost', integrations: [starlight({ title: 'Bench', sidebar: [] })] });",
+        "export default defineConfig({ site: 'http://localhost', integrations: [starlight({ title: 'Bench', sidebar: [],",
+        // Pagefind cuts text into words by the language that pages say they are in.
+        "  locales: { root: { label: '繁體中文', lang: 'zh-TW' } } })] });",
         '',
       ].join('\n'),
       'src/content.config.ts': [

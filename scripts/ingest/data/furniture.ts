@@ -197,7 +197,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'picture',
     pattern:
-      /^[（(]?(?:圖|圖片|資料圖片|資料圖|網上圖片|圖為|圖中|相片|照片|製圖|插圖|漫畫|圖說|圖一|圖二|圖[1-9１-９]|附圖|攝影)\s*[：:／/｜|]\s*\S.{0,60}$/u,
+      /^[（(]?(?:圖|圖片|圖片說明|相片說明|資料圖片|資料圖|網上圖片|圖為|圖中|相片|照片|製圖|插圖|漫畫|圖說|圖一|圖二|圖[1-9１-９]|附圖|攝影)\s*[：:／/｜|]\s*\S.{0,60}$/u,
   },
   { kind: 'picture', pattern: /^圖為.{2,60}$/u },
   {
@@ -206,6 +206,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
       /^.{2,60}(?:[（(【[](?:資料圖片|資料圖|資料相片|資料照片|網上圖片|網絡圖片|作者供圖|作者提供|受訪者提供|中新社|新華社|中通社|法新社|路透社|美聯社|政府新聞處|彭博社?|本報|[^（(]{2,12}(?:攝|圖片|圖|提供))[）)】\]])$/u,
   },
   { kind: 'picture', pattern: /^.{2,40}(?:資料圖片|資料圖|[^。]{2,6}攝)$/u },
+  { kind: 'picture', pattern: /^[^。]{2,50}[。\s]\s*[^。，\s]{2,12}(?:供圖|提供圖片|圖片|製圖)$/u },
   { kind: 'picture', pattern: /^(?:[\u4e00-\u9fff]{2,6}\s?)?(?:記者|攝影)\s?[\u4e00-\u9fff]{2,4}\s?攝$/u },
   {
     kind: 'picture',
@@ -265,7 +266,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'notice',
     pattern:
-      /^(?:(?:關於(?:我們|本報|本網|本刊)|(?:私隱|隱私)(?:政策|聲明)|聯絡(?:我們|本報)|聯繫我們|使用條款|服務條款|免責聲明|廣告(?:查詢|刊登|服務)|(?:取消)?訂閱|退訂|更改電郵|轉寄(?:朋友)?|網頁版|網站地圖|版權(?:聲明|所有)|常見問題|加入我們|招聘|舊版|手機版|回到頂部|會員登入|登入|註冊)[\s|｜·・／/]*){2,}$/u,
+      /^(?:(?:關於(?:我們|本報|本網|本刊)|(?:私隱|隱私)(?:政策|聲明)|聯絡(?:我們|本報)|聯繫我們|使用條款|服務條款|免責聲明|廣告(?:查詢|刊登|服務)|(?:取消)?訂閱(?:電子報|通訊)?|電子報|退訂|更改電郵|轉寄(?:朋友)?|網頁版|網站地圖|版權(?:聲明|所有)|常見問題|加入我們|招聘|舊版|手機版|回到頂部|會員登入|登入|註冊)[\s|｜·・／/]*){2,}$/u,
   },
   {
     kind: 'disclaimer',
@@ -276,9 +277,44 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     kind: 'notice',
     pattern: /^(?:下期|下周|下週|明日|明天|下回|下一期)(?:預告|見報|刊出|續刊|內容)\s*[：:]\s*\S.{0,40}$/u,
   },
+  { kind: 'ornament', pattern: /^(?:[-–—_]\s*){12,}$/u },
   // A row of ASCII marks may be text (a rule of dashes, a prompt); what printers set between pieces is none of it.
   { kind: 'ornament', pattern: /^(?![\x21-\x7e\s]+$)[^\p{L}\p{N}]+$/u },
   { kind: 'ornament', pattern: /^(?:[*#~=_+]\s*){3,}$/u },
+  { kind: 'notice', pattern: /^[^\s>›»。，]{2,12}(?:\s*(?:>>?|›|»)\s*[^\s>›»。，]{2,10}){1,4}$/u },
+  // What databases of clippings and newsletters print.
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:.{0,16}(?:檢索|搜尋|搜索|查詢)結果|.{0,24}(?:下載|列印|打印|檢索|匯出)(?:時間|日期)\s*[：:]|(?:記錄|紀錄|文章|第)\s*\d{1,4}\s*[/／]\s*\d{1,4}).{0,40}$/u,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:文章|文件|稿件|檔案|記錄|資料|新聞|文獻|報道)?(?:編號|編碼|序號|號碼|ID|No\.?)\s*[：:]\s*[\w./-]{3,40}$/iu,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:內文|正文|全文|內容|文章內容|語言|語種|字數|報道類型|文章類型|字號)\s*[：:]\s*(?:\d{1,6}\s*字?|[\u4e00-\u9fff]{0,4})$/u,
+  },
+  {
+    kind: 'page-head',
+    pattern:
+      /^(?:報章|報紙|刊物|媒體|來源|出處|版次|版面|版頁|版名|版塊|分類|類別|日期|出版日期|見報日期|刊登日期|期數)\s*[：:]\s*\S.{0,30}$/u,
+  },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^[（(【*＊※]*(?:以上|上述|本|所有|此等)?(?:資料|內容|文章|檔案|文件)(?:只|僅|祇)(?:供|作|限).{0,24}(?:之用|使用|參考|用途|研究|學習)[。）)】]*$/u,
+  },
+  { kind: 'notice', pattern: /^(?:本期|今期|本刊)?(?:目錄|目次|內容提要|要目|文章目錄|內容)$/u },
+  { kind: 'notice', pattern: /^.{2,40}[…．.·‧・—-]{4,}\s*.{0,20}\d{1,3}$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^.{0,16}(?:訂閱|查詢|廣告|投稿|客戶服務|讀者|編輯部|發行|報料)?(?:熱線|專線|電話)\s*[：:]\s*[\d\s()+-]{7,24}$/u,
+  },
   { kind: 'notice', pattern: /^(?:首頁|主頁|Home)\s*[>›»／/].{0,60}$/iu },
   {
     kind: 'notice',
@@ -299,7 +335,8 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   },
   {
     kind: 'notice',
-    pattern: /^(?:點擊|點選|按此|立即)(?:閱讀|查看|收看|瀏覽|下載)(?:原文|全文|更多|文章)?$/u,
+    pattern:
+      /^(?:點擊|點選|按此|立即|長按)[「“"『【]?(?:閱讀|查看|收看|瀏覽|下載|識別|關注)?(?:原文|全文|更多|文章|二維碼)?[」”"』】]?(?:查看|閱讀|瀏覽|了解|關注)?(?:原文|全文|更多|文章|內容|詳情)?$/u,
   },
   {
     kind: 'notice',
@@ -307,6 +344,23 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
       /^(?:(?:網址|電郵|E-?mail|網站|臉書|Facebook|電話|傳真)\s*[：:])?\s*(?:https?:\/\/|www\.)\S+(?:[\s　|｜]+(?:電郵|E-?mail|電話|傳真|網址|臉書)\s*[：:]\s*\S+)+$/iu,
   },
   { kind: 'notice', pattern: /^(?:廣告|Advertisement|AD)$/iu },
+  { kind: 'page-number', pattern: /^https?:\/\/\S+\s+\d{1,3}\s*[/／]\s*\d{1,3}$/iu },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^[（(【*＊※]*(?:本網|本報|本刊|本欄|本台|本版)(?:所?(?:發表|刊登|刊載))?的?.{0,14}(?:評論|文章|內容|意見).{0,40}(?:旨在|無意|並非).{0,80}$/u,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:如|若)(?:果)?(?:您|你|閣下)?(?:未能|無法|不能|不想|不欲).{0,14}(?:顯示|瀏覽|閱讀|收到|收取|接收|觀看).{0,40}$/u,
+  },
+  // How often a page was read and liked.
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:(?:閱讀|瀏覽|點擊|人氣|點讚|讚|贊|在看|評論|留言|分享|轉發|收藏|回應|喜歡)(?:量|數|次數|人數)?\s*[：:]?\s*[\d,.]+\s*(?:萬|次|人|個|\+)?[\s|｜·・，,／/]*)+$/u,
+  },
   {
     kind: 'notice',
     pattern:

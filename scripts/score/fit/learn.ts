@@ -32,7 +32,7 @@ export type Options = Rates & {
   seed: number;
 };
 
-export const usualOptions: Options = { epochs: 4, rate: 0.05, margin: 1.2, decay: 0.0005, seed: 1 };
+export const usualOptions: Options = { epochs: 4, rate: 0.05, margin: 1.2, decay: 0.001, seed: 1 };
 
 /** A parse against a constraint stands this far below any that keeps all. */
 const unreachable = -5000;

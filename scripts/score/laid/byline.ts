@@ -15,6 +15,18 @@ function padded(name: string, ways: Ways): string {
     : name;
 }
 
+/** Name and roles over two lines, of which the first ends before the last word of a role: 某某學會 / 副會長. */
+function brokenWithin(name: string, [first, ...rest]: readonly string[]): string[] {
+  const halves =
+    /^(?<body>\p{Script=Han}{3,}(?:會|社|院|系|所|公司|協會|中心|大學|集團))(?<office>\p{Script=Han}{2,5})$/u.exec(
+      first ?? '',
+    )?.groups;
+  const { body, office = '' } = halves ?? {};
+  if (body === undefined || office.startsWith('員'))
+    return [[name, first, ...rest].filter((each) => each !== undefined).join('　')];
+  return [`${name}　${body}`, [office, ...rest].join('　')];
+}
+
 /** The lines of a byline; none for an article that names no author. */
 export function bylineLines(authors: readonly LaidAuthor[], ways: Ways): string[] {
   if (authors.length === 0 || authors[0]?.name === '佚名') return [];
@@ -57,6 +69,8 @@ export function bylineLines(authors: readonly LaidAuthor[], ways: Ways): string[
         : [nameRoles];
     case 'roles below':
       return only && people.length === 1 ? [only.name, ...only.roles] : [nameRoles];
+    case 'within a role':
+      return only && people.length === 1 ? brokenWithin(only.name, only.roles) : [nameRoles];
     case 'bracketed':
       // A bracket around the whole line is how signatures are set.
       if (!ways.order.includes('n')) return [nameRoles];

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { Random } from '../../fuzz/random.ts';
 import { widthOf } from '../../ingest/text.ts';
 import type { Gold } from '../gold.ts';
-import { bylineLines } from './byline.ts';
+import { between, captionOf, interruptions, pageHeads, trails, webPage } from './around.ts';
+import { bylineLines, type LaidAuthor } from './byline.ts';
+import { headlineLines } from './headline.ts';
 import { drawWays, mixedWays, type Ways } from './ways.ts';
 
 const articleSchema = z.object({
@@ -46,11 +48,15 @@ export function articlesToLay(folder: string): Article[] {
     });
 }
 
-/** Offsets at which a text may be cut without losing a blank or parting a Latin word, away from its ends. */
-function cutsOf(text: string): number[] {
+/**
+ * Offsets at which a text may be cut without losing a blank or parting a Latin word, away from its ends.
+ *
+ * @param first the first of them
+ */
+function cutsOf(text: string, first: number): number[] {
   const cuts: number[] = [];
   if (/[|@]|:\/\//u.test(text)) return cuts;
-  for (let at = 24; at < text.length - 8; at++) {
+  for (let at = first; at < text.length - 8; at++) {
     const [before, after] = [text.charAt(at - 1), text.charAt(at)];
     if (/\s/u.test(before + after) || (/[\w.%$/-]/u.test(before) && /[\w.%$/-]/u.test(after))) continue;
     if (/[。！？；：，、」』）》…—]/u.test(after) || /[。！？；」』「『（《…—]/u.test(before)) continue;
@@ -86,22 +92,14 @@ function columnLines(text: string, width: number, indent: boolean): string[] {
   return lines;
 }
 
-/** What interrupts a torn paragraph. */
-const interruptions = [
-  '▲圖為事發地點。資料圖片',
-  '（資料圖片）',
-  '廣告',
-  '（下轉右欄）',
-  '▼市民在街上輪候。（本報記者攝）',
-  '圖片：受訪者提供',
-];
-
 class Sheet {
   readonly lines: string[] = [];
   readonly furniture: string[] = [];
   private readonly ways: Ways;
   private readonly width: number;
   private readonly random: Random;
+  /** Who wrote the article that is being laid out. */
+  author: LaidAuthor | undefined;
 
   constructor(ways: Ways, random: Random) {
     this.ways = ways;
@@ -125,11 +123,24 @@ class Sheet {
     this.lines.push(...(this.ways.spacing === 'column' ? columnLines(text, this.width, false) : [text]));
   }
 
+  /** An author line after the text, at the right of its column where there is one. */
+  sign(text: string): void {
+    const isRight = this.ways.spacing === 'column' && this.ways.padded === 'yes';
+    if (!isRight || widthOf(text) >= this.width) this.head(text);
+    else this.lines.push('　'.repeat(Math.floor(this.width - widthOf(text))) + text);
+  }
+
   /** A line of furniture: it is never broken. */
   around(text: string): void {
     this.between();
     this.lines.push(text);
     this.furniture.push(text);
+  }
+
+  /** What interrupts a torn paragraph. */
+  private interrupt(): void {
+    const picture = this.author && this.random.oneIn(4) ? captionOf(this.author) : undefined;
+    this.around(picture ?? this.random.of(interruptions));
   }
 
   prose(text: string): void {
@@ -138,48 +149,33 @@ class Sheet {
     if (spacing === 'column') {
       const [first = '', ...rest] = columnLines(text, this.width, true);
       const lines = [`　　${first}`, ...rest];
-      const cut = interrupted === 'yes' && lines.length > 4 && this.random.oneIn(5) ? 2 : lines.length;
+      const cut =
+        interrupted === 'yes' && lines.length > 4 && this.random.oneIn(4)
+          ? 1 + this.random.upTo(lines.length - 2)
+          : lines.length;
       this.lines.push(...lines.slice(0, cut));
       if (cut === lines.length) return;
-      this.blank(1);
-      this.around(this.random.of(interruptions));
-      this.blank(1);
+      // A page may be cut there without anything between.
+      const blank = this.random.upTo(2);
+      this.blank(blank);
+      if (blank === 0 || !this.random.oneIn(3)) this.interrupt();
+      this.blank(blank);
       this.lines.push(...lines.slice(cut));
     } else if (spacing === 'indented') this.lines.push(`　　${text}`);
     else if (torn === 'yes' && this.random.oneIn(spacing === 'blank' ? 6 : 10)) {
-      const cuts = cutsOf(text);
+      // Half of the fragments are short.
+      const cuts = cutsOf(text, this.random.oneIn(2) ? 5 : 24).filter(
+        (at, _, { length }) => length < 40 || at < 40 || this.random.oneIn(2),
+      );
       const cut = cuts.length > 0 ? this.random.of(cuts) : text.length;
       this.lines.push(text.slice(0, cut));
       if (cut === text.length) return;
-      if (interrupted === 'yes' && this.random.oneIn(2)) this.around(this.random.of(interruptions));
+      if (interrupted === 'yes' && this.random.oneIn(2)) this.interrupt();
       this.between();
       this.lines.push(text.slice(cut));
     } else this.lines.push(text);
   }
 }
-
-function headlineLines(title: string, ways: Ways): string[] {
-  const parts = title.split(' ');
-  return ways.headline === 'broken' &&
-    parts.length === 2 &&
-    parts.every((part) => /^\p{Script=Han}{5,}$/u.test(part))
-    ? parts
-    : [title];
-}
-
-const between = [
-  '責任編輯：周詠琪',
-  '資料圖片',
-  '本欄逢周三刊出',
-  '（本版文章純屬作者個人意見，不代表本報立場）',
-];
-
-const pageHeads = [
-  '評論 A14 2026年6月16日 星期二',
-  '海港晨報 論壇 B7',
-  '2026年6月16日　星期二　維港新報　觀點　A18',
-  '嶺海日報 2026年6月16日（星期二） B5 時評',
-];
 
 /** Where and how an article names its author. */
 type AuthorPlace = 'byline' | 'note' | 'carried';
@@ -220,6 +216,16 @@ function print(article: Article, ways: Ways, random: Random): Printed {
   };
 }
 
+/** Headlines together, away from their articles: blank lines part them, or nothing does. */
+function stack(sheet: Sheet, titles: Iterable<string>, ways: Ways, random: Random): void {
+  const isParted = ways.headline === 'broken' || random.oneIn(3);
+  for (const title of titles) {
+    if (isParted) sheet.blank(1);
+    for (const line of headlineLines(title, isParted ? ways : { ...ways, headline: 'whole' }, random))
+      sheet.head(line);
+  }
+}
+
 function lay(printed: readonly Printed[], ways: Ways, random: Random): { text: string; furniture: string[] } {
   const sheet = new Sheet(ways, random);
   const away = new Set(
@@ -227,13 +233,16 @@ function lay(printed: readonly Printed[], ways: Ways, random: Random): { text: s
       .filter(({ place }) => ways.headlines !== 'in place' && place !== 'carried' && random.upTo(3) > 0)
       .map(({ article }) => article.title),
   );
-  if (ways.furniture !== 'none') sheet.around(random.of(pageHeads));
-  if (ways.headlines === 'top') for (const title of away) sheet.head(title);
+  const trail = random.of(trails);
+  if (ways.furniture !== 'none' && ways.furniture !== 'web page') sheet.around(random.of(pageHeads));
+  if (ways.headlines === 'top') stack(sheet, away, ways, random);
   for (const [at, { article, own, place }] of printed.entries()) {
     const { title, series, standfirst, authors, body } = article;
     sheet.blank({ one: 1, two: 2, three: 3 }[ways.gap]);
     if (at > 0 && ways.furniture === 'several heads' && random.oneIn(2)) sheet.around(random.of(pageHeads));
+    if (ways.furniture === 'web page') for (const text of trail) sheet.around(text);
     const name = authors[0]?.name ?? '';
+    sheet.author = authors[0];
     const byline = place === 'byline' ? bylineLines(authors, own) : [];
     for (const part of own.order) {
       if (part === 's' && series && place !== 'carried') {
@@ -245,7 +254,7 @@ function lay(printed: readonly Printed[], ways: Ways, random: Random): { text: s
       }
       if (part === 'h' && place === 'carried') sheet.head(carriedLine(title, name, series, random));
       else if (part === 'h' && !away.has(title))
-        for (const line of headlineLines(title, ways)) sheet.head(line);
+        for (const line of headlineLines(title, ways, random)) sheet.head(line);
       if (part === 'f' && standfirst) sheet.prose(standfirst);
       if (part === 'b') for (const line of byline) sheet.head(line);
     }
@@ -253,12 +262,13 @@ function lay(printed: readonly Printed[], ways: Ways, random: Random): { text: s
       if (kind === 'h' || text.startsWith('本文作者為')) sheet.head(text);
       else sheet.prose(text);
     }
-    if (own.order.includes('n')) for (const line of byline) sheet.head(line);
+    if (own.order.includes('n')) for (const line of byline) sheet.sign(line);
     if (ways.furniture === 'between') sheet.around(random.of(between));
+    if (ways.furniture === 'web page') for (const text of webPage) if (random.oneIn(2)) sheet.around(text);
   }
   if (ways.headlines === 'end') {
     sheet.blank(1);
-    for (const title of away) sheet.head(title);
+    stack(sheet, away, ways, random);
   }
   return { text: `${sheet.lines.join('\n')}\n`, furniture: sheet.furniture };
 }

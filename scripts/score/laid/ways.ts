@@ -21,10 +21,11 @@ const choices = {
     'roles above',
     'roles below',
     'bracketed',
+    'within a role',
   ],
   padded: ['no', 'yes'],
   series: ['bare', 'brackets', 'square'],
-  furniture: ['none', 'head', 'between', 'several heads'],
+  furniture: ['none', 'head', 'between', 'several heads', 'web page'],
   torn: ['no', 'no', 'yes'],
   /** Whether each article may have an order and a fashion of author line of its own, as on pages of letters. */
   mixed: ['no', 'no', 'yes'],

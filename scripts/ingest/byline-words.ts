@@ -39,7 +39,7 @@ function nameToken(text: string): Token | undefined {
       kind: 'name',
       text: split.name,
       honorific: split.honorific,
-      score: personScore(split.name) + 1.6,
+      score: Math.max(0.3, personScore(split.name)) + 1.6,
     };
   if (isLatinName(text)) return { kind: 'name', text, score: 1.6 };
   return undefined;

@@ -128,7 +128,7 @@ function featuresOf(unit: Unit): Features {
     torn:
       !isLiteral &&
       !isMarked &&
-      (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；]/u.test(text)))),
+      (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；、]/u.test(text)))),
     startsInside: startsInside.test(text),
     semicolon: /[；;]$/u.test(text),
     innerSentence: /[。；](?=.)/u.test(inner),
@@ -212,6 +212,19 @@ function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   }
 }
 
+/** Sentences of nothing but people whom bylines of the file name: captions, in the midst of a torn text. */
+function markCaptions(units: readonly Unit[], all: readonly Features[], printed: ReadonlySet<string>): void {
+  for (const [at, { text }] of units.entries()) {
+    const features = all[at];
+    const isSentence = features?.ending === 'sentence' && features.width <= 40 && text.endsWith('。');
+    if (!isSentence || !all[at - 1]?.torn) continue;
+    const byline = parseByline(text.slice(0, -1));
+    if (!byline?.authors.every(({ name }) => printed.has(name))) continue;
+    features.repeatsByline = true;
+    features.furniture ??= { kind: 'picture', score: 4.5 };
+  }
+}
+
 /** Features of all units of a file, in order. */
 export function featuresIn(units: readonly Unit[]): Features[] {
   const shifts = subjectShifts(units);
@@ -244,6 +257,7 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   for (const [at, features] of all.entries())
     if (features.notedAuthor && authorsOfNote(units[at]?.text ?? '').every(({ name }) => printed.has(name)))
       features.notedAuthor = false;
+  markCaptions(units, all, printed);
   const byName = new Map<string, number[]>();
   for (const [at, { byline }] of all.entries()) {
     if (!byline || byline.authors[0]?.kind === 'pen-name') continue;

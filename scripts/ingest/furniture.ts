@@ -36,6 +36,8 @@ const namedPaper = simplifyPattern(
 );
 const date = simplifyPattern(pageDate);
 const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版/u);
+/** A page that says that it is one. */
+const ordinalPage = simplifyPattern(/第\s*(\d{1,3})\s*版/u);
 const day = new RegExp(simplifyPattern(weekday).source, 'gu');
 /** A page head may name its editor. */
 const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
@@ -116,7 +118,9 @@ function pageHead(text: string): Furniture | undefined {
     rest = rest.replace(paper, ' ');
   }
   // A number alone is a page's where a date or a paper stands beside it.
-  const code = pageCode.exec(rest) ?? (head.date || paper !== undefined ? numberedPage.exec(rest) : null);
+  const code =
+    pageCode.exec(rest) ??
+    (head.date || paper !== undefined ? numberedPage.exec(rest) : ordinalPage.exec(rest));
   if (code) {
     head.page = (code[1] ?? code[2] ?? '').replace(/[\s-]/g, '');
     rest = rest.replace(code[0], ' ');

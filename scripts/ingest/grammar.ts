@@ -8,7 +8,7 @@ import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
 import { gapSince, type Layout, type Unit } from './layout.ts';
 import type { Readings } from './readings.ts';
-import { changed, closing, following, type Label, type State, start } from './state.ts';
+import { changed, closing, following, type Label, type Lacks, type State, start } from './state.ts';
 import type { Move, PageWorths, Weighing } from './weights.ts';
 
 /** Where a paper prints its authors. */
@@ -33,13 +33,13 @@ export type Sight = {
   /** What was learnt of cues, and what it comes to on this page. */
   weighing: Weighing;
   worths: PageWorths;
-  /** What it costs an article to have no headline in place. */
-  untitled: number;
+  /** What it costs an article to lack something. */
+  lacks: Lacks;
 };
 
 /** The score of a new article beginning at a unit, after whatever ended before it. */
 function beginning(
-  { units, features, layout, untitled }: Sight,
+  { units, features, layout, lacks }: Sight,
   state: State,
   at: number,
   last: number,
@@ -61,7 +61,7 @@ function beginning(
       score += 0.8;
       break;
     }
-  return score + closing(state, untitled);
+  return score + closing(state, lacks);
 }
 
 /** Whether furniture of a kind that papers set below an article. */
@@ -219,7 +219,7 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
   const entering = state.phase !== 'body';
   const torn = !entering && state.last === 'paragraph' && (sight.features[last]?.torn ?? false);
   const into =
-    entrance(state, style, sight.untitled) +
+    entrance(state, style, sight.lacks.untitled) +
     (torn ? -3.6 : 0) +
     // What says of itself that it introduces the piece may stand right before the text.
     (entering && state.last === 'standfirst' && sight.features[last]?.introduces ? 6 : 0);

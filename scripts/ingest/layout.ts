@@ -111,9 +111,17 @@ export function layoutOf(lines: readonly Line[]): Layout {
   };
 }
 
+/** Whether a blank line stands over a line in the midst of a sentence: then blank lines part not articles alone. */
+function isTorn(lines: readonly Line[], at: number): boolean {
+  const [above, below] = [lines[at - 1], lines[at]];
+  if (!above || !below || below.gap === 0 || isFurniture(above.text) || isFurniture(below.text)) return false;
+  const ending = endingOf(above.text);
+  return ending === 'comma' || (ending === 'open' && widthOf(above.text) >= 16 && !below.indented);
+}
+
 /** Wide gaps that all follow a finished sentence are the paper's way of parting its articles. */
 function gapWorth(lines: readonly Line[], usualGap: number): number {
-  if (usualGap === 0) return 2.2;
+  if (usualGap === 0) return lines.some((_, at) => isTorn(lines, at)) ? 1 : 2.2;
   const wide = lines.flatMap((line, at) => (at > 0 && line.gap > usualGap ? [at] : []));
   const parting = wide.every((at) => {
     const above = lines[at - 1]?.text ?? '';

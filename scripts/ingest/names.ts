@@ -2,6 +2,7 @@
 
 import { honorifics, houseAuthors, organisationEndings } from './data/roles.ts';
 import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
+import { goesWithName } from './roles.ts';
 import { hanCount, latinWord, simplify, simplifyPattern } from './text.ts';
 import { byEnd, endsWithOne } from './wordlist.ts';
 
@@ -90,6 +91,20 @@ const ranks = simplifyPattern(
   /^(?:高級|首席|資深|特級|名譽|榮譽|客座|講座|助理|退休|執業|註冊|公共|項目|總|副|前|時任|現任|候任|本地|年輕|家庭|專科|急症科|駐院|全科)/u,
 );
 
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Three characters that make no words, as a name of a rare surname before its title: 都承志 of 都承志博士. */
+function isRareName(text: string): boolean {
+  if (!/^\p{Script=Han}{3}$/u.test(text) || rareNot.test(simplify(text))) return false;
+  const [first = '', ...rest] = [...segmenter.segment(text)].map(({ segment }) => segment);
+  return first.length === 1 && rest.length > 0;
+}
+
+/** What degrees and offices are of, and what no name begins with. */
+const rareNot = simplifyPattern(
+  /^(?:一|二|三|四|五|六|七|八|九|十|兩|多|每|這|那|各|某|有|是|不|我|你|他|她|們|位|名|的|與|和|及|由|在|對|向|從|讓|把|被|香|港|大|中|小|新)|[學系科院校會所]$/u,
+);
+
 /**
  * Splits a title off the end of a name: 游致恆博士 → 游致恆 + 博士.
  *
@@ -102,7 +117,7 @@ export function splitHonorific(text: string): { name: string; honorific: string 
     const name = text.slice(0, text.length - honorific.length);
     // 沙田區議員 is a role, whatever surname it begins with.
     if (/[區区市省縣县鎮镇鄉乡校會会局處处署院系國国]$/u.test(name)) continue;
-    if (personScore(name) >= 0.5 || latinWord.test(name))
+    if (personScore(name) >= 0.5 || latinWord.test(name) || (goesWithName(honorific) && isRareName(name)))
       return { name, honorific: text.slice(-honorific.length) };
   }
   return undefined;

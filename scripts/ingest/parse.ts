@@ -107,7 +107,7 @@ function latticeOf(
   return growing.finished(
     growing.layer(count).map((node) => ({
       node,
-      score: ending(growing.states[node] as State, sight.untitled),
+      score: ending(growing.states[node] as State, sight.lacks),
     })),
   );
 }
@@ -132,7 +132,8 @@ export function sightOf({ units, features, layout, constraints }: Page, weighing
     if (reading) reading.hopeless = Number.NEGATIVE_INFINITY;
   }
   const cues = cuesIn(units, features, layout);
-  const sight = { units, features, layout, readings, cues, weighing, untitled: usual };
+  const lacks = { untitled: usual, unsigned: unsignedIn(features) };
+  const sight = { units, features, layout, readings, cues, weighing, lacks };
   return { ...sight, worths: weighing.forPage(sight) };
 }
 
@@ -140,12 +141,25 @@ export function sightOf({ units, features, layout, constraints }: Page, weighing
 export function parseSight(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
   const parse = bestStyle(sight, constraints);
   if (!hasSpareHeadlines(parse)) return parse;
-  return bestStyle({ ...sight, untitled: whereHeadlinesAreTorn }, constraints);
+  const lacks = { ...sight.lacks, untitled: whereHeadlinesAreTorn };
+  return bestStyle({ ...sight, lacks }, constraints);
 }
 
 /** What it costs an article to have no headline in place, usually and in a file with headlines to spare. */
 const usual = 1.4;
 const whereHeadlinesAreTorn = 0.9;
+
+/** What it costs an article to have no author, usually and in a file where several have one. */
+const unsigned = 2.6;
+const unsignedAmongSigned = 3.4;
+const several = 3;
+
+function unsignedIn(features: readonly Features[]): number {
+  const signed = features.filter(
+    ({ byline, furniture, repeatsByline }) => !furniture && !repeatsByline && (byline?.score ?? 0) >= 3,
+  );
+  return signed.length >= several ? unsignedAmongSigned : unsigned;
+}
 
 /** Whether headlines stand together at the top of the file, or after its last article. */
 function hasSpareHeadlines({ edges }: Parse): boolean {

@@ -21,12 +21,15 @@ const tailEnds = '）)一二三四';
 /** Last characters of roles that no list holds: 書記官, 資訊安全師. */
 const oneCharacter = simplifyPattern(/[員師官長家]$/u);
 
+/** What asks or bids is no role: 誰來照顧照顧者. */
+const asked = simplifyPattern(/[誰嗎呢吧]|為何|如何|怎樣|怎麼|何時|何以|何去|不是|不能|不應|應該|莫讓|別讓/u);
+
 /** How much a text reads as one role: 0 (not at all) to 3. */
 export function roleScore(text: string): number {
   const whole = simplify(text);
   const plain = tailEnds.includes(whole.charAt(whole.length - 1)) ? whole.replace(tail, '') : whole;
   const width = widthOf(plain);
-  if (width < 2 || width > 50 || /[。！？；，]/u.test(plain)) return 0;
+  if (width < 2 || width > 50 || /[。！？；，]/u.test(plain) || asked.test(plain)) return 0;
   if (alone.has(plain)) return 3;
   let score = 0;
   if (endsWithOne(plain, endings)) score = hanCount(plain) >= 3 ? 2.4 : 1.4;

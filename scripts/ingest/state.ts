@@ -35,6 +35,14 @@ export type State = Readonly<Fields> & {
   readonly lastNumber: number;
 };
 
+/** What it costs an article to lack something. */
+export type Lacks = {
+  /** A headline in place: less where the file has headlines to spare. */
+  untitled: number;
+  /** An author: more where others of the file have theirs. */
+  unsigned: number;
+};
+
 const phaseNumbers = Object.fromEntries(phases.map((phase, at) => [phase, at])) as Record<
   State['phase'],
   number
@@ -93,23 +101,19 @@ export function changed(state: State, change: Partial<Fields>): State {
   });
 }
 
-/**
- * What an article that ends in a state lacks.
- *
- * @param untitled what it costs to have no headline in place: less where the file has headlines to spare
- */
-export function closing(state: State, untitled: number): number {
+/** What it costs an article to end in a state. */
+export function closing(state: State, { untitled, unsigned }: Lacks): number {
   let score = 0;
   if (state.headlines === 0) score -= untitled;
-  if (!state.byline) score -= 2.6;
+  if (!state.byline) score -= unsigned;
   if (state.last === 'subhead') score -= 6;
   if (state.paragraphs < 2) score -= 1.2;
   return score;
 }
 
 /** What ending the file in a state is worth. */
-export function ending(state: State, untitled: number): number {
+export function ending(state: State, lacks: Lacks): number {
   // Headlines at the end of a file belong to articles above; anything more of a header lacks its article.
   if (state.phase === 'header') return state.byline || state.standfirst ? -9 : -0.6;
-  return state.phase === 'start' ? 0 : closing(state, untitled);
+  return state.phase === 'start' ? 0 : closing(state, lacks);
 }

@@ -259,6 +259,7 @@ function lay(printed: readonly Printed[], ways: Ways, random: Random): { text: s
       if (part === 'b') for (const line of byline) sheet.head(line);
     }
     for (const { kind, text } of body) {
+      if (kind === 'h' && ways.subheads === 'apart' && sheet.lines.at(-1) !== '') sheet.blank(1);
       if (kind === 'h' || text.startsWith('本文作者為')) sheet.head(text);
       else sheet.prose(text);
     }

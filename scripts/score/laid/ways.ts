@@ -34,6 +34,8 @@ const choices = {
   /** What stands between the halves of a torn paragraph. */
   interrupted: ['no', 'no', 'yes'],
   gap: ['one', 'two', 'three'],
+  /** Where lines stand close: whether a blank line stands over a subhead all the same. */
+  subheads: ['close', 'close', 'apart'],
 } as const;
 
 export type Ways = { -readonly [Way in keyof typeof choices]: (typeof choices)[Way][number] };

@@ -31,8 +31,7 @@ const sure = {
   joinedHeadline: 2.1,
   looseHeadline: 0.8,
   tornHeadline: 1.8,
-  byline: -0.5,
-  series: 8.9,
+  series: 7,
   /** Where a heading is left over that might be one. */
   noSeries: 2.1,
   begins: 1,
@@ -189,17 +188,8 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
     add('boundary-unsure', 'an article without a header of its own', 'the rest of the one above', 0, retitle);
   const authors = authorsOf(headed);
   const rewrite = 'authors: [{ name: "…", roles: [] }]';
-  const weakest = Math.min(...draft.bylines.map(({ byline }) => byline.score));
   if (authors[0] === noAuthor)
     add('no-byline', 'no author line: 佚名', 'an author line that was not recognised', 0, rewrite);
-  else if (weakest < sure.byline)
-    add(
-      'byline-unsure',
-      `written by ${authors.map(({ name }) => name).join('、')}`,
-      'not an author line',
-      weakest,
-      rewrite,
-    );
   return doubts;
 }
 

@@ -65,21 +65,36 @@ export class Kept<Value> {
     return value;
   }
 
+  /** Keeps a value that was worked out elsewhere. */
+  set(key: string, value: Value): void {
+    this.#before ??= this.#read();
+    this.#used.set(key, value);
+    this.#fresh++;
+  }
+
+  /** Adds what is new to what is kept, and drops nothing: where only a part is asked for, the rest may be the next time. */
+  add(): void {
+    if (this.#fresh > 0) this.#write(new Map([...(this.#before ?? []), ...this.#used]));
+    this.#fresh = 0;
+  }
+
+  #write(values: Map<string, Value>): void {
+    const draft = `${this.#file}.${process.pid}`;
+    try {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(draft, serialize({ code: codeDigest(), values }));
+      renameSync(draft, this.#file);
+    } catch {
+      // The next build works it out again.
+    }
+  }
+
   /** Keeps what was asked for since the last time and drops everything else; a folder that cannot be written costs time. */
   save(): void {
     if (this.#used.size === 0) return;
     const changed = this.#fresh > 0 || this.#used.size !== this.#before?.size;
     // Of processes that build one site beside each other, one writes.
-    if (changed && buildsTheRest) {
-      const draft = `${this.#file}.${process.pid}`;
-      try {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(draft, serialize({ code: codeDigest(), values: this.#used }));
-        renameSync(draft, this.#file);
-      } catch {
-        // The next build works it out again.
-      }
-    }
+    if (changed && buildsTheRest) this.#write(this.#used);
     this.#before = undefined;
     this.#used.clear();
     this.#fresh = 0;

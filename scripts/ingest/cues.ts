@@ -2,13 +2,14 @@
  * What speaks for one reading of a unit and against another, in words that weights were learnt for: cues of the unit
  * itself and of what stands around it, of a place where an article may begin, and of the way through the grammar.
  */
+import { cuesOfBreaks } from './breaks.ts';
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import { gapSince, type Layout, type Unit } from './layout.ts';
 import { Sieve } from './needs.ts';
 import { bare, bareNearEqual, pairsOf, pairsOfUnits } from './similarity.ts';
 import type { State } from './state.ts';
-import { simplify, simplifyPattern, unfinished } from './text.ts';
+import { simplify, simplifyPattern } from './text.ts';
 
 /** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
 export function stair(value: number, edges: readonly number[]): number {
@@ -212,28 +213,6 @@ const named = {
   lastEnds: naming('last ends:'),
   lastIs: naming('last is:'),
 };
-
-/** Lines that may be the first half of a torn paragraph, by their looks, hold no more. */
-const widestFragment = 34;
-
-/** What the characters on either side of a break say of whether the text goes on over it. */
-function cuesOfBreaks(units: readonly Unit[], features: readonly Features[], at: number): string[] {
-  const { text } = units[at] as Unit;
-  const { ending, width } = features[at] as Features;
-  const cues: string[] = [];
-  let above = at - 1;
-  while (above > at - 4 && (features[above]?.furniture?.score ?? 0) >= 2.5) above--;
-  const before = features[above];
-  if (before) {
-    if (before.ending === 'open' || before.ending === 'comma')
-      cues.push(`goes on:${simplify(text.slice(0, 1))}`);
-    if (before.semicolon) cues.push('after semicolon');
-  }
-  if (ending !== 'open' || width > widestFragment) return cues;
-  cues.push(`stops:${simplify(text.slice(-1))}`);
-  if (unfinished.test(simplify(text))) cues.push('unfinished');
-  return cues;
-}
 
 /** What can be cued of all units of a file. */
 export type Cues = {

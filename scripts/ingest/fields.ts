@@ -1,7 +1,7 @@
 /** The fields of an article from what its lines say: title, series, authors, script, and what the page head says. */
 import type { Author } from '../../src/article/schema.ts';
+import type { Headed } from './assignment.ts';
 import type { PageHead } from './furniture.ts';
-import type { Headed } from './headlines.ts';
 import { splitPart } from './series-look.ts';
 import { authorsOfNote, rolesOfNote } from './signature.ts';
 import { isPair, simplifyUnit, Units } from './text.ts';

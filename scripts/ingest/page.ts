@@ -1,11 +1,12 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
 import type { Author, Block } from '../../src/article/schema.ts';
+import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
 import { draftsOf, type Passage } from './drafts.ts';
 import { type Features, featuresIn } from './features.ts';
 import { authorsOf, headOver, scriptOf, seriesOf, titleOf } from './fields.ts';
 import type { PageHead } from './furniture.ts';
-import { assignHeadlines, type Headed } from './headlines.ts';
+import { assignHeadlines } from './headlines.ts';
 import { layoutOf, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { type Constraint, parsePage } from './parse.ts';

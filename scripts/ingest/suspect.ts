@@ -1,8 +1,9 @@
 /** Where a reading of a page is in doubt: small margins of the parse, and fields that rest on little. */
+
+import type { Headed } from './assignment.ts';
 import { codeFor, type Doubt, fieldCorrection, lineCorrection, towards, wordsFor } from './doubts.ts';
 import type { Features } from './features.ts';
 import { authorsOf, noAuthor, seriesOf, titleOf } from './fields.ts';
-import type { Headed } from './headlines.ts';
 import type { Unit } from './layout.ts';
 import type { Parse } from './parse.ts';
 import type { Label } from './state.ts';
@@ -155,9 +156,9 @@ function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): D
   return doubts;
 }
 
-function sureOfHeadline({ title, looselyJoined, torn }: Headed): number {
+function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): number {
   if (looselyJoined) return sure.looseHeadline;
-  if (torn) return sure.tornHeadline;
+  if (torn || contested) return sure.tornHeadline;
   return title.length > 1 ? sure.joinedHeadline : sure.headline;
 }
 

@@ -1,7 +1,8 @@
 /** Which headings of a page are the headline and the series of each article in the eyes of a gold. */
+
+import type { Assigned, Assignment, Bonus } from '../../ingest/assignment.ts';
 import type { Choice } from '../../ingest/choices.ts';
 import type { Draft, HeadLine, Sheet } from '../../ingest/drafts.ts';
-import type { Assigned, Assignment, Bonus } from '../../ingest/headlines.ts';
 import { splitPart } from '../../ingest/series-look.ts';
 import { bare, nearEqual } from '../../ingest/similarity.ts';
 import { lettersOf, mostLike } from '../compare.ts';

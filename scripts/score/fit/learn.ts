@@ -4,10 +4,11 @@
  * for the ways to give the headings out.
  */
 import { type Random, randomFrom } from '../../fuzz/random.ts';
+import type { Assigned, Assignment } from '../../ingest/assignment.ts';
 import { draftsOf, type Sheet } from '../../ingest/drafts.ts';
 import { featuresIn } from '../../ingest/features.ts';
 import { type Sight, stepsAt } from '../../ingest/grammar.ts';
-import { type Assigned, type Assignment, assignmentsOf } from '../../ingest/headlines.ts';
+import { assignmentsOf } from '../../ingest/headlines.ts';
 import { layoutOf, unitsOf } from '../../ingest/layout.ts';
 import { linesOf } from '../../ingest/lines.ts';
 import { type Constraint, type Parse, parseSight, sightOf } from '../../ingest/parse.ts';

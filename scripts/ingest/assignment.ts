@@ -1,0 +1,242 @@
+/** All ways to give the headings of some articles out, and the best of them. */
+import {
+  affinityEdges,
+  affinityWeight,
+  type Choice,
+  choicesFor,
+  type Evidence,
+  namesOfChoice,
+  withoutTitle,
+} from './choices.ts';
+import { stair } from './cues.ts';
+import type { Draft, HeadLine } from './drafts.ts';
+import { jointOf, tellsJoint } from './joints.ts';
+import { type Pair, place } from './placing.ts';
+import { Bodies } from './similarity.ts';
+import { joinedSpares } from './stacks.ts';
+import { widthOf } from './text.ts';
+
+export type Headed = {
+  draft: Draft;
+  title: HeadLine[];
+  /** What stands between the lines of a broken headline: a blank between its parts, nothing inside one. */
+  joints: ('' | ' ')[];
+  series?: HeadLine;
+  /** How far the best assignment lies behind that gives the article another headline. */
+  margin: number;
+  /** … that gives it the same headline and another series, or none. */
+  seriesMargin: number;
+  /** A headline over several lines was put together by the lengths of its parts alone. */
+  looselyJoined: boolean;
+  /** The headline stood elsewhere in the file. */
+  torn: boolean;
+  /** A heading that stands with it was given to another article. */
+  contested: boolean;
+};
+
+/** Articles among which headlines are traded, and how many choices of an article are tried for that. */
+const mostTraded = 16;
+const likeliest = 8;
+
+/** A choice for each article, as a place among its choices, and the headings from elsewhere. */
+export type Assigned = { pick: number[]; pairs: Pair<HeadLine>[]; score: number };
+
+/** What a choice or a pair is worth more by what no dump tells: for those who learn. */
+export type Bonus = {
+  choice: (article: number, choice: Choice) => number;
+  pair: (spare: HeadLine, article: number) => number;
+};
+
+/** All ways to give the headings of some articles out. */
+export class Assignment {
+  readonly drafts: readonly Draft[];
+  readonly choices: readonly (readonly Choice[])[];
+  private readonly strays: readonly HeadLine[];
+  private readonly evidence: Omit<Evidence, 'affinity'>;
+  private readonly bonus: Bonus | undefined;
+  private readonly bodies: Bodies;
+  private readonly affinities = new Map<HeadLine, Float64Array>();
+  private readonly worths = new Map<HeadLine, Map<number, number>>();
+  private readonly joinedHeads = new Map<string, HeadLine>();
+
+  constructor(
+    drafts: readonly Draft[],
+    strays: readonly HeadLine[],
+    evidence: Omit<Evidence, 'affinity'>,
+    bonus?: Bonus,
+  ) {
+    this.bonus = bonus;
+    this.drafts = drafts;
+    this.strays = strays;
+    this.evidence = evidence;
+    const heads = [...strays, ...drafts.flatMap((draft) => draft.heads)];
+    this.bodies = new Bodies(
+      drafts.map((draft) =>
+        [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n'),
+      ),
+      heads.map(({ text }) => text),
+    );
+    this.choices = drafts.map((draft, at) => {
+      const choices = choicesFor(draft, this.evidenceFor(at));
+      if (!bonus) return choices;
+      return choices.map((choice) => ({ ...choice, score: choice.score + bonus.choice(at, choice) }));
+    });
+  }
+
+  private evidenceFor(article: number): Evidence {
+    return { ...this.evidence, affinity: (head) => this.affinity(head, article) };
+  }
+
+  private affinity(head: HeadLine, article: number): number {
+    const scores = this.affinities.get(head) ?? this.bodies.affinities(head.text);
+    this.affinities.set(head, scores);
+    return scores[article] ?? 0;
+  }
+
+  /** The names of the cues of a choice. */
+  namesOf(article: number, choice: Choice): string[] {
+    return namesOfChoice(this.drafts[article] as Draft, choice, this.evidenceFor(article));
+  }
+
+  /** The names of the cues of a heading going to an article that it does not stand over. */
+  namesOfPair(spare: HeadLine, article: number): string[] {
+    const own = this.affinity(spare, article);
+    const others = this.drafts.map((_, at) => (at === article ? 0 : this.affinity(spare, at)));
+    const from = spare.draft < 0 ? 'end' : spare.draft === 0 ? 'first' : 'midst';
+    return [
+      'any',
+      `affinity${stair(own, affinityEdges)}`,
+      `ahead${stair(own - Math.max(0, ...others), [-0.1, -0.03, 0.03, 0.1, 0.2])}`,
+      `from ${from}`,
+      `width${stair(widthOf(spare.text), [6, 9, 13, 20])}`,
+      `like series${stair(this.evidence.likeness(spare, 1), [-1.5, 0, 1.5, 3])}`,
+      `to one with${Math.min(2, this.drafts[article]?.heads.length ?? 0)}`,
+    ].map((cue) => `spare | ${cue}`);
+  }
+
+  private worth(spare: HeadLine, article: number): number {
+    const row = this.worths.get(spare) ?? new Map<number, number>();
+    this.worths.set(spare, row);
+    const known = row.get(article);
+    if (known !== undefined) return known;
+    const found =
+      -withoutTitle -
+      2.5 +
+      this.affinity(spare, article) * affinityWeight * 1.4 -
+      (this.evidence.likeness(spare, 1) > 3 ? 6 : 0) -
+      // From the midst of the file a heading is torn away less often than from where headlines stand together.
+      (spare.draft > 0 ? 1.5 : 0) +
+      this.evidence.weighing.sum(this.namesOfPair(spare, article)) +
+      (this.bonus?.pair(spare, article) ?? 0);
+    row.set(article, found);
+    return found;
+  }
+
+  private total(pick: readonly number[], forbidden?: { spare: HeadLine; article: number }): Assigned {
+    let score = 0;
+    const spares = [...this.strays];
+    const open: number[] = [];
+    for (const [at, index] of pick.entries()) {
+      const choice = this.choices[at]?.[index];
+      if (!choice) continue;
+      score += choice.score;
+      if (choice.title.length === 0) open.push(at);
+      for (const spare of choice.spare) spares.push(this.drafts[at]?.heads[spare] as HeadLine);
+    }
+    const worth = (spare: HeadLine, article: number): number =>
+      spare === forbidden?.spare && article === forbidden.article ? -100 : this.worth(spare, article);
+    const apart = place(spares, open, worth);
+    // Headlines to spare may be the lines of fewer.
+    const fewer = spares.length > open.length && open.length > 0 ? this.joined(spares) : undefined;
+    const joined = fewer && place(fewer, open, worth);
+    const placed = joined && joined.score > apart.score ? joined : apart;
+    return { pick: [...pick], score: score + placed.score, pairs: placed.pairs };
+  }
+
+  /** Spares as fewer, broken ones; the same lines are always the same object, so that what they are worth is found once. */
+  private joined(spares: readonly HeadLine[]): HeadLine[] | undefined {
+    return joinedSpares(spares)?.map((head) => {
+      if (spares.includes(head)) return head;
+      const key = head.units.join();
+      const known = this.joinedHeads.get(key) ?? head;
+      this.joinedHeads.set(key, known);
+      return known;
+    });
+  }
+
+  /** The best of all, as far as changing one choice after the other finds it, and giving a heading away finds more. */
+  best(): Assigned {
+    let best = this.climbed(this.total(this.choices.map(() => 0)));
+    for (let better = this.givenAway(best); better; better = this.givenAway(best))
+      best = this.climbed(better);
+    return best;
+  }
+
+  /** What changing one choice after the other leads to. */
+  private climbed(from: Assigned): Assigned {
+    let best = from;
+    for (let better = true; better; ) {
+      better = false;
+      for (const [at, options] of this.choices.entries())
+        for (let index = 0; index < options.length; index++) {
+          if (index === best.pick[at]) continue;
+          const trial = this.total(best.pick.with(at, index));
+          if (trial.score <= best.score + 1e-9) continue;
+          best = trial;
+          better = true;
+        }
+    }
+    return best;
+  }
+
+  /** A better assignment in which one article gives up a heading and another its own headline for it: either alone is a loss. */
+  private givenAway({ pick, score }: Assigned): Assigned | undefined {
+    if (this.drafts.length > mostTraded) return undefined;
+    for (const [giver, options] of this.choices.entries()) {
+      const kept = options[pick[giver] ?? 0]?.spare.length ?? 0;
+      for (const [index, { spare }] of options.slice(0, likeliest).entries()) {
+        if (spare.length <= kept) continue;
+        for (const [taker, others] of this.choices.entries()) {
+          if (taker === giver || others[pick[taker] ?? 0]?.title.length === 0) continue;
+          const open = others.findIndex(({ title }) => title.length === 0);
+          const trial = this.total(pick.with(giver, index).with(taker, open));
+          if (trial.score > score + 1e-9) return trial;
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** The drafts with what was assigned to them, and how sure that is. */
+  headed(best: Assigned): Headed[] {
+    return this.drafts.map((draft, at): Headed => {
+      const choice = this.choices[at]?.[best.pick[at] ?? 0];
+      const given = best.pairs.find(({ article }) => article === at)?.spare;
+      const title = given ? [given] : (choice?.title ?? []).map((index) => draft.heads[index] as HeadLine);
+      const series = choice?.series === undefined ? undefined : draft.heads[choice.series];
+      let [margin, seriesMargin] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      for (const [index, other] of (this.choices[at] ?? []).entries()) {
+        if (index === best.pick[at]) continue;
+        const behind = best.score - this.total(best.pick.with(at, index)).score;
+        if (!given && other.title.join() === choice?.title.join())
+          seriesMargin = Math.min(seriesMargin, behind);
+        else margin = Math.min(margin, behind);
+      }
+      if (given)
+        margin = Math.min(margin, best.score - this.total(best.pick, { spare: given, article: at }).score);
+      return {
+        draft,
+        title,
+        joints: title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line)),
+        ...(series ? { series } : {}),
+        margin,
+        seriesMargin,
+        looselyJoined: title.slice(1).some((line, index) => !tellsJoint(title[index] as HeadLine, line)),
+        torn: given !== undefined,
+        contested: (choice?.spare ?? []).some((index) =>
+          best.pairs.some(({ spare }) => spare.units[0] === draft.heads[index]?.units[0]),
+        ),
+      };
+    });
+  }
+}

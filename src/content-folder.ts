@@ -1,8 +1,14 @@
 import path from 'node:path';
 
-/** Where the content is, relative to the project, however it was given. */
-export const contentFolder =
-  path
-    .relative('.', process.env.CONTENT_DIR ?? 'content')
-    .split(path.sep)
-    .join('/') || '.';
+/** A folder relative to the project, however it was given; the usual one where none was. */
+export function relativeToProject(given: string | undefined, usual: string): string {
+  return (
+    path
+      .relative('.', given || usual)
+      .split(path.sep)
+      .join('/') || '.'
+  );
+}
+
+/** Where the content is, relative to the project. */
+export const contentFolder = relativeToProject(process.env.CONTENT_DIR, 'content');

@@ -9,9 +9,10 @@ import { write } from './write.ts';
 const roots = ['.', '../../src/article', '../../src/text'];
 const week = 7 * 24 * 3600 * 1000;
 
-/** A hash of the program itself. */
+/** A hash of the program itself, of the Node that runs it, whose dictionary cuts words, and of what it was installed with. */
 export function codeDigest(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(process.versions));
+  hash.update(readFileSync(join(import.meta.dirname, '..', '..', 'package.json')));
   for (const root of roots) {
     const folder = join(import.meta.dirname, root);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())

@@ -194,6 +194,21 @@ function markRelated(units: readonly Unit[], all: Features[]): void {
   }
 }
 
+/** Words of the page heads of a file that stand on a line of their own: the page's name, printed again in a column. */
+function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
+  const names = new Set(
+    units.flatMap(({ text }, at) =>
+      all[at]?.furniture?.kind === 'page-head'
+        ? text.split(/[\s|｜·•・／/]+/u).filter((word) => /^\p{Script=Han}{2,5}版$/u.test(word))
+        : [],
+    ),
+  );
+  for (const [at, { text }] of units.entries()) {
+    const features = all[at];
+    if (features && names.has(text)) features.furniture ??= { kind: 'section', score: 5 };
+  }
+}
+
 /** Furniture between the halves of a paragraph is so many lines at most. */
 const widestInterruption = 3;
 
@@ -235,6 +250,7 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   };
   markRelated(units, all);
   markTables(units, all);
+  markPageNames(units, all);
   markCuts(units, all);
   for (const [at, features] of all.entries()) {
     features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');

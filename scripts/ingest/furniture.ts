@@ -66,15 +66,13 @@ function isoDate(match: RegExpExecArray): string | undefined {
   return real ? made.toISOString().slice(0, 10) : undefined;
 }
 
-/** 民情版, B7版. */
-const namedPage = simplifyPattern(
-  /^(?!(?:網頁|舊|新|原|初|再|正|盜|出|排|電子|手機|繁體|簡體|中文|英文|完整|平裝|精裝|絕|翻|改)版)(?:[\u4e00-\u9fff]{2,4}|[A-Z]{1,2}\d{1,3})版$/u,
-);
+/** A section that no list holds, beside a page, a date or a paper: 民情版. */
+const namedPage = simplifyPattern(/^[\u4e00-\u9fff]{2,4}版$/u);
 
 /** Whether a word is a section's name, or two of them in one: 評論, 觀點版, 國際財經. */
 function isSectionWord(word: string): boolean {
   const name = word.replace(/版$/u, '');
-  if (sections.has(word) || sections.has(name) || namedPage.test(word)) return true;
+  if (sections.has(word) || sections.has(name)) return true;
   return name.length === 4 && sections.has(name.slice(0, 2)) && sections.has(name.slice(2));
 }
 
@@ -134,7 +132,7 @@ function pageHead(text: string): Furniture | undefined {
       (word) =>
         word !== '' &&
         !isSectionWord(word) &&
-        !((code || head.date || paper !== undefined) && endsWithSection(word)),
+        !((code || head.date || paper !== undefined) && (endsWithSection(word) || namedPage.test(word))),
     );
   const leftWidth = left.reduce((sum, word) => sum + widthOf(word), 0);
   const evidence =

@@ -52,7 +52,7 @@ export function readLedgers(): Ledger[] {
   const folder = path.join(content, 'ledger');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
+    .filter((name) => name.endsWith('.json') && !path.basename(name).startsWith('.'))
     .map((name) => readLedger(path.join(folder, name)))
     .sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }

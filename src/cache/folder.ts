@@ -1,7 +1,4 @@
-import path from 'node:path';
+import { relativeToProject } from '../content-folder.ts';
 
-/** Where is kept what was worked out before, relative to the project, however it was given. Safe to delete. */
-export const cacheFolder = path
-  .relative('.', process.env.CACHE_DIR ?? '.cache')
-  .split(path.sep)
-  .join('/');
+/** Where is kept what was worked out before, relative to the project. Safe to delete. */
+export const cacheFolder = relativeToProject(process.env.CACHE_DIR, '.cache');

@@ -49,10 +49,11 @@ export function remembered(
     known = new Map();
     parts.set(of, known);
   }
-  let html = known.get(as);
+  const way = `${script} ${as}`;
+  let html = known.get(way);
   if (html === undefined) {
     html = rendered(of, as, script, render);
-    known.set(as, html);
+    known.set(way, html);
   }
   return html;
 }

@@ -36,7 +36,7 @@ export function readArrivals(folder = path.join(contentFolder, 'ledger')): Map<s
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
     names
-      .filter((name) => name.endsWith('.json'))
+      .filter((name) => name.endsWith('.json') && !path.basename(name).startsWith('.'))
       .sort()
       .map((name) => {
         const { file, arrived } = readHead(path.join(folder, name), buffer);

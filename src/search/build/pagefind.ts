@@ -2,7 +2,7 @@
  * Pagefind's part of the index: the pairs of neighbouring units, in the files that Pagefind's program reads.
  *
  * They are written here and not by Pagefind: its builder takes an article for a page of words, keeps every word of it
- * as an object of its own, and needs five times the time and the memory; and what it writes for each article and chunk,
+ * as an object of its own, and needs several times the time and the memory; and what it writes for each article and chunk,
  * a hash as a name, is half of what a reader loads before the first word is looked up. The format is not part of
  * Pagefind's public contract, which is why its version is pinned, and why tests hold these files against those that
  * Pagefind itself writes of the same words, and ask them through Pagefind's program.

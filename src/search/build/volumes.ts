@@ -38,7 +38,7 @@ const smaller = [480, 120];
 /**
  * Cuts an archive into volumes of at most `most` articles.
  *
- * @param ids in the order of the archive, the oldest first
+ * @param ids in the order in which they came, the first first
  */
 export function volumesOf(ids: readonly string[], most: number): Stretch[] {
   const marks = ids.map(markOf);

@@ -25,7 +25,24 @@ describe('whatever the lines of a dump say', { timeout: 120_000 }, () => {
   });
 
   // Whatever takes its time with the square of a line's length does not come back from these.
-  const repeated = [' ', '　', '1', 'a', 'a.', '一', '、', '）', '】', '（一）', '：', '甲：', '{', '|', '-'];
+  const repeated = [
+    ' ',
+    '　',
+    '1',
+    'a',
+    'a.',
+    '一',
+    '、',
+    '）',
+    '】',
+    '（一）',
+    '：',
+    '甲：',
+    '{',
+    '|',
+    '-',
+    '評論        3        ',
+  ];
 
   it.each(repeated)('a line of %j without end is read, and kept whole', (text) => {
     const line = text.repeat(30_000);

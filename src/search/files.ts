@@ -23,7 +23,7 @@ export interface Manifest {
   base: string;
   /** Folder of the files about the whole archive; its name changes with what they hold, so that caches never mix two builds. */
   data: string;
-  /** In the order of the archive: documents of the archive are numbered through them. */
+  /** In the order in which their articles came: documents of the archive are numbered through them. */
   volumes: VolumeEntry[];
 }
 

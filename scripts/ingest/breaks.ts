@@ -3,6 +3,21 @@ import type { Features } from './features.ts';
 import type { Unit } from './layout.ts';
 import { simplify, unfinished } from './text.ts';
 
+/** Furniture between the halves of a paragraph is so many lines at most. */
+const longestInterruption = 3;
+
+/** Whether a line is furniture by its looks, so that a sentence may go on behind it. */
+export function mayInterrupt(features: Features | undefined): boolean {
+  return (features?.furniture?.score ?? 0) >= 2.5;
+}
+
+/** The place of the nearest text above (-1) or below (1) a unit, behind some furniture. */
+export function pastFurniture(features: readonly Features[], at: number, by: 1 | -1): number {
+  let next = at + by;
+  for (let left = longestInterruption; left > 0 && mayInterrupt(features[next]); left--) next += by;
+  return next;
+}
+
 /** Lines that may be the first half of a torn paragraph, by their looks, hold no more. */
 const widestFragment = 34;
 
@@ -11,9 +26,7 @@ export function cuesOfBreaks(units: readonly Unit[], features: readonly Features
   const { text } = units[at] as Unit;
   const { ending, width } = features[at] as Features;
   const cues: string[] = [];
-  let above = at - 1;
-  while (above > at - 4 && (features[above]?.furniture?.score ?? 0) >= 2.5) above--;
-  const before = features[above];
+  const before = features[pastFurniture(features, at, -1)];
   if (before) {
     if (before.ending === 'open' || before.ending === 'comma')
       cues.push(`goes on:${simplify(text.slice(0, 1))}`);

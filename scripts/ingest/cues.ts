@@ -2,10 +2,11 @@
  * What speaks for one reading of a unit and against another, in words that weights were learnt for: cues of the unit
  * itself and of what stands around it, of a place where an article may begin, and of the way through the grammar.
  */
+import type { Between } from './between.ts';
 import { cuesOfBreaks } from './breaks.ts';
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
-import { gapSince, type Layout, type Unit } from './layout.ts';
+import type { Layout, Unit } from './layout.ts';
 import { Sieve } from './needs.ts';
 import { bare, bareNearEqual, pairsOf, pairsOfUnits } from './similarity.ts';
 import type { State } from './state.ts';
@@ -288,16 +289,16 @@ export function cuesOfByline({ authors, score, marked }: Byline): string[] {
  */
 export function cuesOfBeginning(
   {
-    units,
     features,
     layout,
+    between,
     cues,
-  }: { units: readonly Unit[]; features: readonly Features[]; layout: Layout; cues: Cues },
+  }: { features: readonly Features[]; layout: Layout; between: Between; cues: Cues },
   at: number,
   last: number,
 ): string[] {
   const seen = features[at] as Features;
-  const gap = nameOfGap(gapSince(units, last, at), layout);
+  const gap = nameOfGap(between.gap(last, at), layout);
   const leans = cues.leanings[at];
   return [
     named.gap(gap),

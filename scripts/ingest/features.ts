@@ -1,4 +1,5 @@
 /** What can be seen of a unit by itself, and of its place among the units of the file. */
+import { mayInterrupt, pastFurniture } from './breaks.ts';
 import { type Byline, parseByline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
@@ -209,16 +210,12 @@ function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
   }
 }
 
-/** Furniture between the halves of a paragraph is so many lines at most. */
-const widestInterruption = 3;
-
 /** Marks where a word goes on over a break, and takes that for a tear. */
 function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   for (const [at, { text }] of units.entries()) {
     const above = all[at];
-    if (above?.ending !== 'open' || (above.furniture?.score ?? 0) >= 2.5) continue;
-    let next = at + 1;
-    while (next <= at + widestInterruption && (all[next]?.furniture?.score ?? 0) >= 2.5) next++;
+    if (above?.ending !== 'open' || mayInterrupt(above)) continue;
+    const next = pastFurniture(all, at, 1);
     const [below, unit] = [all[next], units[next]];
     if (!below || !unit || !cutsWord(text, unit.text)) continue;
     above.cutBelow = true;

@@ -2,11 +2,12 @@
  * The grammar of op-ed pages: what may follow what. An article is a header (headlines, series, byline, standfirst, in any
  * order), a body (paragraphs and subheads), and perhaps a signature; furniture may stand anywhere.
  */
+import type { Between } from './between.ts';
 import type { Byline } from './byline.ts';
 import type { Cues } from './cues.ts';
 import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
-import { gapSince, type Layout, type Unit } from './layout.ts';
+import type { Layout, Unit } from './layout.ts';
 import type { Readings } from './readings.ts';
 import { changed, closing, following, type Label, type Lacks, type State, start } from './state.ts';
 import type { Move, PageWorths, Weighing } from './weights.ts';
@@ -29,6 +30,7 @@ export type Sight = {
   features: readonly Features[];
   readings: readonly Readings[];
   layout: Layout;
+  between: Between;
   cues: Cues;
   /** What was learnt of cues, and what it comes to on this page. */
   weighing: Weighing;
@@ -39,13 +41,13 @@ export type Sight = {
 
 /** The score of a new article beginning at a unit, after whatever ended before it. */
 function beginning(
-  { units, features, layout, lacks }: Sight,
+  { between, features, layout, lacks }: Sight,
   state: State,
   at: number,
   last: number,
 ): number {
   if (state.phase === 'start') return 0;
-  const gap = gapSince(units, last, at);
+  const gap = between.gap(last, at);
   const wide = gap > layout.usualGap;
   // Where wide gaps part the articles, a usual one speaks against a new one, if less.
   const narrow = layout.gapWorth >= 2 ? -0.4 : layout.gapWorth < 1 && gap < layout.usualGap ? -0.35 : 0;
@@ -56,18 +58,8 @@ function beginning(
   score += state.phase === 'signed' ? 0.4 : -1.8;
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
   if (state.phase === 'body' && features[last]?.authorNote) score += 1.2;
-  for (let between = last + 1; between < at; between++)
-    if (closes(features[between])) {
-      score += 0.8;
-      break;
-    }
+  if (between.closes(last, at)) score += 0.8;
   return score + closing(state, lacks);
-}
-
-/** Whether furniture of a kind that papers set below an article. */
-function closes(features: Features | undefined): boolean {
-  const kind = features?.furniture?.kind;
-  return kind === 'credit' || kind === 'schedule' || kind === 'disclaimer' || kind === 'notice';
 }
 
 /** What a standfirst costs that stands where few do. */

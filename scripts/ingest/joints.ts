@@ -21,13 +21,7 @@ function goesOn(above: string, below: string): boolean {
 export function tellsJoint(above: HeadLine, below: HeadLine): boolean {
   const [a, b] = [widthOf(above.text), widthOf(below.text)];
   const even = Math.abs(a - b) <= 1 && a <= 10 && !/\s/u.test(above.text + below.text);
-  return (
-    even ||
-    above.full ||
-    cutsNumber(above.text, below.text) ||
-    unfinished.test(simplify(above.text)) ||
-    cutsWord(above.text, below.text)
-  );
+  return even || above.full || goesOn(above.text, below.text);
 }
 
 /** What stands between two lines of one headline. */

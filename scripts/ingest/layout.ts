@@ -30,13 +30,6 @@ export type Unit = {
   full: boolean;
 };
 
-/** The widest gap between a unit and one above it, with what stands between them: what was left blank over a page head counts. */
-export function gapSince(units: readonly Unit[], last: number, at: number): number {
-  let widest = 0;
-  for (let between = last + 1; between <= at; between++) widest = Math.max(widest, units[between]?.gap ?? 0);
-  return widest;
-}
-
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
@@ -116,7 +109,7 @@ function isTorn(lines: readonly Line[], at: number): boolean {
   const [above, below] = [lines[at - 1], lines[at]];
   if (!above || !below || below.gap === 0 || isFurniture(above.text) || isFurniture(below.text)) return false;
   const ending = endingOf(above.text);
-  return ending === 'comma' || (ending === 'open' && widthOf(above.text) >= 16 && !below.indented);
+  return ending === 'comma' || (ending === 'open' && above.width >= 16 && !below.indented);
 }
 
 /** Wide gaps that all follow a finished sentence are the paper's way of parting its articles. */
@@ -144,6 +137,9 @@ function isFurniture(text: string): boolean {
   return found !== undefined && (found.score >= 5 || found.kind === 'picture');
 }
 
+/** A Latin word, a number or an address, which a column moves to the next line whole. */
+const startsLatin = /^[「『（(《]*[\p{Script=Latin}\d/]/u;
+
 /** Whether a bracket was opened and not closed. */
 function isOpen(text: string): boolean {
   return (text.match(/[（(【]/gu)?.length ?? 0) > (text.match(/[）)】]/gu)?.length ?? 0);
@@ -161,7 +157,7 @@ function isInNote(unit: Unit): boolean {
 function endsCaption({ above, unit, line }: Place, column: number): boolean {
   const { text } = unit;
   if (!/^[▲▼◀▶△▽◄►▴▾]/u.test(text) || unit.pieces.length > 1 || endingOf(text) === 'sentence') return false;
-  if (line.indented || widthOf(line.text) >= column - 2.5) return false;
+  if (line.indented || line.width >= column - 2.5) return false;
   return cutsWord(text, line.text) && !cutsWord(above?.text ?? '', line.text);
 }
 
@@ -170,7 +166,7 @@ function interrupts({ unit, line, next }: Place, column: number): boolean {
   const isShort = !fills(line, column) && endingOf(line.text) === 'open';
   if (!isShort || !next || next.gap > 0 || next.indented) return false;
   const isProse = unit.pieces.length > 1 || unit.indented;
-  return isProse && !/^[「『（(《]*[\p{Script=Latin}\d/]/u.test(next.text);
+  return isProse && !startsLatin.test(next.text);
 }
 
 /** Whether a note on the author has not ended with its line. */
@@ -201,8 +197,7 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   if (!fills(last, column)) {
     // A long Latin word or an address moves to the next line and leaves the one above it short.
     const isProse = unit.pieces.length > 1 || (unit.indented && unit.width > column * 0.6);
-    const moved = /^[「『（(《]*[\p{Script=Latin}\d/]/u.test(line.text);
-    return isProse && (ending === 'comma' || (ending !== 'sentence' && moved));
+    return isProse && (ending === 'comma' || (ending !== 'sentence' && startsLatin.test(line.text)));
   }
   if (interrupts(place, column)) return false;
   const isShort = line.width < column - 2.5;

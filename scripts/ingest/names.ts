@@ -5,6 +5,7 @@ import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnam
 import { goesWithName } from './roles.ts';
 import { hanCount, latinWord, simplify, simplifyPattern } from './text.ts';
 import { byEnd, endsWithOne } from './wordlist.ts';
+import { segmentsOf } from './words.ts';
 
 const surnameRank = new Map(
   [...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]),
@@ -91,12 +92,10 @@ const ranks = simplifyPattern(
   /^(?:高級|首席|資深|特級|名譽|榮譽|客座|講座|助理|退休|執業|註冊|公共|項目|總|副|前|時任|現任|候任|本地|年輕|家庭|專科|急症科|駐院|全科)/u,
 );
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-
 /** Three characters that make no words, as a name of a rare surname before its title: 都承志 of 都承志博士. */
 function isRareName(text: string): boolean {
   if (!/^\p{Script=Han}{3}$/u.test(text) || rareNot.test(simplify(text))) return false;
-  const [first = '', ...rest] = [...segmenter.segment(text)].map(({ segment }) => segment);
+  const [first = '', ...rest] = segmentsOf(text).map(({ segment }) => segment);
   return first.length === 1 && rest.length > 0;
 }
 

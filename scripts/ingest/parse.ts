@@ -1,4 +1,5 @@
 /** The best reading of a whole file. */
+import { Between } from './between.ts';
 import { cuesIn } from './cues.ts';
 import type { Features } from './features.ts';
 import { type Sight, type Step, type Style, stepsAt } from './grammar.ts';
@@ -133,7 +134,8 @@ export function sightOf({ units, features, layout, constraints }: Page, weighing
   }
   const cues = cuesIn(units, features, layout);
   const lacks = { untitled: usual, unsigned: unsignedIn(features) };
-  const sight = { units, features, layout, readings, cues, weighing, lacks };
+  const between = new Between(units, features);
+  const sight = { units, features, layout, between, readings, cues, weighing, lacks };
   return { ...sight, worths: weighing.forPage(sight) };
 }
 

@@ -6,7 +6,7 @@ import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
 import { isHouseAuthor, isOrganisation, personScore } from './names.ts';
 import { roleScore } from './roles.ts';
-import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type BylineReading = {
@@ -80,8 +80,8 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
   const broken = lines
     .slice(0, -1)
     .map(
-      ({ text, full }, at) =>
-        full || (!layout.columns && widthOf(text) >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? ''),
+      ({ text, width, full }, at) =>
+        full || (!layout.columns && width >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? ''),
     );
   const halves = lines.slice(0, -1).map(({ text }, at) => halvesRole(text, lines[at + 1]?.text ?? ''));
   const join = (closed: readonly boolean[]): string =>

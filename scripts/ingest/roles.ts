@@ -44,12 +44,15 @@ export function standsAlone(text: string): boolean {
   return alone.has(simplify(text));
 }
 
-const honourList = honours.map(simplify).sort((a, b) => b.length - a.length);
+/** The longest first. */
+const honoursByEnd = byEnd(honours.map(simplify).sort((a, b) => b.length - a.length));
 
 /** The honour that a text ends with, behind something else: 太平紳士 of 謝以恆太平紳士. */
 export function honourBehind(text: string): string | undefined {
   const plain = simplify(text);
-  const honour = honourList.find((each) => plain.length > each.length && plain.endsWith(each));
+  const honour = honoursByEnd
+    .get(plain.charAt(plain.length - 1))
+    ?.find((each) => plain.length > each.length && plain.endsWith(each));
   return honour === undefined ? undefined : text.slice(-honour.length);
 }
 

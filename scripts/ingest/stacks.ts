@@ -21,7 +21,7 @@ export function joinStacked(heads: readonly HeadLine[]): HeadLine[] {
 }
 
 /** Lines as one headline; `undefined` where one of them names a column. */
-function asOne([first, ...rest]: readonly HeadLine[]): HeadLine[] | undefined {
+function asOne([first, ...rest]: readonly HeadLine[]): HeadLine | undefined {
   if (!first || rest.length === 0 || rest.length > 2) return undefined;
   const lines = [first, ...rest];
   if (lines.some(({ carried, text }) => carried || wholeBracket.test(text) || hasPartMark(text)))
@@ -33,7 +33,7 @@ function asOne([first, ...rest]: readonly HeadLine[]): HeadLine[] | undefined {
     one.units.push(...line.units);
     one.full = line.full;
   }
-  return [one];
+  return one;
 }
 
 /**
@@ -49,7 +49,7 @@ export function joinedSpares(spares: readonly HeadLine[]): HeadLine[] | undefine
       below && rightBelow(above, below) && !below.parted && brokenScore([above, below]) > -2.5
         ? asOne([above, below])
         : undefined;
-    joined.push(...(one ?? [above]));
+    joined.push(one ?? above);
     if (one) at++;
   }
   return joined.length < spares.length ? joined : undefined;

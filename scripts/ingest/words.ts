@@ -9,7 +9,8 @@ const jieba = (): Jieba => createRequire(import.meta.url)('jieba-wasm') as Jieba
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function segmentsOf(text: string): { index: number; segment: string }[] {
+/** A text cut into words, as Node's dictionary has them. */
+export function segmentsOf(text: string): { index: number; segment: string }[] {
   return [...segmenter.segment(text)];
 }
 

@@ -1,15 +1,14 @@
 /** A headline in the fashion of a paper. */
 import type { Random } from '../../fuzz/random.ts';
 import { widthOf } from '../../ingest/text.ts';
+import { segmentsOf } from '../../ingest/words.ts';
 import type { Ways } from './ways.ts';
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A headline of one part as two lines, cut between words near its middle; whole where it is short. */
 function cutInHalf(title: string): string[] {
   if (widthOf(title) < 14 || !/^[\p{Script=Han}，：「」]+$/u.test(title)) return [title];
   const middle = title.length / 2;
-  const cuts = [...segmenter.segment(title)]
+  const cuts = segmentsOf(title)
     .map(({ index }) => index)
     .filter((at) => at > 4 && at < title.length - 3 && !/[，：」]/u.test(title.charAt(at)))
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));

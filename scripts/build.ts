@@ -20,8 +20,7 @@ import { copyChanged, filesUnder, merge, removeFiles } from './build/merge.ts';
 import { buildShares, bundle, prepare, processesFor, type Share, type SharePlan } from './build/shares.ts';
 
 /** The packages that the program of the pages needs are found only from inside the project. */
-const isInside =
-  !path.relative('.', cacheFolder).startsWith('..') && !path.isAbsolute(path.relative('.', cacheFolder));
+const isInside = !cacheFolder.startsWith('..') && !path.isAbsolute(cacheFolder);
 const buildFolder = path.join(isInside ? cacheFolder : '.cache', 'build');
 
 const sitemapFiles = /^sitemap-(?:index|\d+)\.xml$/;

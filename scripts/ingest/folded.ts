@@ -3,11 +3,11 @@
  * dumps, so it is kept from one run to the next, and every thread reads what the first one found.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { cacheFolder } from '../../src/cache/folder.ts';
+import { keepFile } from '../../src/cache/kept-file.ts';
 
 export const han = /\p{Script=Han}/u;
 
@@ -37,18 +37,6 @@ function workedOut(): Uint16Array {
   });
 }
 
-/** Keeps the table; a folder that cannot be written costs time, not the run. */
-function keep(path: string, table: Uint16Array): void {
-  const draft = `${path}.${process.pid}.${threadId}`;
-  try {
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(draft, table);
-    renameSync(draft, path);
-  } catch {
-    // The next run works it out again.
-  }
-}
-
 function table(): Uint16Array {
   const path = tablePath();
   try {
@@ -58,7 +46,7 @@ function table(): Uint16Array {
     // There is none yet.
   }
   const made = workedOut();
-  keep(path, made);
+  keepFile(path, made);
   return made;
 }
 

@@ -47,13 +47,18 @@ function readLedger(file: string): Ledger {
   return ledger;
 }
 
-/** The ledgers of all sources, sorted by the source's name. */
-export function readLedgers(): Ledger[] {
-  const folder = path.join(content, 'ledger');
+/** The files of all ledgers in a folder; what the ingest notes beside them begins with a dot. */
+export function ledgersIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.json') && !path.basename(name).startsWith('.'))
-    .map((name) => readLedger(path.join(folder, name)))
+    .map((name) => path.join(folder, name));
+}
+
+/** The ledgers of all sources, sorted by the source's name. */
+export function readLedgers(): Ledger[] {
+  return ledgersIn(path.join(content, 'ledger'))
+    .map((file) => readLedger(file))
     .sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }
 
@@ -67,6 +72,11 @@ export function readCorrections(): Corrections {
     (text) => parse(text) ?? {},
     'Put the file right; npm run ingest checks it too.',
   );
+}
+
+/** The ids of the articles that a person withdrew. */
+export function readWithdrawn(): ReadonlySet<string> {
+  return new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
 }
 
 /** The topics in the order of their index. */

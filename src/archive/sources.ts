@@ -70,7 +70,7 @@ function textOf({ file, encoding }: Ledger['source'], bytes: Uint8Array): string
   throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
 }
 
-const lineCounts = new Kept('lines', (text) => linesOf(text).length);
+const lineCounts = new Kept<number>('lines');
 
 /** Keeps how many lines dumps have, once all were asked for. */
 export function keepLineCounts(): void {
@@ -117,8 +117,8 @@ class LedgeredSource implements Source {
 
   get lineCount(): number {
     if (this.#lines !== undefined) return this.#lines.length;
-    const text = () => textOf(this.#ledger.source, readDump(this.file));
-    return lineCounts.get(`${this.digest} ${this.encoding}`, text);
+    const count = () => linesOf(textOf(this.#ledger.source, readDump(this.file))).length;
+    return lineCounts.get(`${this.digest} ${this.encoding}`, count);
   }
 
   get lines(): Segment[][] {

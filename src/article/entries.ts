@@ -35,7 +35,7 @@ holder[place] ??= { files: new Map(), all: undefined, changes: 0, listener: unde
 const shared = holder[place];
 const { files } = shared;
 
-const texts = new Kept('articles', readText);
+const texts = new Kept<ArticleText>('articles');
 
 /**
  * Reads an article file, if it is not as it was when it was last read.
@@ -49,7 +49,9 @@ export function readFile(file: string): Read {
   if (known !== undefined && known.size === size && known.written === mtimeMs) return known;
   // For one file that changed it is not worth while to read all that is kept.
   const reader =
-    known === undefined ? (text: string, sha256: string) => texts.get(sha256, () => text) : readText;
+    known === undefined
+      ? (text: string, sha256: string) => texts.get(sha256, () => readText(text))
+      : readText;
   const { entry, body } = readArticle(readFileSync(file), reader);
   const read = { size, written: mtimeMs, entry, body };
   files.set(file, read);

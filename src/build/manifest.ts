@@ -1,6 +1,7 @@
 /** What is known of a built site: which files it holds, what each shows, and whether a file is still as it was written. */
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { readRecord } from '../cache/kept-file.ts';
 
 /** A file of the site that was made as a page or as data; its path is the key under which it is listed. */
 export interface BuiltFile {
@@ -29,13 +30,7 @@ export interface Manifest {
 export type ShareResult = { files: Record<string, BuiltFile>; stale?: undefined } | { stale: true };
 
 /** Reads a manifest; `undefined` where there is none or it is damaged. */
-export function readManifest(file: string): Manifest | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  } catch {
-    return undefined;
-  }
-}
+export const readManifest = (file: string): Manifest | undefined => readRecord<Manifest>(file);
 
 /** Whether a file of a site is there as it was written. */
 export function isIntact(site: string, name: string, { size, written }: BuiltFile): boolean {

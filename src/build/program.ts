@@ -2,9 +2,10 @@
  * The program that makes pages: what the framework bundles of `src/`, with the styles and scripts of the site. It is kept
  * until the code changes; `scripts/build/` has it run in processes of its own.
  */
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { readRecord } from '../cache/kept-file.ts';
 
 /** The styles of a page as the framework lists them, by its route and component. */
 type PageStyles = [page: string, listed: { styles: unknown[] }];
@@ -38,13 +39,9 @@ export function entryOf(folder: string, { entry }: Program): string {
 
 /** The program in a folder; `undefined` where there is none or it is damaged. */
 export function readProgram(folder: string): Program | undefined {
-  try {
-    const program = JSON.parse(readFileSync(path.join(folder, parts.program), 'utf8')) as Program;
-    const isWhole = existsSync(entryOf(folder, program)) && existsSync(assetsOf(folder));
-    return isWhole ? program : undefined;
-  } catch {
-    return undefined;
-  }
+  const program = readRecord<Program>(path.join(folder, parts.program));
+  const isWhole = program && existsSync(entryOf(folder, program)) && existsSync(assetsOf(folder));
+  return isWhole ? program : undefined;
 }
 
 /**

@@ -71,7 +71,7 @@ function countWords(text: string): WordCounts {
   };
 }
 
-const wordCounts = new Kept('words', countWords);
+const wordCounts = new Kept<WordCounts>('words');
 
 /** The words of a text by their numbers. */
 interface Numbered {
@@ -86,7 +86,7 @@ class Numbering {
   readonly #numbers = new Map<string, number>();
 
   of(article: Article): Numbered {
-    const { words, forms, counts } = wordCounts.get(article.sha256, () => textOf(article));
+    const { words, forms, counts } = wordCounts.get(article.sha256, () => countWords(textOf(article)));
     const { lang } = article.data;
     let written: string[] | undefined;
     const numbers = new Uint32Array(counts.length);

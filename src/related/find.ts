@@ -9,7 +9,7 @@ import { countTerms } from './terms.ts';
 /** Related articles at most. */
 const most = 5;
 
-const terms = new Kept('terms', countTerms);
+const terms = new Kept<ReturnType<typeof countTerms>>('terms');
 
 /** The parts of an article by which it is compared, and the hash of its file. */
 export type Compared = Pick<Entry, 'id' | 'sha256' | 'title' | 'standfirst' | 'blocks'>;
@@ -25,7 +25,7 @@ export function findRelated(articles: readonly Compared[]): RelatedIds {
   const known = recall(of);
   if (known !== undefined) return known;
   const numbers = alike(
-    articles.map((article) => terms.get(article.sha256, () => textOf(article))),
+    articles.map((article) => terms.get(article.sha256, () => countTerms(textOf(article)))),
     most,
   );
   terms.save();

@@ -3,7 +3,7 @@
  *
  * While the development server shows pages, and before several processes of a build do; what is found is kept for them.
  */
-import { readCorrections } from '../archive/files.ts';
+import { readWithdrawn } from '../archive/files.ts';
 import { inArchiveOrder } from '../archive/order.ts';
 import { allEntries, keepTexts } from '../article/entries.ts';
 import { findRelated } from './find.ts';
@@ -11,7 +11,7 @@ import { findRelated } from './find.ts';
 try {
   const entries = await allEntries();
   keepTexts();
-  const withdrawn = new Set((readCorrections().withdraw ?? []).map(({ id }) => id));
+  const withdrawn = readWithdrawn();
   findRelated(entries.filter(({ id }) => !withdrawn.has(id)).sort(inArchiveOrder));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

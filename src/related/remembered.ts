@@ -3,20 +3,21 @@
  * development server shows them at once in any case: to compare all texts anew would keep the first page waiting. Safe to
  * delete.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { buildsTheRest } from '../build/told.ts';
 import { codeDigest } from '../cache/code.ts';
-import { cacheFolder } from '../cache/folder.ts';
-import { contentFolder } from '../content-folder.ts';
+import { keepFile, readRecord, siteFile } from '../cache/kept-file.ts';
 
 /** Ids of articles, and of those that are related to each, the most alike first. */
 export type RelatedIds = Record<string, string[]>;
 
-const archive = createHash('sha256').update(path.resolve(contentFolder)).digest('base64url').slice(0, 12);
-const folder = path.join(cacheFolder, 'site');
-const file = path.join(folder, `related-${archive}.json`);
+/** What was found, by which program, and of which texts. */
+interface Found {
+  code: string;
+  of: string;
+  related: RelatedIds;
+}
+
+const file = siteFile('related', 'json');
 
 /**
  * What was found last by this program; `undefined` where nothing was.
@@ -24,28 +25,17 @@ const file = path.join(folder, `related-${archive}.json`);
  * @param of a hash of the texts that were compared; any will do where none is given
  */
 export function recall(of?: string): RelatedIds | undefined {
-  try {
-    const last = JSON.parse(readFileSync(file, 'utf8'));
-    return last.code === codeDigest() && (of === undefined || last.of === of) ? last.related : undefined;
-  } catch {
-    return undefined;
-  }
+  const last = readRecord<Found>(file);
+  return last?.code === codeDigest() && (of === undefined || last.of === of) ? last.related : undefined;
 }
 
 /**
- * Remembers what was found; a folder that cannot be written costs time.
+ * Remembers what was found.
  *
  * @param of a hash of the texts that were compared
  */
 export function remember(of: string, related: RelatedIds): void {
   // Of processes that build one site beside each other, one writes.
   if (!buildsTheRest) return;
-  const draft = `${file}.${process.pid}`;
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, JSON.stringify({ code: codeDigest(), of, related }));
-    renameSync(draft, file);
-  } catch {
-    // The next run finds it again.
-  }
+  keepFile(file, JSON.stringify({ code: codeDigest(), of, related } satisfies Found));
 }

@@ -1,6 +1,7 @@
 /** When dumps came into the archive. */
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { ledgersIn } from '../../archive/files.ts';
 import { contentFolder } from '../../content-folder.ts';
 
 /** Bytes of a ledger in which its head stands. */
@@ -31,15 +32,12 @@ function readHead(file: string, buffer: Buffer): SourceHead {
  * @param folder of the ledgers
  */
 export function readArrivals(folder = path.join(contentFolder, 'ledger')): Map<string, number> {
-  if (!existsSync(folder)) return new Map();
   const buffer = Buffer.alloc(headSize);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
-    names
-      .filter((name) => name.endsWith('.json') && !path.basename(name).startsWith('.'))
+    ledgersIn(folder)
       .sort()
-      .map((name) => {
-        const { file, arrived } = readHead(path.join(folder, name), buffer);
+      .map((ledger) => {
+        const { file, arrived } = readHead(ledger, buffer);
         return [file, arrived];
       }),
   );

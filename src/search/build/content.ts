@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCorrections, readTopics } from '../../archive/files.ts';
+import { readTopics, readWithdrawn } from '../../archive/files.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { readArrivals } from './arrivals.ts';
 
@@ -35,7 +35,7 @@ export function readContent(): Content {
     });
   return {
     files,
-    withdrawn: new Set((readCorrections().withdraw ?? []).map(({ id }) => id)),
+    withdrawn: readWithdrawn(),
     topics: new Map(readTopics().map(({ id, label }) => [id, label])),
     arrivals: readArrivals(),
   };

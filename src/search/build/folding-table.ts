@@ -1,9 +1,9 @@
 /** The folding of an archive, as a table for browsers. */
 import path from 'node:path';
+import { readRecord } from '../../cache/kept-file.ts';
 import { hanTable } from '../../text/fold.ts';
 import type { HanTable } from '../../text/folding.ts';
 import { codeDigest } from './code.ts';
-import { readRecord } from './inventory.ts';
 import { writeWhole } from './write.ts';
 
 interface Kept {

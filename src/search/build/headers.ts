@@ -1,8 +1,8 @@
 /** What article files say at their head, remembered by what the files hold: to parse them costs more than to read them. */
 import path from 'node:path';
 import type { Frontmatter } from '../../article/schema.ts';
+import { readRecord } from '../../cache/kept-file.ts';
 import { codeDigest } from './code.ts';
-import { readRecord } from './inventory.ts';
 import { writeWhole } from './write.ts';
 
 export interface Header {

@@ -45,12 +45,3 @@ export function contentHash(folder: string, files: Inventory): string {
     hash.update(`${name}\n`).update(readFileSync(path.join(folder, name)));
   return hash.digest('hex');
 }
-
-/** Reads a record of JSON; `undefined` where there is none or it is damaged. */
-export function readRecord<Value>(file: string): Value | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Value;
-  } catch {
-    return undefined;
-  }
-}

@@ -6,9 +6,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { readRecord } from '../../cache/kept-file.ts';
 import { type Manifest, manifestName } from '../files.ts';
 import { codeDigest } from './code.ts';
-import { type Inventory, inventoryOf, isSame, readRecord } from './inventory.ts';
+import { type Inventory, inventoryOf, isSame } from './inventory.ts';
 import { programFiles, programNames } from './pagefind.ts';
 import { copyFolder, type IndexFile, json, placeFile, placeFolder, writeWhole } from './write.ts';
 

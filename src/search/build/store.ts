@@ -6,9 +6,10 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
+import { readRecord } from '../../cache/kept-file.ts';
 import type { SearchArticle } from './articles.ts';
 import { codeDigest } from './code.ts';
-import { contentHash, type Inventory, inventoryOf, isSame, readRecord } from './inventory.ts';
+import { contentHash, type Inventory, inventoryOf, isSame } from './inventory.ts';
 import { writeWhole } from './write.ts';
 
 const day = 24 * 3600 * 1000;

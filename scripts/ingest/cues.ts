@@ -57,6 +57,8 @@ function nameOfGap(gap: number, layout: Layout): string {
   return gap > layout.usualGap ? 'wide' : gap < layout.usualGap ? 'narrow' : 'usual';
 }
 
+/** Lines are prose from this width on. */
+const prosaic = 35;
 /** Paragraphs to either side that a short line is held against, and how much of each is looked at. */
 const reach = 4;
 const lookedAt = 400;
@@ -77,19 +79,20 @@ function leanings(units: readonly Unit[], features: readonly Features[]): (numbe
     longer.set(at, found);
     return found;
   };
+  const prose = units.flatMap((_, at) => ((features[at] as Features).width >= prosaic ? [at] : []));
+  /** How many of these stand above a unit. */
+  let above = 0;
   return units.map((_, at) => {
     const { width } = features[at] as Features;
+    while ((prose[above] as number) < at) above++;
     if (width > 40 || width < 4) return undefined;
     const own = new Set(pairsAt(at));
     if (own.size === 0) return undefined;
     for (const pair of own) ends[pair & 0xffff] = 1;
-    const shared = (step: 1 | -1): number => {
+    const shared = (places: readonly number[]): number => {
       const found = new Set<number>();
-      let seen = 0;
-      for (let next = at + step; units[next] && seen < reach; next += step) {
-        if ((features[next] as Features).width < 35) continue;
-        seen++;
-        const there = pairsAt(next);
+      for (const place of places) {
+        const there = pairsAt(place);
         for (let index = 0; index < there.length; index++) {
           const pair = there[index] as number;
           if (ends[pair & 0xffff] === 1 && own.has(pair)) found.add(pair);
@@ -97,7 +100,9 @@ function leanings(units: readonly Unit[], features: readonly Features[]): (numbe
       }
       return 1 - (own.size - found.size) / own.size;
     };
-    const leaning = shared(1) - shared(-1);
+    const below = prose[above] === at ? above + 1 : above;
+    const leaning =
+      shared(prose.slice(below, below + reach)) - shared(prose.slice(Math.max(0, above - reach), above));
     for (const pair of own) ends[pair & 0xffff] = 0;
     return leaning;
   });

@@ -88,7 +88,8 @@ function markApart(
 function markParted(heads: readonly HeadLine[], units: readonly Unit[]): void {
   const below = heads.filter((head, at) => rightBelow(heads[at - 1], head));
   const gapOver = (head: HeadLine): number => units[head.units[0] ?? 0]?.gap ?? 0;
-  const closest = Math.min(...below.map(gapOver));
+  // A file may have more headings than a call takes arguments.
+  const closest = below.reduce((least, head) => Math.min(least, gapOver(head)), Number.POSITIVE_INFINITY);
   for (const head of below) head.parted = gapOver(head) > closest;
 }
 
@@ -174,7 +175,7 @@ export function draftsOf(
   const strays: HeadLine[] = [];
   const whole = drafts.filter((draft) => {
     const empty = draft.blocks.length === 0 && draft.bylines.length === 0 && draft.standfirst === undefined;
-    if (empty) strays.push(...draft.heads.map((head) => ({ ...head, draft: -1 })));
+    if (empty) for (const head of draft.heads) strays.push({ ...head, draft: -1 });
     return !empty;
   });
   markParted([...whole.flatMap(({ heads }) => heads), ...strays], units);

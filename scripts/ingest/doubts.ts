@@ -1,5 +1,6 @@
 /** What ingest was unsure of: a code for the article, and a line for the keeper with a correction ready to paste. */
 import type { ReviewCode } from '../../src/article/codes.ts';
+import { placeholder } from '../../src/article/corrections.ts';
 import type { Label } from './state.ts';
 
 export type Doubt = {
@@ -7,7 +8,7 @@ export type Doubt = {
   article: number;
   line: number;
   code: ReviewCode;
-  /** What was decided, and what came second, in words. */
+  /** What was decided, and what came second, in words; `TITLE` and `SERIES` stand for those of the article as they are now. */
   decided: string;
   runnerUp: string;
   /** Smaller is more doubtful. */
@@ -25,7 +26,7 @@ const words: Record<Label, string> = {
   continuation: 'the rest of the paragraph above',
   subhead: 'a subhead',
   signature: 'an author line after the text',
-  furniture: 'furniture of the page',
+  furniture: 'furniture of the page, outside the articles',
 };
 
 /** A reading of a line, in words. */
@@ -62,7 +63,7 @@ const ledgerLabel: Record<Label, string> = {
 /** A correction of one line, or of the lines that were read as one. */
 export function lineCorrection(file: string, [first, last]: readonly [number, number], what: string): string {
   const lines = first === last ? first : `[${first}, ${last}]`;
-  return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${lines}, ${what}, reason: "…" }`;
+  return `lines:\n  - { file: ${JSON.stringify(file)}, line: ${lines}, ${what}, reason: "${placeholder}" }`;
 }
 
 /** What makes a line that was read as `label` the other thing that it could be. */
@@ -74,5 +75,5 @@ export function towards(label: Label, rival: Label): string {
 
 /** A correction of one field. */
 export function fieldCorrection(set: string): string {
-  return `fields:\n  - { id: ID, set: { ${set} }, reason: "…" }`;
+  return `fields:\n  - { id: ID, set: { ${set} }, reason: "${placeholder}" }`;
 }

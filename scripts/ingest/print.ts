@@ -1,5 +1,6 @@
 /** The report of a run as people read it on a terminal. */
-import type { Problem, Report, ReportedDoubt, SourceReport } from '../../src/article/report.ts';
+import { placeholder } from '../../src/article/corrections.ts';
+import type { AddedArticle, Problem, Report, ReportedDoubt, SourceReport } from '../../src/article/report.ts';
 import { widthOf } from './text.ts';
 
 function pad(text: string, width: number): string {
@@ -38,16 +39,40 @@ function problemLine(problem: Problem): string {
   return `${where(problem)}  ${problem.code}  ${problem.message}\n    ${problem.remedy}`;
 }
 
-function doubtLine(doubt: ReportedDoubt): string {
-  return `${where(doubt)}  ${doubt.code}  read as ${doubt.decided}; next: ${doubt.runnerUp}  (to overrule: npm run ingest -- --review)`;
+/** The beginning of a text, as much as fits into a line. */
+function beginning(text: string): string {
+  const shown = [...text];
+  return shown.length > 40 ? `${shown.slice(0, 40).join('')}…` : text;
 }
 
-/** The table, the doubts and the problems of a run. */
+function reading({ decided, runnerUp }: ReportedDoubt): string {
+  return `read as: ${decided}; perhaps: ${runnerUp}`;
+}
+
+function doubtLine(doubt: ReportedDoubt): string {
+  return `${where(doubt)}  ${doubt.code}  ${reading(doubt)}  (to overrule: npm run ingest -- --review)`;
+}
+
+/** Up to so many new articles are listed one by one. */
+const listed = 20;
+
+function addedLines(added: readonly AddedArticle[]): string {
+  if (added.length === 0) return '';
+  const count = added.length === 1 ? '1 new article' : `${added.length} new articles`;
+  if (added.length > listed) return `${count}.`;
+  const lines = added.map(
+    ({ id, title, authors, file }) => `  ${id}  ${beginning(title)}  ${authors.join('、')}  (${file})`,
+  );
+  return `${count}:\n${lines.join('\n')}`;
+}
+
+/** The table, the new articles, the doubts and the problems of a run. */
 export function printReport(report: Report): string {
   const notes = report.problems.filter(({ level }) => level === 'note');
   const errors = report.problems.filter(({ level }) => level === 'error');
   return [
     report.sources.length > 0 ? table(report.sources) : '',
+    addedLines(report.added),
     report.doubts.map(doubtLine).join('\n'),
     notes.map(problemLine).join('\n'),
     errors.length > 0
@@ -62,10 +87,11 @@ export function printReport(report: Report): string {
 export function printReview(report: Report): string {
   const doubts = report.doubts.map((doubt) =>
     [
-      `${where(doubt)}  ${doubt.code}  (article ${doubt.article}, margin ${doubt.margin})`,
-      `  decided:   ${doubt.decided}`,
-      `  runner-up: ${doubt.runnerUp}`,
-      '  to overrule, paste into the corrections (under the list of that name, where there is one):',
+      `${where(doubt)}  ${doubt.code}  (article ${doubt.article}: ${doubt.title})`,
+      `  line:     ${beginning(doubt.text)}`,
+      `  read as:  ${doubt.decided}`,
+      `  perhaps:  ${doubt.runnerUp}`,
+      `  to overrule, put this into the corrections, with what you decide in place of each ${placeholder}:`,
       ...doubt.correction.split('\n').map((line) => `    ${line}`),
     ].join('\n'),
   );

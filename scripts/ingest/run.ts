@@ -1,6 +1,7 @@
 /** The road of the data: dumps in, articles and ledgers out, with a report of all that a person should know. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Corrections } from '../../src/article/corrections.ts';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
 import { cacheFolder } from '../../src/cache/folder.ts';
 import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
@@ -15,6 +16,7 @@ import { type Job, Pool } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
 import { type Placement, type RenderResult, shown } from './stages/rendering.ts';
 import { commit, sweep } from './write.ts';
+import type { LineOf } from './yaml.ts';
 
 export type Options = {
   sources: string;
@@ -37,7 +39,7 @@ export type Outcome = { report: Report; exitCode: 0 | 1 | 2 };
 type Through = { arrivals: Arrival[]; results: RenderResult[]; removed: string[] };
 
 function stopped(problems: Problem[]): Outcome {
-  return { report: { ok: false, sources: [], doubts: [], problems, changed: [] }, exitCode: 2 };
+  return { report: { ok: false, sources: [], added: [], doubts: [], problems, changed: [] }, exitCode: 2 };
 }
 
 /** The article file that a person means by an id or a path. */
@@ -88,7 +90,7 @@ export function ingest(options: Options): Outcome {
     code: codeDigest(),
     topicsHash: keyOf(topics.value),
   };
-  return new Run(context, options).go();
+  return new Run(context, options, corrections.lineOf).go();
 }
 
 class Run {
@@ -96,9 +98,18 @@ class Run {
   private readonly options: Options;
   private readonly problems: Problem[] = [];
 
-  constructor(context: Context, options: Options) {
+  /** 1-based line of each correction, by list. */
+  private readonly lines: Partial<Record<keyof Corrections, number[]>>;
+
+  constructor(context: Context, options: Options, lineOf: LineOf | undefined) {
     this.context = context;
     this.options = options;
+    this.lines = Object.fromEntries(
+      Object.entries(context.corrections).map(([list, all]) => [
+        list,
+        all.map((_, at) => lineOf?.([list, at]) ?? 1),
+      ]),
+    );
   }
 
   go(): Outcome {
@@ -120,7 +131,7 @@ class Run {
       const finished = this.finish(through);
       if (finished.exitCode === 0 && !context.check) {
         const state = this.state(files, hashesOf(context, through));
-        cache.set(state, { ...finished.report, changed: [] });
+        cache.set(state, { ...finished.report, added: [], changed: [] });
         const keys = [
           ...through.arrivals.map(({ read }) => read.keys),
           ...through.results.map(({ keys }) => keys),
@@ -153,7 +164,7 @@ class Run {
     return keyOf(
       context.code,
       [context.sources, context.articles, context.ledger, options.corrections, options.topics],
-      context.corrections,
+      [context.corrections, this.lines],
       context.topicsHash,
       context.force,
       hashes(context.sources, files),
@@ -197,7 +208,12 @@ class Run {
     const takenIn = new Set(placements.flat().flatMap(({ formerly }) => formerly));
     const removals = removalsOf(context, arrivals, previous, ids, takenIn, unreadable);
     problems.push(...removals.problems);
-    problems.push(...unmatchedCorrections(context, arrivals, series, files, results, removals.used));
+    const known = {
+      ids: new Set([...ids, ...previous.ids]),
+      files,
+      lineOf: (list: keyof Corrections, at: number): number | undefined => this.lines[list]?.[at],
+    };
+    problems.push(...unmatchedCorrections(context, arrivals, series, known, results, removals.used));
     return { arrivals, results, removed: removals.removed };
   }
 
@@ -259,6 +275,7 @@ class Run {
     const report: Report = {
       ok: !failed,
       sources: results.map(({ row }) => row).sort((a, b) => (a.file < b.file ? -1 : 1)),
+      added: results.flatMap(({ added }) => added),
       doubts: results.flatMap(({ doubts }) => doubts).sort((a, b) => a.margin - b.margin),
       problems,
       changed: changes.map(({ path }) => shown(path)),

@@ -173,24 +173,30 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
   const title = titleOf(headed);
   const retitle = 'title: "…"';
   if (headed.title.length === 0)
-    add('no-headline', `no headline: titled ${title}`, 'a headline that the dump does not hold', 0, retitle);
+    add('no-headline', 'without a headline, named TITLE', 'with one that the dump does not hold', 0, retitle);
   else if (headed.margin < sureOfHeadline(headed))
-    add('headline-unsure', `the headline is ${title}`, 'another heading of the file', headed.margin, retitle);
+    add('headline-unsure', 'the headline TITLE', 'another heading of the file', headed.margin, retitle);
   else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
-    add('headline-unsure', `the headline is ${title}`, 'the name of a series', 0.5, retitle);
+    add('headline-unsure', 'the headline TITLE', 'the name of a series', 0.5, retitle);
   if (headed.seriesMargin < (headed.series ? sure.series : sure.noSeries)) {
     const series = seriesOf(headed);
     const [decided, runnerUp, set] = series
-      ? [`the series is ${series.name}`, 'another heading, or none', 'series: null']
-      : ['no series', 'a heading of the article that is left over, or part of its headline', 'series: "…"'];
+      ? ['the series SERIES', 'another heading, or none', 'series: null']
+      : ['of no series', 'a heading that is left over, as its series or part of its headline', 'series: "…"'];
     add('series-unsure', decided, runnerUp, headed.seriesMargin, set);
   }
   if (headed.torn && draft.bylines.length === 0)
-    add('boundary-unsure', 'an article without a header of its own', 'the rest of the one above', 0, retitle);
+    add(
+      'boundary-unsure',
+      'an article without a header of its own',
+      'the rest of the article above',
+      0,
+      retitle,
+    );
   const authors = authorsOf(headed);
   const rewrite = 'authors: [{ name: "…", roles: [] }]';
   if (authors[0] === noAuthor)
-    add('no-byline', 'no author line: 佚名', 'an author line that was not recognised', 0, rewrite);
+    add('no-byline', 'without an author line (佚名)', 'with one that was not recognised', 0, rewrite);
   return doubts;
 }
 

@@ -7,6 +7,18 @@ const reason = z.string().min(1);
 const file = z.string().min(1);
 const line = z.int().min(1);
 
+/** Stands in a proposed correction for what the person decides. */
+export const placeholder = '…';
+
+/** Paths to the values that are a placeholder still. */
+function undecided(value: unknown): PropertyKey[][] {
+  if (typeof value === 'string') return value.trim() === placeholder ? [[]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    undecided(each).map((path) => [Array.isArray(value) ? Number(key) : key, ...path]),
+  );
+}
+
 /** The parts of an article in which a slip can be mended. */
 export const slipPlaces = [
   'title',
@@ -26,7 +38,9 @@ export const correctionsSchema = z.strictObject({
     .array(
       z.strictObject({
         file,
-        line: z.union([line, lineRangeSchema]),
+        line: z.union([line, lineRangeSchema], {
+          error: 'the number of a line is expected, or the first and the last of several, such as [3, 5]',
+        }),
         label: spanLabelSchema.optional(),
         /** `true`: an article begins at this line; `false`: none does. */
         begins: z.boolean().optional(),
@@ -57,7 +71,15 @@ export const correctionsSchema = z.strictObject({
             page: z.string().min(1).nullable(),
             formerly: z.array(articleIdSchema),
           })
-          .partial(),
+          .partial()
+          .superRefine((set, context) => {
+            for (const path of undecided(set))
+              context.addIssue({
+                code: 'custom',
+                path,
+                message: `${placeholder} stands for what you decide: write that in its place`,
+              });
+          }),
         /** `true` says that a person has looked: the article's review codes are cleared. */
         reviewed: z.boolean().optional(),
         reason,

@@ -21,7 +21,7 @@ export const problemRemedies = {
   'edited-article': 'Nothing to do; `--force FILE` writes the article anew and drops the edit.',
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
   'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
-  'unmatched-correction': 'Remove the correction, or adapt it to what the dump says.',
+  'unmatched-correction': 'Remove it, or adapt it to what the dump says and what the archive holds.',
   'would-change': 'Run the ingest without --check.',
 } as const;
 export type ProblemCode = keyof typeof problemRemedies;
@@ -45,9 +45,13 @@ export const doubtSchema = z.strictObject({
   line: z.int().min(1),
   code: z.enum(reviewCodes),
   article: z.string(),
+  /** The article's title as it is now. */
+  title: z.string(),
+  /** What the line says. */
+  text: z.string(),
   decided: z.string(),
   runnerUp: z.string(),
-  /** How far the runner-up lies behind; the smaller, the more doubtful. */
+  /** How far the runner-up lies behind; the smaller, the more doubtful. A measure without a unit, for the order alone. */
   margin: z.number(),
   /** YAML for `content/corrections.yaml` that would overrule the decision. */
   correction: z.string(),
@@ -66,9 +70,21 @@ export const sourceReportSchema = z.strictObject({
 });
 export type SourceReport = z.infer<typeof sourceReportSchema>;
 
+export const addedArticleSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Their names. */
+  authors: z.array(z.string()),
+  /** The dump that it was read from. */
+  file: z.string(),
+});
+export type AddedArticle = z.infer<typeof addedArticleSchema>;
+
 export const reportSchema = z.strictObject({
   ok: z.boolean(),
   sources: z.array(sourceReportSchema),
+  /** Articles that were not there before, in the order of the dumps. */
+  added: z.array(addedArticleSchema),
   doubts: z.array(doubtSchema),
   problems: z.array(problemSchema),
   /** Files that were written or removed, or would be with `--check`, relative to the working directory. */

@@ -87,12 +87,37 @@ export function removalsOf(
   return { removed, problems, used };
 }
 
+/** What a correction did not find, in words. */
+function notFound(each: object, ids: ReadonlySet<string>, files: readonly string[]): string {
+  if ('id' in each && typeof each.id === 'string' && !ids.has(each.id)) {
+    const like = [...ids].filter((id) => isNear(id, String(each.id)));
+    return `there is no article ${each.id}${like.length > 0 ? `; there is ${like.join(', ')}` : ''}`;
+  }
+  if ('file' in each && !files.includes(String(each.file))) return `there is no dump ${each.file}`;
+  return `nothing matches ${JSON.stringify(each)}`;
+}
+
+/** Whether two ids differ in one character, as by a slip. */
+function isNear(id: string, other: string): boolean {
+  return id.length === other.length && [...id].filter((char, at) => char !== other[at]).length === 1;
+}
+
+/** What a run knows of its archive. */
+export type Known = {
+  /** Of the articles of this run and of those that are kept. */
+  ids: ReadonlySet<string>;
+  /** Names of the dumps. */
+  files: readonly string[];
+  /** 1-based line of a correction. */
+  lineOf: (list: keyof Corrections, at: number) => number | undefined;
+};
+
 /** Corrections that found nothing to correct. */
 export function unmatchedCorrections(
   context: Context,
   arrivals: readonly Arrival[],
   series: SeriesIndex,
-  files: readonly string[],
+  { ids, files, lineOf }: Known,
   results: readonly RenderResult[],
   alsoUsed: readonly string[],
 ): Problem[] {
@@ -104,11 +129,12 @@ export function unmatchedCorrections(
     if (series.printings(each.name) > 0) used.add(correctionName('series', at));
   for (const [at, each] of (corrections.encodings ?? []).entries())
     if (files.includes(each.file)) used.add(correctionName('encodings', at));
-  return (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
+  const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
       if (used.has(correctionName(list, at))) return [];
-      const what = `Under ${list}: nothing matches ${JSON.stringify(each)}.`;
-      return [problem('unmatched-correction', 'note', correctionsFile, what)];
+      const what = `Under ${list}: ${notFound(each, ids, files)}. The correction does nothing.`;
+      return [problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at))];
     }),
   );
+  return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

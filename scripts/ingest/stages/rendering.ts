@@ -5,7 +5,13 @@ import type { ReviewCode } from '../../../src/article/codes.ts';
 import type { Corrections } from '../../../src/article/corrections.ts';
 import { writeArticle } from '../../../src/article/file.ts';
 import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
-import { type Problem, problem, type ReportedDoubt, type SourceReport } from '../../../src/article/report.ts';
+import {
+  type AddedArticle,
+  type Problem,
+  problem,
+  type ReportedDoubt,
+  type SourceReport,
+} from '../../../src/article/report.ts';
 import type { ArticleSource, Frontmatter } from '../../../src/article/schema.ts';
 import { articleIn, hashOf, sha256 } from '../archive/previous.ts';
 import { cacheIn, keyOf } from '../cache.ts';
@@ -48,6 +54,7 @@ export type RenderTask = {
 
 export type RenderResult = {
   row: SourceReport;
+  added: AddedArticle[];
   problems: Problem[];
   doubts: ReportedDoubt[];
   /** Paths whose content is to change, with where the new content waits; `null` for a file that is to go. */
@@ -136,12 +143,14 @@ class Rendering {
   private readonly corrector: Corrector;
   private readonly problems: Problem[] = [];
   private readonly changes: RenderResult['changes'] = [];
+  private readonly added: AddedArticle[] = [];
   private readonly written: Record<string, string> = {};
   private readonly files: RenderResult['files'] = [];
   private readonly withdrawn: NonNullable<Ledger['withdrawn']> = [];
-  /** Review codes and topics by id, as they stand in the article. */
+  /** What stands in the articles, by id. */
   private readonly reviews = new Map<string, readonly ReviewCode[]>();
   private readonly topics = new Map<string, readonly string[]>();
+  private readonly headings = new Map<string, Pick<Frontmatter, 'title' | 'series'>>();
 
   constructor(context: Context, task: RenderTask, source: Source) {
     this.context = context;
@@ -162,6 +171,7 @@ class Rendering {
     const row = this.ledger();
     return {
       row,
+      added: this.added,
       problems: this.problems,
       doubts: this.doubts(),
       changes: this.changes,
@@ -196,6 +206,7 @@ class Rendering {
     this.written[placement.id] = sha256(text);
     const isForced = isNamed(context.force, placement.id);
     const isEdited = before !== undefined && !placement.written.includes(sha256(before));
+    this.headings.set(placement.id, isEdited && !isForced && earlier ? earlier : frontmatter);
     if (corrector.isWithdrawn(placement.id)) {
       if (frontmatter.formerly?.length)
         this.withdrawn.push({ id: placement.id, formerly: frontmatter.formerly });
@@ -213,6 +224,10 @@ class Rendering {
     const file: [string, string] = [path, this.written[placement.id] ?? ''];
     this.files.push(file);
     if (before === text) return;
+    if (before === undefined) {
+      const { id, title, authors } = frontmatter;
+      this.added.push({ id, title, authors: authors.map(({ name }) => name), file: this.task.file });
+    }
     if (!isEdited || isForced) {
       this.changes.push({ path, draft: stage(path, text, context.check) });
       return;
@@ -272,7 +287,7 @@ class Rendering {
     return this.task.placements.flatMap(({ id, primary }, at): ReportedDoubt[] => {
       const codes = primary ? (this.reviews.get(id) ?? []) : [];
       const line = this.page.articles[at]?.blocks[0]?.pieces[0]?.line ?? 1;
-      const base = { file, line, article: id, margin: 0 };
+      const base = { file, line, article: id, ...this.seen(id, line), margin: 0 };
       const doubts: ReportedDoubt[] = [];
       if (codes.includes('topic-unsure')) {
         const topics = (this.topics.get(id) ?? []).join(', ');
@@ -281,7 +296,7 @@ class Rendering {
           ...base,
           code: 'topic-unsure',
           decided: `about ${topics}`,
-          runnerUp: 'others',
+          runnerUp: 'about something else',
           correction,
         });
       }
@@ -290,8 +305,8 @@ class Rendering {
         doubts.push({
           ...base,
           code: 'encoding-unsure',
-          decided: encoding,
-          runnerUp: 'another encoding',
+          decided: `text in ${encoding}`,
+          runnerUp: 'text in another encoding',
           correction,
         });
       }
@@ -299,15 +314,23 @@ class Rendering {
     });
   }
 
+  /** What a keeper sees of an article in doubt, and of the line. */
+  private seen(id: string, line: number): Pick<ReportedDoubt, 'title' | 'text'> {
+    return { title: this.headings.get(id)?.title ?? '', text: (this.source.lines[line - 1] ?? '').trim() };
+  }
+
   private doubts(): ReportedDoubt[] {
     const read = this.page.doubts.flatMap(({ article, margin, correction, ...doubt }): ReportedDoubt[] => {
       const placement = this.task.placements[article];
       if (!placement || !(this.reviews.get(placement.id)?.includes(doubt.code) ?? false)) return [];
+      const { title, series } = this.headings.get(placement.id) ?? {};
       return [
         {
           file: this.source.file,
           ...doubt,
+          decided: doubt.decided.replace('TITLE', () => title ?? '').replace('SERIES', () => series ?? ''),
           article: placement.id,
+          ...this.seen(placement.id, doubt.line),
           margin: Math.round(margin * 100) / 100,
           correction: correction.replace('id: ID', `id: ${placement.id}`),
         },
@@ -354,6 +377,6 @@ export function renderDump(context: Context, task: RenderTask): RenderResult {
   const rendering = new Rendering(context, task, source);
   const result = { ...rendering.render(), keys: [key] };
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
-  if (!context.check && settled) cache.set(key, { ...result, changes: [] } satisfies RenderResult);
+  if (!context.check && settled) cache.set(key, { ...result, added: [], changes: [] } satisfies RenderResult);
   return result;
 }

@@ -19,6 +19,14 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(desk.ids()).toHaveLength(8);
   });
 
+  it('lists the articles that are new, and on the next run that none is', () => {
+    const desk = newDesk(seedDumps());
+    const { stdout } = desk.command();
+    expect(stdout).toContain('8 new articles:\n');
+    expect(stdout).toMatch(new RegExp(`^  5bbh0q7z  借鑒雄安經驗.*  黃冰芬  \\(${file}\\)$`, 'm'));
+    expect(desk.command().stdout).not.toContain('new article');
+  });
+
   it('prints the report as JSON', () => {
     const { code, stdout } = newDesk(seedDumps()).command('--json');
     expect(code).toBe(0);
@@ -58,6 +66,30 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(desk.run().exitCode).toBe(0);
     expect(desk.article('3pskq6k4').frontmatter).toMatchObject({ title: '另一題', review: [] });
     expect(desk.command('--review').stdout).not.toContain('no-headline');
+  });
+
+  it('refuses a proposed correction that is pasted with nothing decided', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.written();
+    const doubt = desk.run().report.doubts.find((each) => each.code === 'no-headline');
+    desk.correct(doubt?.correction ?? '');
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    expect(report.problems).toMatchObject([
+      { code: 'bad-corrections', file: desk.path('corrections.yaml'), line: 2 },
+    ]);
+    expect(report.problems[0]?.message).toContain('stands for what you decide');
+    expect(desk.written()).toEqual(before);
+  });
+
+  it('shows with --review the title as it is after corrections, and what the line says', () => {
+    const desk = newDesk(seedDumps());
+    desk.correct('slips: [{ id: 3pskq6k4, in: title, from: 鑰定, to: 錨定, reason: 試 }]');
+    const { stdout } = desk.command('--review');
+    expect(stdout).toContain('(article 3pskq6k4: 錨定未來：香港AI與創科轉型之路)');
+    expect(stdout).toMatch(/^ {2}read as: .*錨定未來/m);
+    expect(stdout).toMatch(/^ {2}line: +鑰定未來/m);
   });
 
   it('says with --review that nothing is in doubt where nothing is', () => {
@@ -231,6 +263,28 @@ describe('a broken file of the keeper', () => {
     expect(Math.abs((report.problems[0]?.line ?? 0) - line)).toBeLessThanOrEqual(1);
     expect(report.problems[0]?.remedy).toContain('Mend the file');
     expect(desk.written()).toEqual(before);
+  });
+
+  it.each([
+    ['slips:\n  - { id: [a, b }\n', 2, /list that \[ opens .* no \]/],
+    ['fields:\n  - id: x\n    set: { topics: [law\n    reason: x\n', 3, /list that \[ opens .* no \]/],
+    ['slips:\n  - id: "abc\n', 2, /text that " opens/],
+    ['fields:\n\t- id: x\n', 2, /tab/],
+    ['fields:\n  - id: x\n   reason: y\n', 3, /spaces/],
+    ['fields:\n  - id: x\n    reason: a: b\n', 3, /colon.*quotes/],
+    ['fields:\n  - { id: x reason: y }\n', 2, /comma is missing/],
+    ['fields:\n  - id: x\n    reason: *y\n', 3, /quotes/],
+    ['withdraw:\n  - id: 3pskq6k4\n', 2, /reason: is missing/],
+    ['lines: [{ file: a, line: x, reason: y }]', 1, /number of a line/],
+    ['fields: [{ id: 3pskq6k4, set: { date: 六月 }, reason: y }]', 1, /2026-06-08/],
+  ])('says in plain words what is expected: %j', (content, line, words) => {
+    const desk = newDesk();
+    writeFileSync(desk.path('corrections.yaml'), content);
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    expect(report.problems).toMatchObject([{ code: 'bad-corrections', line }]);
+    expect(report.problems[0]?.message).toMatch(words);
+    expect(report.problems[0]?.message).not.toMatch(/flow|mapping|scalar|invalid input|undefined/i);
   });
 
   it('names the topic that stands twice', () => {

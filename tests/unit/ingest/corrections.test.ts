@@ -421,11 +421,31 @@ describe('encodings', () => {
 
 describe('corrections that match nothing', () => {
   const reported = (list: string, yaml: string): void => {
-    const { desk, report, before } = corrected(`${list}: [${yaml}]`);
+    const { desk, report, before } = corrected(`# 註\n\n${list}:\n  - ${yaml}\n`);
     expect(touched(desk, before)).toEqual([]);
     expect(unmatched(report)).toHaveLength(1);
     expect(unmatched(report)[0]).toMatch(new RegExp(`Under ${list}: `));
+    const problem = report.problems.find(({ code }) => code === 'unmatched-correction');
+    expect(problem).toMatchObject({ level: 'note', file: desk.path('corrections.yaml'), line: 4 });
   };
+
+  it('say that there is no such article or dump, and which id is meant perhaps', () => {
+    const like = `${ids.xiongan.slice(0, -1)}0`;
+    const { report } = corrected(`
+fields: [{ id: ${like}, set: { title: 題 }, reason: 試 }]
+lines: [{ file: no-such.txt, line: 3, label: title, reason: 試 }]
+`);
+    expect(unmatched(report)).toEqual([
+      expect.stringContaining(`no article ${like}; there is ${ids.xiongan}`),
+      expect.stringContaining('no dump no-such.txt'),
+    ]);
+  });
+
+  it('are named with the line they have now, where only a comment was added', () => {
+    const { desk } = corrected(`withdraw: [{ id: zzzzzzz1, reason: 試 }]`);
+    desk.correct(`# 註\nwithdraw: [{ id: zzzzzzz1, reason: 試 }]`);
+    expect(desk.run().report.problems).toMatchObject([{ line: 2 }]);
+  });
 
   it.each([
     ['fields', `{ id: zzzzzzz1, set: { title: 題 }, reason: 試 }`],

@@ -1,6 +1,7 @@
 /** What `--review` offers to paste overrules what it says it overrules. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { placeholder } from '../../../src/article/corrections.ts';
 import type { ReportedDoubt } from '../../../src/article/report.ts';
 import { newDesk } from '../../support/ingest.ts';
 
@@ -32,7 +33,7 @@ describe('the doubts', () => {
   const overruled = (file: string, dump: Uint8Array): void => {
     for (const doubt of doubtsOf(file, dump)) {
       const desk = newDesk({ [file]: dump });
-      desk.correct(doubt.correction.replaceAll('…', '已看過'));
+      desk.correct(doubt.correction.replaceAll(placeholder, '已看過'));
       const { report, exitCode } = desk.run();
       expect(exitCode, doubt.correction).toBe(0);
       expect(report.problems, doubt.correction).toEqual([]);

@@ -1,0 +1,117 @@
+/** What is wrong with a file of the keeper, in words that name what to write instead. */
+import { type Document, isAlias, isCollection, isScalar, visit, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+
+/** By what opens it: what closes something, and what a person calls it. */
+const closed: Readonly<Record<string, { by: string; name: string }>> = {
+  '[': { by: ']', name: 'list' },
+  '{': { by: '}', name: 'entry' },
+  '"': { by: '"', name: 'text' },
+  "'": { by: "'", name: 'text' },
+};
+
+const inQuotes = 'put it in quotes: "…"';
+
+const indent =
+  'The line is not as far in as the lines that it belongs to; put as many spaces before it as they have.';
+
+const syntax: Partial<Record<YAMLError['code'], string>> = {
+  TAB_AS_INDENT: 'The line begins with a tab; put spaces in its place.',
+  BAD_INDENT: indent,
+  MULTILINE_IMPLICIT_KEY: 'A name is expected here with a colon after it, such as `fields:`.',
+  BLOCK_AS_IMPLICIT_KEY: `A second colon stands in the line; where it is part of a text, ${inQuotes}.`,
+  BLOCK_IN_FLOW: `A comma is missing between two entries, or a colon is part of a text; then ${inQuotes}.`,
+  MISSING_CHAR: 'A comma or a colon is missing between two entries.',
+  DUPLICATE_KEY: 'The same name stands twice in one entry; take one away.',
+  BAD_SCALAR_START: `A text cannot begin with this character; ${inQuotes}.`,
+  BAD_ALIAS: `A text cannot begin with * or &; ${inQuotes}.`,
+  BAD_DQ_ESCAPE: "Between double quotes a \\ does not stand for itself; write \\\\, or single quotes: '…'.",
+  MULTIPLE_DOCS: 'A line of --- begins a second file; take it away.',
+};
+const otherSyntax =
+  'The line has a form that cannot be read; docs/formats.md shows how each kind is written.';
+
+/** What a person reads of a file that is no YAML: `at` is an offset in the text. */
+export type SyntaxProblem = { at: number; message: string };
+
+/** Where the innermost bracket or quote stands that is not closed. */
+function unclosed(document: Document, text: string): SyntaxProblem | undefined {
+  let found: SyntaxProblem | undefined;
+  visit(document, (_, node) => {
+    if (!(isCollection(node) || isScalar(node)) || !node.range) return;
+    const [from, to] = node.range;
+    const opener = text[from] ?? '';
+    const close = closed[opener];
+    const isPlain = isScalar(node) && !node.type?.startsWith('QUOTE_');
+    if (!close || isPlain || (to - from > 1 && text[to - 1] === close.by)) return;
+    found = {
+      at: from,
+      message: `The ${close.name} that ${opener} opens here has no ${close.by} at its end.`,
+    };
+  });
+  return found;
+}
+
+/** Texts that begin as a reference to another place does, of which there are none in the keeper's files. */
+function references(document: Document): SyntaxProblem[] {
+  const found: SyntaxProblem[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node)) found.push({ at: node.range?.[0] ?? 0, message: `${syntax.BAD_ALIAS}` });
+  });
+  return found;
+}
+
+/** What is wrong, one problem a line; where something is not closed, that alone, since what follows is misread. */
+export function syntaxProblems(document: Document.Parsed, text: string): SyntaxProblem[] {
+  if (document.errors.length === 0) return references(document);
+  const open = unclosed(document, text);
+  if (open) return [open];
+  const lines = new Set<number | undefined>();
+  return document.errors.flatMap(({ code, message, pos, linePos }) => {
+    const line = linePos?.[0].line;
+    if (lines.has(line)) return [];
+    lines.add(line);
+    const dashless = message.startsWith('Sequence item');
+    return [{ at: pos[0], message: dashless ? indent : (syntax[code] ?? otherSyntax) }];
+  });
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'names with values',
+  tuple: 'two numbers in brackets, such as [3, 5]',
+};
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'names with values' : JSON.stringify(value);
+}
+
+/** What a schema expected and did not find; `undefined` leaves the words to the schema. */
+export const schemaWords: z.core.$ZodErrorMap = (issue) => {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (issue.input === undefined) return 'is missing';
+      return `${kinds[issue.expected] ?? issue.expected} is expected, not ${kindOf(issue.input)}`;
+    case 'invalid_value':
+      return `one of these is expected: ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      if (issue.origin === 'string') return 'a text is expected, and none stands there';
+      if (issue.origin === 'array') return `a list with at least ${issue.minimum} in it is expected`;
+      return `${issue.minimum} or more is expected`;
+    case 'too_big':
+      if (issue.origin === 'array') return `a list with at most ${issue.maximum} in it is expected`;
+      return `${issue.maximum} or less is expected`;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'a day is expected, such as 2026-06-08' : undefined;
+    case 'unrecognized_keys':
+      return `${issue.keys.join(', ')} ${issue.keys.length === 1 ? 'is no name' : 'are no names'} that can stand here; docs/formats.md lists those that can`;
+    default:
+      return undefined;
+  }
+};

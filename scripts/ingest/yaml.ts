@@ -1,0 +1,85 @@
+/** YAML that a person wrote, held against a schema, with problems that name the line. */
+import { existsSync, readFileSync } from 'node:fs';
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Problem, type ProblemCode, problem } from '../../src/article/report.ts';
+import { schemaWords, syntaxProblems } from './yaml-words.ts';
+
+/** The deepest node on a path, whose place an error names. */
+function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
+  let node: unknown = root;
+  for (const key of path) {
+    const next = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return isNode(node) ? node : undefined;
+}
+
+/** Joins lists of one name, which proposals that are pasted one below the other make; tells which names cannot be joined. */
+function joinLists(root: unknown): Node[] {
+  if (!isMap(root)) return [];
+  const unjoined: Node[] = [];
+  const first = new Map<unknown, (typeof root.items)[number]>();
+  root.items = root.items.filter((pair) => {
+    const name = isScalar(pair.key) ? pair.key.value : pair.key;
+    const before = first.get(name);
+    if (!before) first.set(name, pair);
+    else if (isSeq(before.value) && isSeq(pair.value)) before.value.items.push(...pair.value.items);
+    else if (isNode(pair.key)) unjoined.push(pair.key);
+    return before === undefined;
+  });
+  return unjoined;
+}
+
+/** The line of the node at a path. */
+export type LineOf = (path: readonly PropertyKey[]) => number;
+
+/**
+ * Reads a file.
+ *
+ * @param code of what is wrong with it
+ * @param empty what a file holds that does not exist or is empty; `undefined` where there has to be one
+ * @returns the value, unless there are problems; `lineOf` finds the 1-based line of a part of it
+ */
+export function readYaml<T>(
+  file: string,
+  schema: z.ZodType<T>,
+  code: ProblemCode,
+  empty: T | undefined,
+): { value?: T; problems: Problem[]; lineOf?: LineOf } {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [] };
+    return {
+      problems: [problem(code, 'error', file, `The file cannot be read: ${(error as Error).message}`)],
+    };
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    // Names at the beginning of a line are those of whole lists, and may come again.
+    uniqueKeys: (a, b) =>
+      a === b ||
+      (isScalar(a) && isScalar(b) && a.value === b.value && lines.linePos(b.range?.[0] ?? 0).col > 1),
+  });
+  const broken = (at: number, message: string): Problem =>
+    problem(code, 'error', file, message, lines.linePos(at).line);
+  const misread = syntaxProblems(document, text);
+  if (misread.length > 0) return { problems: misread.map(({ at, message }) => broken(at, message)) };
+  const unjoined = joinLists(document.contents);
+  if (unjoined.length > 0)
+    return { problems: unjoined.map((key) => broken(key.range?.[0] ?? 0, `${key} stands twice.`)) };
+  const lineOf: LineOf = (path) => lines.linePos(nodeAt(document.contents, path)?.range?.[0] ?? 0).line;
+  const data = (document.toJS() as unknown) ?? empty;
+  const parsed = schema.safeParse(data, { error: schemaWords });
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
+  return {
+    problems: parsed.error.issues.map((issue) => {
+      const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
+      return problem(code, 'error', file, `${where}: ${issue.message}`, lineOf(issue.path));
+    }),
+  };
+}

@@ -58,9 +58,46 @@ function foldHan(character: string): string {
 /** Folds one character with its combining marks. */
 export const folding = createFolding(foldHan);
 
+const units = 0x1_0000;
+/** What is known of a UTF-16 unit; 0 where it was not yet asked for. */
+const kind = { single: 1, several: 2, partly: 3 } as const;
+const kinds = new Uint8Array(units);
+const folded = new Uint16Array(units);
+/** Marks belong to what stands before them, and halves of characters to each other. */
+const partly = /[\p{M}\ud800-\udfff]/u;
+
+function learn(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const result = folding(character);
+  if (partly.test(character)) kinds[unit] = kind.partly;
+  else if (result.length !== 1) kinds[unit] = kind.several;
+  else {
+    kinds[unit] = kind.single;
+    folded[unit] = result.charCodeAt(0);
+  }
+  return kinds[unit] as number;
+}
+
+let written = new Uint16Array(units);
+
 /** Folds a text. Equal results mean that readers find one by typing the other. */
 export function fold(text: string): string {
-  return foldText(text, folding);
+  if (text.length > written.length) written = new Uint16Array(2 * text.length);
+  let result = '';
+  let size = 0;
+  const taken = (): string => {
+    const part = Buffer.from(written.buffer, 0, 2 * size).toString('utf16le');
+    size = 0;
+    return part;
+  };
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const what = kinds[unit] || learn(unit);
+    if (what === kind.single) written[size++] = folded[unit] as number;
+    else if (what === kind.several) result += taken() + folding(text[at] as string);
+    else return foldText(text, folding);
+  }
+  return result + taken();
 }
 
 /** Ranges of code points in which folding changes characters beyond what Unicode itself says. */

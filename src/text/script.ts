@@ -1,5 +1,6 @@
 /** The two scripts of the site: which there are, and texts turned from one into the other at build time. */
-import { Converter, type ConverterFunction, CustomConverter } from 'opencc-js';
+import { Converter, type ConverterFunction, CustomConverter, Locale } from 'opencc-js';
+import { byCharacter, type Passes } from './by-character.ts';
 
 /** The scripts, the site's own first. */
 export const scripts = ['zh-Hant', 'zh-Hans'] as const;
@@ -29,7 +30,9 @@ const rare = /[\u3400-\u4dbf\u{20000}-\u{323af}]/gu;
  * 赤鱲角.
  */
 function simplifier(): ConverterFunction {
-  const simplify = Converter({ from: 'hk', to: 'cn' });
+  // The types of the library say less of it than it holds.
+  const passes = Locale.configs?.hk2s as unknown as Passes;
+  const simplify = byCharacter(Converter({ from: 'hk', to: 'cn' }), passes);
   return (text) => {
     const converted = simplify(text);
     if (converted.search(rare) < 0) return converted;

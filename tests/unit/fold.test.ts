@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, folding, hanTable } from '../../src/text/fold.ts';
-import { foldingFromTable } from '../../src/text/folding.ts';
+import { foldingFromTable, foldText } from '../../src/text/folding.ts';
 
 describe('folding', () => {
   it.each([
@@ -28,6 +29,19 @@ describe('folding', () => {
   it('drops what cannot be seen', () => {
     expect(fold('香\u200b港\ufeff')).toBe('香港');
     expect(fold('葛\u{e0100}')).toBe('葛');
+  });
+
+  it('folds a text as its characters one by one, with the marks that combine with them', () => {
+    const part = fc.oneof(
+      fc.constantFrom('裏綫……', 'ﬁＡe\u0301', '葛\u{e0100}', '𠮷', '\ud842', '\u200b', ''),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        expect(fold(parts.join(''))).toBe(foldText(parts.join(''), folding));
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('folds what was folded to itself, and alike from the table that browsers get', () => {

@@ -10,6 +10,13 @@ it('cuts words, and keeps together what a text always writes together', () => {
   expect(words.join()).not.toMatch(/。|，/);
 });
 
+it('takes for words what the segmenter gives, wherever single characters stand between', () => {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const text = '我在香港，他去A國B城GPT4。𠮷野家好吃嗎？的確！x';
+  const segments = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  expect(wordsOf(text)).toEqual(segments.filter((each) => /^\p{Script=Han}{2,}$|^[A-Z]+\d+$/u.test(each)));
+});
+
 it('draws marks that are named links, and nothing that a strict policy would refuse', () => {
   const svg = bars([
     { label: '教育 <b>', href: '/topics/education/', value: 3 },

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { Converter, Locale } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
+import { byCharacter, type Passes } from '../../src/text/by-character.ts';
 import { convert, interfaceIn, otherScript } from '../../src/text/script.ts';
 
 describe('convert', () => {
@@ -31,6 +34,36 @@ describe('convert', () => {
   it('leaves marks, figures and Latin alone', () => {
     const text = '——「AI」……〔〕《》100~200 <b>&amp;</b>';
     expect(convert(text, 'zh-Hant', 'zh-Hans')).toBe(text);
+  });
+});
+
+describe('conversion by character', () => {
+  const library = Converter({ from: 'hk', to: 'cn' });
+  const passes = Locale.configs?.hk2s as unknown as Passes;
+  const entries = [
+    ...(passes.normalizationChain ?? []),
+    passes.segmentation ?? [],
+    ...passes.conversionChain,
+  ].flatMap((group) => group.flatMap((dictionary) => dictionary.split(/[| ]/)));
+
+  it('gives what OpenCC gives, whatever parts of phrases stand beside each other', () => {
+    const quick = byCharacter(library, passes);
+    const whole = fc.constantFrom(...entries);
+    const end = whole.map((word) => Array.from(word).slice(1).join(''));
+    const start = whole.map((word) => Array.from(word).slice(0, -1).join(''));
+    const text = fc.array(fc.oneof(whole, start, end, fc.string({ unit: 'binary', maxLength: 3 })));
+    fc.assert(
+      fc.property(text, (parts) => {
+        expect(quick(parts.join(''))).toBe(library(parts.join('')));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('leaves everything to OpenCC where characters are not told apart', () => {
+    const longer: Passes = { conversionChain: [['甲 甲乙']] };
+    const convert = (text: string) => text.replaceAll('甲', '甲乙');
+    expect(byCharacter(convert, longer)).toBe(convert);
   });
 });
 

@@ -75,16 +75,21 @@ async function finish(
 }
 
 /** Builds what is not as it was, with the program of the last build where the code is the same. */
-async function build(key: string, processes: number, plan: SharePlan): Promise<Share[]> {
-  const ready = processes > 1 ? prepare(plan.content) : Promise.resolve();
-  if (readProgram(plan.program)?.key === key) {
-    await ready;
-    const shares = await buildShares(processes, plan);
-    if (shares) return shares;
-  }
-  await Promise.all([ready, bundle(plan.program, key)]);
-  const shares = await buildShares(processes, plan);
+async function build(
+  key: string,
+  processes: number,
+  plan: SharePlan,
+  bundled: Promise<void> | undefined,
+): Promise<Share[]> {
+  const { read, done } =
+    processes > 1 ? prepare(plan.content) : { read: Promise.resolve(), done: Promise.resolve() };
+  await Promise.all([read, bundled]);
+  const shares = await buildShares(processes, plan, done);
   if (shares) return shares;
+  // Articles with Markdown or MDX are part of the program.
+  await bundle(plan.program, key);
+  const again = await buildShares(processes, plan, done);
+  if (again) return again;
   throw new Error('Articles changed while they were read: build again.');
 }
 
@@ -95,14 +100,20 @@ async function main(): Promise<string> {
   const site = path.resolve(values.out);
   const folder = path.resolve(buildFolder, path.relative('.', site).replace(/[^\w.-]+/g, '_'));
   const manifestFile = path.join(folder, 'manifest.json');
-  const [program, content] = [programDigest(), contentDigests(path.resolve(contentFolder))];
+  const program = programDigest();
+  const programFolder = path.join(folder, 'program');
+  // While the framework bundles what the code gives, the content is looked at.
+  const isBundled = readProgram(programFolder)?.key === program;
+  const bundled = isBundled ? undefined : bundle(programFolder, program);
+  bundled?.catch(() => undefined);
+  const content = contentDigests(path.resolve(contentFolder));
   const last = lastBuild(manifestFile, site, program);
   const changes = changesBetween(last?.content ?? {}, content);
   if (last && changes.length === 0 && isWhole(last, site))
     return `nothing new: ${Object.keys(last.files).length} files as they were`;
   const plan: SharePlan = {
     folder,
-    program: path.join(folder, 'program'),
+    program: programFolder,
     last: path.join(folder, 'last.json'),
     content: path.join(folder, 'content.json'),
     site,
@@ -115,7 +126,7 @@ async function main(): Promise<string> {
       ? processesFor(articlesToBuild(last, content, changes))
       : Number(values.processes);
   // Where this fails, the site is left as it was.
-  const shares = await build(program, processes, plan);
+  const shares = await build(program, processes, plan, bundled);
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });
   if (last === undefined) rmSync(site, { recursive: true, force: true });

@@ -74,16 +74,23 @@ async function filesOf(app: App, route: RouteData, home: URL): Promise<Place[]> 
   });
 }
 
-/** All that a program can make. */
-export async function placesOf(app: App): Promise<Place[]> {
+/** Pages that show what comes of comparing all texts, or of counting all words. */
+const ofAllTexts = /^\/(?:\[\.\.\.locale\]\/)?(?:articles\/\[id\]|glance)$/;
+
+/**
+ * All that a program can make, route by route.
+ *
+ * @param prepared ends when texts are compared and words counted; what shows nothing of it comes first
+ */
+export async function* placesOf(app: App, prepared: Promise<void>): AsyncGenerator<Place[]> {
   const home = homeOf();
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
-  const places = await pages(
-    app,
-    routes.filter(({ type }) => type !== 'endpoint'),
-    home,
-  );
-  for (const route of routes.filter(({ type }) => type === 'endpoint'))
-    places.push(...(await filesOf(app, route, home)));
-  return places;
+  const [last, first] = [true, false].map((isOf) =>
+    routes.filter((route) => (route.type !== 'endpoint' && ofAllTexts.test(route.route)) === isOf),
+  ) as [RouteData[], RouteData[]];
+  const pagesFirst = first.toSorted((a, b) => Number(a.type === 'endpoint') - Number(b.type === 'endpoint'));
+  for (const route of pagesFirst)
+    yield route.type === 'endpoint' ? await filesOf(app, route, home) : await pages(app, [route], home);
+  await prepared;
+  for (const route of last) yield await pages(app, [route], home);
 }

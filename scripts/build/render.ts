@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { markupRead } from '../../src/article/entries.ts';
+import { allEntries, keepTexts, markupRead } from '../../src/article/entries.ts';
 import { saysHidden } from '../../src/build/hidden.ts';
 import { type BuiltFile, isIntact, readManifest, type ShareResult } from '../../src/build/manifest.ts';
 import { readProgram } from '../../src/build/program.ts';
@@ -15,7 +15,15 @@ import { buildsTheRest } from '../../src/build/told.ts';
 import { placeNotFound, simplifiedNotFound } from '../../src/not-found.ts';
 import { loadApp } from './app.ts';
 import { type Place, placesOf } from './places.ts';
+import { bodyOf, useWholeResponses } from './response.ts';
 import type { RenderPlan } from './shares.ts';
+
+/** Ends when whoever started this process says so; nothing is waited for where nobody can. */
+const prepared = new Promise<void>((resolve) => {
+  if (!process.connected) return resolve();
+  process.once('message', () => resolve());
+  process.once('disconnect', () => process.exit(1));
+});
 
 const folders = new Set<string>();
 
@@ -23,9 +31,9 @@ const folders = new Set<string>();
 async function build(place: Place, out: string): Promise<BuiltFile> {
   const { file, isPage, key } = place;
   const response = await place.make();
+  const body = await bodyOf(response);
   const isMoved = response.status >= 300 && response.status < 400;
-  if (isMoved || response.body === null) throw new Error(`${file} was answered with ${response.status}.`);
-  const body = Buffer.from(await response.arrayBuffer());
+  if (isMoved || body === undefined) throw new Error(`${file} was answered with ${response.status}.`);
   const full = path.join(out, file);
   const folder = path.dirname(full);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
@@ -41,17 +49,20 @@ async function build(place: Place, out: string): Promise<BuiltFile> {
 async function main({ program: folder, last, site, out }: RenderPlan): Promise<ShareResult> {
   const program = readProgram(folder);
   if (program === undefined) throw new Error(`${folder}/ holds no program.`);
-  const places = await placesOf(await loadApp(folder, program));
-  if (!isDeepStrictEqual(markupRead(), program.markup)) return { stale: true };
   const before = readManifest(last)?.files ?? {};
   const files: Record<string, BuiltFile> = {};
-  for (const place of places) {
-    const { file, inScript, key } = place;
-    // Pages of one script are listed only where they are built. Of two places at one address the first is built.
-    if ((!inScript && !buildsTheRest) || files[file] !== undefined) continue;
-    const known = before[file];
-    const isKept = key !== undefined && known?.key === key && isIntact(site, file, known);
-    files[file] = isKept ? known : await build(place, out);
+  await allEntries();
+  keepTexts();
+  if (!isDeepStrictEqual(markupRead(), program.markup)) return { stale: true };
+  for await (const places of placesOf(await loadApp(folder, program), prepared)) {
+    for (const place of places) {
+      const { file, inScript, key } = place;
+      // Pages of one script are listed only where they are built. Of two places at one address the first is built.
+      if ((!inScript && !buildsTheRest) || files[file] !== undefined) continue;
+      const known = before[file];
+      const isKept = key !== undefined && known?.key === key && isIntact(site, file, known);
+      files[file] = isKept ? known : await build(place, out);
+    }
   }
   placeNotFound(out);
   const notFound = statSync(path.join(out, simplifiedNotFound), { throwIfNoEntry: false });
@@ -59,9 +70,12 @@ async function main({ program: folder, last, site, out }: RenderPlan): Promise<S
   return { files };
 }
 
+useWholeResponses();
 try {
   const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as RenderPlan;
   writeFileSync(plan.result, JSON.stringify(await main(plan)));
+  process.removeAllListeners('disconnect');
+  process.disconnect?.();
 } catch (error) {
   console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   process.exit(1);

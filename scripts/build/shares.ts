@@ -49,35 +49,56 @@ export function processesFor(articles: number): number {
   return articles >= fewest ? Math.min(scripts.length, availableParallelism()) : 1;
 }
 
-/** Runs a program of Node. */
-function run(name: string, args: readonly string[], env: Record<string, string>): Promise<void> {
+/** A program of Node that was started. */
+interface Running {
+  child: ChildProcess;
+  /** @throws where it fails */
+  ended: Promise<void>;
+}
+
+function start(name: string, args: readonly string[], env: Record<string, string>, talks = false): Running {
   const child: ChildProcess = spawn(process.execPath, [...nodeOptions, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', ...(talks ? (['ipc'] as const) : [])],
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
   });
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) =>
       code === 0 ? resolve() : reject(new Error(`${name} ended with ${code ?? signal}.`)),
     );
   });
+  // Whoever waits for it is told; until somebody does, a failure is none that nobody handles.
+  ended.catch(() => undefined);
+  return { child, ended };
 }
 
 /** Bundles the program of the pages into a folder, which is replaced. */
 export async function bundle(folder: string, key: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const args = [astro, 'build', '--outDir', assetsOf(folder), '--silent'];
-  await run('astro build', args, { BUILD_PROGRAM: folder, BUILD_PROGRAM_KEY: key });
+  await start('astro build', args, { BUILD_PROGRAM: folder, BUILD_PROGRAM_KEY: key }).ended;
 }
 
-/** Reads all articles and finds those that are related, which else each process that makes pages would do. */
-export async function prepare(content: string): Promise<void> {
-  await run('Reading the articles', ['src/related/process.ts'], { BUILD_CONTENT: content });
+/** What is found of all texts beside the processes that make pages. */
+export interface Preparation {
+  /** Ends when the articles are read, which then costs the others little. */
+  read: Promise<void>;
+  /** Ends when texts are compared and words counted. */
+  done: Promise<void>;
+}
+
+/** Reads all articles, compares them and counts their words, which else each process that makes pages would do. */
+export function prepare(content: string): Preparation {
+  const env = { BUILD_CONTENT: content };
+  const { child, ended } = start('Reading the articles', ['src/related/process.ts'], env, true);
+  const read = new Promise<void>((resolve) => child.once('message', () => resolve()));
+  return { read: Promise.race([read, ended]), done: ended };
 }
 
 async function share(
   script: Script | undefined,
   { folder, content, ...kept }: SharePlan,
+  prepared: Promise<void>,
 ): Promise<Share | undefined> {
   const name = script ?? 'all';
   const plan: RenderPlan = {
@@ -89,10 +110,16 @@ async function share(
   mkdirSync(plan.out, { recursive: true });
   const planFile = path.join(folder, `${name}.plan.json`);
   writeFileSync(planFile, JSON.stringify(plan));
-  await run(`The process that makes pages (${name})`, ['scripts/build/render.ts', planFile], {
-    BUILD_CONTENT: content,
-    ...(script === undefined ? {} : { BUILD_SCRIPT: script }),
-  });
+  const env = { BUILD_CONTENT: content, ...(script === undefined ? {} : { BUILD_SCRIPT: script }) };
+  const running = start(
+    `The process that makes pages (${name})`,
+    ['scripts/build/render.ts', planFile],
+    env,
+    true,
+  );
+  await Promise.race([prepared, running.ended]);
+  if (running.child.connected) running.child.send('prepared');
+  await running.ended;
   const result = JSON.parse(readFileSync(plan.result, 'utf8')) as ShareResult;
   return result.stale ? undefined : { folder: plan.out, files: result.files };
 }
@@ -101,12 +128,17 @@ async function share(
  * Builds the pages of all scripts.
  *
  * @param processes one for all scripts, or more for one each
+ * @param prepared what is found of all texts, for which some pages wait
  * @returns nothing where the program is to be bundled anew
  * @throws where a process fails
  */
-export async function buildShares(processes: number, plan: SharePlan): Promise<Share[] | undefined> {
+export async function buildShares(
+  processes: number,
+  plan: SharePlan,
+  prepared: Promise<void>,
+): Promise<Share[] | undefined> {
   const shares = await Promise.all(
-    (processes > 1 ? scripts : [undefined]).map((script) => share(script, plan)),
+    (processes > 1 ? scripts : [undefined]).map((script) => share(script, plan, prepared)),
   );
   const built = shares.filter((each) => each !== undefined);
   return built.length === shares.length ? built : undefined;

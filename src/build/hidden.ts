@@ -6,8 +6,9 @@ const noindex = '<meta name="robots" content="noindex">';
 const head = Buffer.alloc(8192);
 
 /** Whether a page that starts so says that search engines shall pass it by. */
-export function saysHidden(html: string | Buffer): boolean {
-  return html.slice(0, head.length).includes(noindex);
+export function saysHidden(html: string | Uint8Array): boolean {
+  const text = typeof html === 'string' ? html : Buffer.from(html.buffer, html.byteOffset, html.byteLength);
+  return text.slice(0, head.length).includes(noindex);
 }
 
 /** Whether a page says that search engines shall pass it by. */

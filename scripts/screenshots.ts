@@ -6,6 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startBrowser } from '../tests/support/browser.ts';
+import { undrawable } from '../tests/support/glyphs.ts';
 import { serve } from '../tests/support/serve.ts';
 import { looks } from './audit/axe.ts';
 import { pageFiles } from './audit/html.ts';
@@ -23,13 +24,26 @@ if (!existsSync(values.dir)) {
   console.error(`${values.dir}/ is missing: run npm run build, or name another folder with --dir`);
   process.exit(1);
 }
-mkdirSync(values.out, { recursive: true });
+/** Characters of both scripts. */
+const sample = '評論文庫评论简体';
+
+const noFont = `no-chinese-font: the browser has no font with Chinese characters, and the pictures would show boxes.
+    Install one (Debian, Ubuntu: apt install fonts-noto-cjk; Fedora: dnf install google-noto-serif-cjk-fonts; Alpine:
+    apk add font-noto-cjk), or name a browser that has one: CHROMIUM_PATH=/path/to/chromium npm run screenshots`;
+
 const paths = pageFiles(values.dir).map((file) =>
   `/${file.replace(/\\/g, '/')}`.replace(/\/index\.html$/, '/'),
 );
 const samples = samplesOf(paths).filter(([name]) => values.only === undefined || name === values.only);
 const site = await serve(values.dir);
 const browser = await startBrowser();
+const blank = await browser.newPage();
+if ((await undrawable(blank, sample)).length > 0) {
+  console.error(noFont);
+  process.exit(1);
+}
+await blank.close();
+mkdirSync(values.out, { recursive: true });
 let count = 0;
 for (const { colorScheme, width } of looks) {
   const context = await browser.newContext({

@@ -26,8 +26,8 @@ interface Range {
   pattern: number;
 }
 
-/** UTF-16 units of context on each side of a hit. */
-const context = 30;
+/** UTF-16 units of context on each side of a hit: where no sentence or clause parts it, and at most. */
+const context = { usual: 30, most: 44 };
 
 /** Texts whose units are remembered: while a reader types, the same articles come up with each key. */
 const mostRead = 2000;
@@ -81,10 +81,62 @@ export function marked(text: string, patterns: readonly Pattern[], folding: Fold
   return stretchesOf(text, 0, text.length, rangesIn(text, patterns, folding));
 }
 
-/** Moves an offset out of the middle of a surrogate pair. */
+/** Cuts stretches of a text where its parts meet: the stretches of each part. */
+export function stretchesBy(parts: readonly string[], stretches: readonly Stretch[]): Stretch[][] {
+  const left = [...stretches];
+  return parts.map((part) => {
+    const own: Stretch[] = [];
+    for (let open = part.length; open > 0; ) {
+      const { text, marked } = left.shift() ?? { text: part.slice(-open), marked: false };
+      own.push({ text: text.slice(0, open), marked });
+      if (text.length > open) left.unshift({ text: text.slice(open), marked });
+      open -= text.length;
+    }
+    return own;
+  });
+}
+
+/** Ends of sentences, and of clauses, with the marks that close them. */
+const ends = [/[。！？!?；;…]+[」』”’》〉）)]*/gu, /(?:[，、：—」』”’》〉）)]|[,:](?=\s))+/gu];
+
+/** Where a line of context may be cut inside `text` without parting a clause; sentences come before clauses. */
+function seams(text: string): number[] {
+  for (const end of ends) {
+    const found = [...text.matchAll(end)].map(({ index, 0: marks }) => index + marks.length);
+    const inside = found.filter((at) => at < text.length);
+    if (inside.length > 0) return inside;
+  }
+  return [];
+}
+
+/** Moves an offset back out of the middle of a surrogate pair, a Latin word or a number. */
 function whole(text: string, offset: number): number {
   const code = text.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+  if (code >= 0xdc00 && code <= 0xdfff) return offset - 1;
+  const word = /[\p{Script=Latin}\d.,]{1,24}$/u.exec(text.slice(0, offset));
+  return word && /^(?:[\p{Script=Latin}\d]|[.,]\d)/u.test(text.slice(offset)) ? word.index : offset;
+}
+
+/** Where the line of a hit begins: as far before it as a line may reach, but with a sentence or else a clause. */
+function beginOf(text: string, hit: number): number {
+  const furthest = Math.max(0, hit - context.most);
+  if (furthest === 0) return 0;
+  const [seam] = seams(text.slice(furthest, hit));
+  return seam === undefined ? whole(text, hit - context.usual) : furthest + seam;
+}
+
+/** Where the line of a hit ends, likewise; `hit` is the end of the hit. */
+function endOf(text: string, hit: number): number {
+  const rest = text.slice(hit, hit + context.most + 1);
+  if (rest.length <= context.most) return text.length;
+  const seam = seams(rest).at(-1);
+  return seam === undefined ? whole(text, hit + context.usual) : hit + seam;
+}
+
+/** Whether a sentence is cut at an offset. */
+function isCut(text: string, offset: number): boolean {
+  const isInside = offset > 0 && offset < text.length;
+  return isInside && !/[。！？!?][」』”’》〉）)]*$/u.test(text.slice(Math.max(0, offset - 4), offset));
 }
 
 function linesIn(text: string, anchor: string, patterns: readonly Pattern[], folding: Folding): Line[] {
@@ -92,8 +144,8 @@ function linesIn(text: string, anchor: string, patterns: readonly Pattern[], fol
   const lines: Line[] = [];
   for (let at = 0; at < ranges.length; ) {
     const { from: first, to: last } = ranges[at] as Range;
-    const from = whole(text, Math.max(0, first - context));
-    const to = whole(text, Math.min(text.length, last + context));
+    const from = beginOf(text, first);
+    const to = endOf(text, last);
     let next = at;
     while (next < ranges.length && (ranges[next] as Range).to <= to) next++;
     next = Math.max(next, at + 1);
@@ -101,8 +153,8 @@ function linesIn(text: string, anchor: string, patterns: readonly Pattern[], fol
     // What precedes may hold hits that have a line of their own; they are marked here too.
     const inside = ranges.filter((range) => range.to > from && range.from < to);
     const stretches = stretchesOf(text, from, to, inside);
-    if (from > 0) stretches.unshift({ text: '…', marked: false });
-    if (to < text.length) stretches.push({ text: '…', marked: false });
+    if (isCut(text, from)) stretches.unshift({ text: '…', marked: false });
+    if (isCut(text, to)) stretches.push({ text: '…', marked: false });
     lines.push({ anchor, stretches, patterns: new Set(shown.map(({ pattern }) => pattern)) });
     at = next;
   }

@@ -9,7 +9,8 @@ export function headlineParts(text: string): string[] {
   return text.split(seams).filter((part) => part !== undefined && part !== '');
 }
 
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Made when it is first used: the parts of a headline ask for none. */
+let segmenter: Intl.Segmenter | undefined;
 /** Marks that begin no line, and marks that end none. */
 const neverFirst = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s…]/u;
 const neverLast = /[\p{Ps}\p{Pi}\p{Pd}\s…]$/u;
@@ -20,6 +21,7 @@ const neverLast = /[\p{Ps}\p{Pi}\p{Pd}\s…]$/u;
  */
 export function headlineWords(text: string): string[] {
   const words: string[] = [];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment } of segmenter.segment(text)) {
     const last = words.at(-1);
     if (last !== undefined && (neverFirst.test(segment) || neverLast.test(last)))

@@ -114,6 +114,38 @@ it('marks the query in the article, and leads from hit to hit in both scripts', 
   });
 });
 
+it('breaks headlines between their parts, as the pages do', async () => {
+  await visit(
+    '/search/?q=香港',
+    async (page) => {
+      await page.waitForSelector(settled);
+      const titles = await page
+        .locator('.item-title a')
+        .evaluateAll((links) =>
+          links.map((link) => [link.textContent, link.querySelectorAll('.title-part').length]),
+        );
+      expect(titles).toContainEqual(['進軍中亞新市場 強化香港聯通全球角色', 2]);
+      expect(titles).toContainEqual(['錨定未來：香港AI與創科轉型之路', 2]);
+      expect(await page.locator('.title-part mark', { hasText: '香港' }).count()).toBeGreaterThan(1);
+    },
+    { width: 360 },
+  );
+});
+
+it('says what helps where nothing is found, and counts the words that make up what was typed', async () => {
+  await visit('/search/?q=香港科技發展無窮無盡', async (page) => {
+    await page.waitForSelector(settled);
+    expect((await readPage(page)).count).toBe('0');
+    expect(await page.locator('[data-search-advice] li').count()).toBeGreaterThan(3);
+    expect(await page.locator('[data-search-advice]').isVisible()).toBe(true);
+    expect(await page.locator('[data-search-ways] a').count()).toBeGreaterThan(2);
+    await page.locator('[data-search-message] a', { hasText: '香港' }).click();
+    await page.waitForSelector('li.result');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('香港');
+    expect(await page.locator('[data-search-advice]').isVisible()).toBe(false);
+  });
+});
+
 it('lines every hit up under the others', async () => {
   await visit('/search/?q=香港&view=kwic&by=after', async (page) => {
     await page.waitForSelector(settled);

@@ -31,6 +31,16 @@ export interface Part {
   read(): Promise<Answer>;
 }
 
+/** The words of two characters and more that make a query's only word; none where it is one itself. */
+function partsOf([word]: readonly Word[], { folding }: Library): Word[] {
+  if (word === undefined || !('Segmenter' in Intl)) return [];
+  const segments = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(word.text)]
+    .filter(({ isWordLike, segment }) => isWordLike && segment.length > 1)
+    .map(({ segment }) => segment);
+  const parts = [...new Set(segments)].filter((segment) => segment !== word.text);
+  return wordsIn(parseQuery(parts.map((part) => `"${part}"`).join(' '), folding));
+}
+
 /** Opens the index at the first question, and again after a failure. */
 export class Answerer {
   readonly #addresses: Addresses;
@@ -83,9 +93,13 @@ export class Answerer {
     return state.sort === 'newest' ? newestFirst(hits, columns) : hits;
   }
 
-  /** How many articles each word of a query has alone; for a query that finds nothing. */
+  /**
+   * How many articles each word of a query has alone, or of a query that is one word each of the words that make it; for a
+   * query that finds nothing.
+   */
   async alone({ library, words }: Answer): Promise<{ text: string; articles: number }[]> {
-    const counts = words.slice(0, 12).map(async (word) => {
+    const asked = words.length > 1 ? words : partsOf(words, library);
+    const counts = asked.slice(0, 12).map(async (word) => {
       const hits = await searchTogether({ all: [[word]], none: [] }, library.volumes, async () => {});
       return { text: word.text, articles: hits.length };
     });

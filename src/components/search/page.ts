@@ -21,6 +21,7 @@ const kwicPlace = need<HTMLElement>(root, '[data-search-kwic]');
 const body = need<HTMLElement>(root, '[data-search-body]');
 const help = need<HTMLDetailsElement>(root, '[data-search-help]');
 const chosenPlace = need<HTMLElement>(root, '[data-search-chosen]');
+const advice = need<HTMLElement>(root, '[data-search-advice]');
 const ways = need<HTMLElement>(root, '[data-search-ways]');
 const choices = {
   sort: need<HTMLSelectElement>(root, 'select[name=sort]'),
@@ -80,6 +81,7 @@ function showNothing(phase: 'idle' | 'error'): void {
   body.hidden = true;
   help.open = phase === 'idle';
   chosenPlace.hidden = true;
+  advice.hidden = true;
   ways.hidden = false;
   countLine.hidden = true;
   count.textContent = '';
@@ -133,14 +135,14 @@ async function showWhyNone(answer: Answer, mine: number): Promise<void> {
     const without = fill(words.withoutFilters, { n: answer.found.length });
     return say(words.none, ' ', without, ' ', button(words.clear, clearFilters));
   }
-  if (answer.words.length < 2) return;
+  const isOne = answer.words.length < 2;
   const alone = await answerer.alone(answer);
-  if (mine !== latest) return;
+  if (mine !== latest || alone.length === 0) return;
   const links = alone.flatMap(({ text, articles: n }) => {
     const said = fill(words.alone, { word: text, n });
     return [' ', n === 0 ? said : element('a', { href: addressOf({ ...state, q: text }) }, said)];
   });
-  say(words.none, ' ', words.aloneHead, ...links);
+  say(words.none, ' ', isOne ? words.partsHead : words.aloneHead, ...links);
 }
 
 async function showConcordance(answer: Answer, mine: number): Promise<void> {
@@ -180,6 +182,7 @@ async function show(answer: Answer, mine: number): Promise<void> {
   shown = mine;
   place();
   ways.hidden = hits.length > 0;
+  advice.hidden = found.length > 0 || isPart || answer.query.all.length === 0;
   body.hidden = found.length === 0;
   listPlace.hidden = state.view === 'kwic';
   kwicPlace.hidden = state.view !== 'kwic';

@@ -1,9 +1,10 @@
 /** The list of results: one item an article, filled with its text when the text is there. */
 import type { ArticleRecord } from '../../article/record.ts';
 import type { Hit } from '../../search/engine.ts';
-import { bestLines, type Line, linesOf, marked } from '../../search/passages.ts';
+import { bestLines, type Line, linesOf, marked, stretchesBy } from '../../search/passages.ts';
 import type { Pattern } from '../../search/pattern.ts';
 import type { Folding } from '../../text/folding.ts';
+import { headlineParts } from '../../text/headline.ts';
 import { button, element, inMarks } from './dom.ts';
 import { fill, type Words } from './words.ts';
 
@@ -46,6 +47,15 @@ function linesList(url: string, lines: readonly Line[], { words }: ResultContext
   return [list, toggle];
 }
 
+/** A headline that breaks between its parts first, as on the pages. */
+function headline(title: string, { patterns, folding }: ResultContext): (Node | string)[] {
+  const parts = headlineParts(title);
+  return stretchesBy(parts, marked(title, patterns, folding)).flatMap((stretches, at) => {
+    const isWhole = parts.length === 1 || parts[at] === ' ';
+    return isWhole ? inMarks(stretches) : [element('span', { class: 'title-part' }, ...inMarks(stretches))];
+  });
+}
+
 function byline(record: ArticleRecord, show: (text: string) => (Node | string)[]): HTMLElement {
   const signatures = record.authors.map(({ name, honorific = '', roles }) => {
     const signature = element('span', { class: 'result-author' }, ...show(name + honorific));
@@ -75,7 +85,7 @@ export function fillItem(item: HTMLLIElement, record: ArticleRecord, hit: Hit, c
   const kicker = [series === title ? undefined : series, seriesPart].filter((part) => part !== undefined);
   item.replaceChildren(
     ...(kicker.length === 0 ? [] : [element('p', { class: 'kicker' }, ...show(kicker.join(' ')))]),
-    element('h2', { class: 'item-title' }, element('a', { href: url }, ...show(title))),
+    element('h2', { class: 'item-title' }, element('a', { href: url }, ...headline(title, context))),
     byline(record, show),
     ...linesList(url, linesOf(record, patterns, folding), context),
     notes(record, hit, context),

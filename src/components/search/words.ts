@@ -19,6 +19,7 @@ export const words = {
   textMissing: '讀不到這篇的文字。',
   aloneHead: '各詞單獨搜尋：',
   alone: '「{word}」{n} 篇',
+  partsHead: '其中的詞：',
   withoutFilters: '取消篩選後有 {n} 篇',
   clear: '取消篩選',
   moreValues: '更多（{n}）',

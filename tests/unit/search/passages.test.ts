@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/article/record.ts';
 import { concordanceOf, inOrder } from '../../../src/search/concordance.ts';
-import { bestLines, linesOf, marked } from '../../../src/search/passages.ts';
+import { bestLines, linesOf, marked, stretchesBy } from '../../../src/search/passages.ts';
 import { patternOf } from '../../../src/search/pattern.ts';
 import { folding } from '../../../src/text/fold.ts';
+import { headlineParts } from '../../../src/text/headline.ts';
 
 const far = '遠'.repeat(80);
 
@@ -40,6 +41,44 @@ describe('passages', () => {
     expect(lines.map(({ anchor }) => anchor)).toEqual(['#p1', '#p1', '#p3']);
     const marks = lines.flatMap(({ stretches }) => stretches.filter((stretch) => stretch.marked));
     expect(marks).toHaveLength(4);
+  });
+
+  const textOf = (paragraph: string, word: string): string =>
+    linesOf(recordWith(paragraph), patterns(word), folding)[0]
+      ?.stretches.map(({ text }) => text)
+      .join('') ?? '';
+
+  it('begins and ends a line with a sentence or else a clause, where one is near', () => {
+    const near = '遠'.repeat(12);
+    expect(textOf(`${far}。${near}，${near}香港${near}。${near}，${far}`, '香港')).toBe(
+      `${near}，${near}香港${near}。`,
+    );
+    expect(textOf(`${far}，${near}香港${near}，${far}`, '香港')).toBe(`…${near}香港${near}，…`);
+    expect(textOf(`${far}。」${near}香港${far}`, '香港')).toBe(`${near}香港${'遠'.repeat(30)}…`);
+    expect(textOf(`${near}香港${near}`, '香港')).toBe(`${near}香港${near}`);
+  });
+
+  it('cuts no Latin word and no number in two', () => {
+    const before = '遠'.repeat(25);
+    expect(textOf(`${far}Astronomy${before}香港${before}1,234.56${far}`, '香港')).toBe(
+      `…Astronomy${before}香港${before}…`,
+    );
+  });
+
+  it('cuts marked text where the parts of a headline meet', () => {
+    const title = '四年八個月？先看看你家有幾多人';
+    const cut = stretchesBy(headlineParts(title), marked(title, patterns('月？先', '人'), folding));
+    expect(cut).toEqual([
+      [
+        { text: '四年八個', marked: false },
+        { text: '月？', marked: true },
+      ],
+      [
+        { text: '先', marked: true },
+        { text: '看看你家有幾多', marked: false },
+        { text: '人', marked: true },
+      ],
+    ]);
   });
 
   it('never cuts a character in two', () => {

@@ -6,6 +6,7 @@ import { keepProgram } from './src/build/program.ts';
 import { bundlesProgram } from './src/build/told.ts';
 import { cacheFolder } from './src/cache/folder.ts';
 import { notFoundFile } from './src/not-found.ts';
+import { previewAsHosted } from './src/preview.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { servedContent } from './src/served.ts';
 import { siteMap } from './src/sitemap.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     mdx(),
     servedContent(),
     searchIndex(),
+    previewAsHosted(),
     ...(bundlesProgram ? [keepProgram(bundlesProgram, markupRead)] : [notFoundFile(), siteMap()]),
   ],
   markdown: {

@@ -85,6 +85,19 @@ describe('browsing', () => {
       expect(pathOf(page)).toBe('/');
     });
   });
+
+  it('says so in Simplified under its addresses, where the host has one page for all', async () => {
+    await visit('/zh-hans/nothing-here/', async (page) => {
+      await page.waitForSelector('html[lang=zh-Hans-CN]');
+      expect(await page.locator('h1').textContent()).toBe('找不到这一页');
+      expect(await page.title()).toMatch(/^找不到这一页/);
+      expect(pathOf(page)).toBe('/zh-hans/nothing-here/');
+      await page.locator('[data-theme-switch]').click();
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await follow(page, page.locator('main a', { hasText: '首页' }));
+      expect(pathOf(page)).toBe('/zh-hans/');
+    });
+  });
 });
 
 describe('reading', () => {

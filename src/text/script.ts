@@ -1,6 +1,7 @@
 /** The two scripts of the site: which there are, and texts turned from one into the other at build time. */
 import { Converter, type ConverterFunction, CustomConverter, Locale } from 'opencc-js';
 import { byCharacter, type Passes } from './by-character.ts';
+import { mainlandWords } from './mainland.ts';
 
 /** The scripts, the site's own first. */
 export const scripts = ['zh-Hant', 'zh-Hans'] as const;
@@ -74,7 +75,22 @@ export function convert(text: string, from: Script, to: Script): string {
   return result;
 }
 
-/** Gives the words of the interface, which are written in Traditional, in the script of a page. */
+let toMainland: ConverterFunction | undefined;
+/** Words of the interface that were put into Simplified before. */
+const spoken = new Map<string, string>();
+
+/** Words of the interface as the mainland says them. */
+function mainland(text: string): string {
+  let said = spoken.get(text);
+  if (said === undefined) {
+    toMainland ??= CustomConverter([...mainlandWords]);
+    said = toMainland(convert(text, 'zh-Hant', 'zh-Hans'));
+    spoken.set(text, said);
+  }
+  return said;
+}
+
+/** Gives the words of the interface, which are written in Traditional, in the script of a page and the words of its readers. */
 export function interfaceIn(script: Script): (text: string) => string {
-  return (text) => convert(text, 'zh-Hant', script);
+  return script === 'zh-Hans' ? mainland : (text) => text;
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { Converter, Locale } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { byCharacter, type Passes } from '../../src/text/by-character.ts';
+import { mainlandWords } from '../../src/text/mainland.ts';
 import { convert, interfaceIn, otherScript } from '../../src/text/script.ts';
+import { voiceIn } from '../../src/voice.ts';
 
 describe('convert', () => {
   it('leaves a text alone in its own script', () => {
@@ -72,5 +74,15 @@ describe('the interface', () => {
     expect(interfaceIn('zh-Hant')('搜尋')).toBe('搜尋');
     expect(interfaceIn('zh-Hans')('關於本站')).toBe('关于本站');
     expect(otherScript('zh-Hans')).toBe('zh-Hant');
+  });
+
+  it('says to mainland readers what they say, and leaves the words of texts alone', () => {
+    expect(interfaceIn('zh-Hans')('搜尋全文；檢視檔案；複製連結')).toBe('搜索全文；查看文件；复制链接');
+    const text = '搜尋檔案，點按連結';
+    expect(voiceIn('zh-Hans').show({ text, lang: 'zh-Hant' })).toBe('搜寻档案，点按连结');
+    for (const [hongKong, said] of mainlandWords) {
+      expect(convert(hongKong, 'zh-Hant', 'zh-Hans')).toBe(hongKong);
+      expect(convert(said, 'zh-Hant', 'zh-Hans')).toBe(said);
+    }
   });
 });

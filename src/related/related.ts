@@ -14,7 +14,11 @@ const termsOfText = 48;
 const textsOfTerm = 96;
 /** A term of more texts than this share of all tells nothing. */
 const commonShare = 0.3;
-/** Below this likeness (1 is the same text) two texts have only words in common. */
+/**
+ * Below this likeness (1 is the same text) two texts have only words in common. Of the pairs above it in small archives,
+ * drawn by lot from the 880 texts of the fixtures, eight in ten are alike by what all 880 say of the terms, too, where the
+ * archive has 32 or 64 texts, nine in ten where it has 128; and nine in ten of those that are alike by all are above it.
+ */
 const leastLikeness = 0.08;
 
 /** The strongest terms of a text, the strongest first, and how strong each is. */
@@ -30,16 +34,18 @@ const logs = Float64Array.from({ length: logsKept }, (_, count) => 1 + Math.log(
 /** Weighs terms by how often they stand in a text, and in how few of all texts. */
 class Weights {
   readonly #found: Frequencies;
-  /** By the number of texts that hold a term; 0 where that tells nothing. */
+  /** By the number of texts that hold a term; 0 where that tells nothing, negative where no other text holds it. */
   readonly #rarity: Float64Array;
 
   constructor(texts: readonly TermCounts[]) {
     this.#found = new Frequencies(texts);
-    this.#rarity = Float64Array.from({ length: texts.length + 1 }, (_, held) =>
-      held < 2 || held > Math.max(2, texts.length * commonShare) ? 0 : Math.log(texts.length / held),
-    );
+    this.#rarity = Float64Array.from({ length: texts.length + 1 }, (_, held) => {
+      if (held === 0 || held > Math.max(2, texts.length * commonShare)) return 0;
+      return Math.log(texts.length / held) * (held === 1 ? -1 : 1);
+    });
   }
 
+  /** The weight of a term; negative where no other text holds it. */
   of(term: number, count: number): number {
     const rarity = this.#rarity[this.#found.of(term)] as number;
     if (rarity === 0) return 0;
@@ -47,29 +53,51 @@ class Weights {
   }
 }
 
-/** The strongest terms of a text, scaled so that a text is wholly like itself. */
+/** The strongest terms so far, in their order; of terms as strong as each other the first. */
+class Strongest {
+  readonly #terms = new Uint32Array(termsOfText);
+  readonly #weights = new Float64Array(termsOfText);
+  #size = 0;
+  /** What a term has to be stronger than. */
+  least = 0;
+
+  /** @param weight above `least` */
+  add(term: number, weight: number): void {
+    let place = this.#size === termsOfText ? this.#size - 1 : this.#size++;
+    for (; place > 0 && (this.#weights[place - 1] as number) < weight; place--) {
+      this.#weights[place] = this.#weights[place - 1] as number;
+      this.#terms[place] = this.#terms[place - 1] as number;
+    }
+    this.#weights[place] = weight;
+    this.#terms[place] = term;
+    if (this.#size === termsOfText) this.least = this.#weights[this.#size - 1] as number;
+  }
+
+  get terms(): Uint32Array {
+    return this.#terms.subarray(0, this.#size);
+  }
+
+  get weights(): Float64Array {
+    return this.#weights.subarray(0, this.#size);
+  }
+}
+
+/**
+ * The strongest terms that a text shares with others, scaled so that a text is wholly like itself. What it says and no
+ * other text does counts there too: else texts of a small archive that share little would be as alike as those that share
+ * much.
+ */
 function strongest({ terms, counts }: TermCounts, weights: Weights): Known {
-  // The strongest so far, in their order; of terms as strong as each other the first, as they come in ascending order.
-  const kept: Known = { terms: new Uint32Array(termsOfText), weights: new Float64Array(termsOfText) };
-  let size = 0;
-  let least = 0;
+  const shared = new Strongest();
+  const own = new Strongest();
   for (let at = 0; at < terms.length; at++) {
     const weight = weights.of(terms[at] as number, counts[at] as number);
-    if (weight <= least) continue;
-    let place = size === termsOfText ? size - 1 : size++;
-    for (; place > 0 && (kept.weights[place - 1] as number) < weight; place--) {
-      kept.weights[place] = kept.weights[place - 1] as number;
-      kept.terms[place] = kept.terms[place - 1] as number;
-    }
-    kept.weights[place] = weight;
-    kept.terms[place] = terms[at] as number;
-    if (size === termsOfText) least = kept.weights[size - 1] as number;
+    if (weight > shared.least) shared.add(terms[at] as number, weight);
+    else if (-weight > own.least) own.add(terms[at] as number, -weight);
   }
-  const length = Math.hypot(...kept.weights.subarray(0, size)) || 1;
-  return {
-    terms: kept.terms.subarray(0, size),
-    weights: kept.weights.subarray(0, size).map((each) => each / length),
-  };
+  const all = [...shared.weights, ...own.weights].sort((a, b) => b - a).slice(0, termsOfText);
+  const length = Math.hypot(...all) || 1;
+  return { terms: shared.terms, weights: shared.weights.map((each) => each / length) };
 }
 
 interface Entry {

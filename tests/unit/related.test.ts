@@ -24,6 +24,11 @@ describe('related texts', () => {
     expect(related[3]).toEqual([]);
   });
 
+  it('are none where little of what they say is shared, however small the archive', () => {
+    const phrase = '需要新思維。';
+    expect(alike([ai + phrase, law + phrase, other].map(countTerms), 3)).toEqual([[], [], []]);
+  });
+
   it('are found the same way every time, and never the text itself', () => {
     const texts = Array.from({ length: 40 }, (_, at) =>
       countTerms(`${[ai, aiToo, law, lawToo][at % 4]}第${at}篇`),

@@ -29,19 +29,23 @@ it('a character is told from the box that stands for one without a shape', async
   await browser.close();
 });
 
-it('without a Chinese font no picture is taken, and the error says what to install', () => {
-  const folder = path.resolve(scratch, 'no-fonts');
-  const out = path.join(folder, 'pictures');
-  mkdirSync(path.join(folder, 'empty'), { recursive: true });
-  const list = `<fontconfig><dir>${folder}/empty</dir><cachedir>${folder}/cache</cachedir></fontconfig>`;
-  writeFileSync(path.join(folder, 'fonts.conf'), `<?xml version="1.0"?>${list}`);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/screenshots.ts', '--dir', root, '--only', '404', '--out', out],
-    { encoding: 'utf8', env: { ...process.env, FONTCONFIG_PATH: folder } },
-  );
-  expect(status).toBe(1);
-  expect(stderr).toContain('no-chinese-font');
-  expect(stderr).toContain('fonts-noto-cjk');
-  expect(existsSync(out)).toBe(false);
-});
+// Elsewhere browsers take the fonts of the system, whatever they are told.
+it.runIf(process.platform === 'linux')(
+  'without a Chinese font no picture is taken, and the error says what to install',
+  () => {
+    const folder = path.resolve(scratch, 'no-fonts');
+    const out = path.join(folder, 'pictures');
+    mkdirSync(path.join(folder, 'empty'), { recursive: true });
+    const list = `<fontconfig><dir>${folder}/empty</dir><cachedir>${folder}/cache</cachedir></fontconfig>`;
+    writeFileSync(path.join(folder, 'fonts.conf'), `<?xml version="1.0"?>${list}`);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['scripts/screenshots.ts', '--dir', root, '--only', '404', '--out', out],
+      { encoding: 'utf8', env: { ...process.env, FONTCONFIG_PATH: folder } },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('no-chinese-font');
+    expect(stderr).toContain('fonts-noto-cjk');
+    expect(existsSync(out)).toBe(false);
+  },
+);

@@ -1,6 +1,6 @@
 /**
  * What the mainland calls what Hong Kong calls otherwise: words of the interface, as they come out when characters alone are
- * turned, with those that stand in their place. Texts of the archive keep their words.
+ * turned, with those that stand in their place; its quotation marks too. Texts of the archive keep their words.
  */
 export const mainlandWords: readonly [hongKong: string, mainland: string][] = [
   ['搜寻', '搜索'],
@@ -29,4 +29,8 @@ export const mainlandWords: readonly [hongKong: string, mainland: string][] = [
   ['人手', '人工'],
   ['从缺', '空缺'],
   ['起计', '起算'],
+  ['纪录', '记录'],
+  ['甚么', '什么'],
+  ['「', '“'],
+  ['」', '”'],
 ];

@@ -101,6 +101,19 @@ describe('browsing', () => {
 });
 
 describe('reading', () => {
+  it('finds the contents beside the text broken between words alone', async () => {
+    await visit('/articles/3pskq6k4/', async (page) => {
+      const torn = await page.locator('.contents a').evaluateAll((links) =>
+        links.map((link) => {
+          const words = link.innerHTML.replace(/<\/?span[^>]*>/g, '').split('<wbr>');
+          return [words.length > 1, getComputedStyle(link).wordBreak];
+        }),
+      );
+      expect(torn.length).toBeGreaterThan(2);
+      expect(new Set(torn.flat())).toEqual(new Set([true, 'keep-all']));
+    });
+  });
+
   it('works without scripts', async () => {
     await visit(
       '/',

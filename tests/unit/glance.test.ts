@@ -19,7 +19,7 @@ it('takes for words what the segmenter gives, wherever single characters stand b
   expect(wordsOf(text)).toEqual(segments.filter((each) => /^\p{Script=Han}{2,}$|^[A-Z]+\d+$/u.test(each)));
 });
 
-it('are led to where there is more than a page of articles', () => {
+it('has pages lead to it where there is more than a page of articles', () => {
   expect(isWorthPlots(8)).toBe(false);
   expect(isWorthPlots(pageSize.articles)).toBe(false);
   expect(isWorthPlots(pageSize.articles + 1)).toBe(true);

@@ -17,7 +17,15 @@ import { writeSitemap } from '../src/sitemap.ts';
 import { changesBetween, contentDigests, programDigest } from './build/digest.ts';
 import { homeOf } from './build/home.ts';
 import { copyChanged, filesUnder, merge, removeFiles } from './build/merge.ts';
-import { buildShares, bundle, prepare, processesFor, type Share, type SharePlan } from './build/shares.ts';
+import {
+  buildShares,
+  bundle,
+  isPrepared,
+  prepare,
+  processesFor,
+  type Share,
+  type SharePlan,
+} from './build/shares.ts';
 
 /** The packages that the program of the pages needs are found only from inside the project. */
 const isInside = !cacheFolder.startsWith('..') && !path.isAbsolute(cacheFolder);
@@ -38,6 +46,10 @@ function isWhole(last: Manifest, site: string): boolean {
   );
 }
 
+function articlesIn(content: Manifest['content']): number {
+  return Object.keys(content).filter((name) => name.startsWith('articles/')).length;
+}
+
 /** About how many articles there is work for: all of them, where nothing is kept or what changed may show anywhere. */
 function articlesToBuild(
   last: Manifest | undefined,
@@ -46,7 +58,7 @@ function articlesToBuild(
 ): number {
   const ofArticle = (name: string) => /^(?:articles|ledger|sources)\//.test(name);
   if (last !== undefined && changes.every(ofArticle)) return changes.length;
-  return Object.keys(content).filter((name) => name.startsWith('articles/')).length;
+  return articlesIn(content);
 }
 
 /** Brings together what the processes built, and takes away what is no longer part of the site. */
@@ -77,13 +89,15 @@ async function finish(
 /** Builds what is not as it was, with the program of the last build where the code is the same. */
 async function build(
   key: string,
+  articles: number,
   processes: number,
   plan: SharePlan,
   bundled: Promise<void> | undefined,
 ): Promise<Share[]> {
-  const { read, done } =
-    processes > 1 ? prepare(plan.content) : { read: Promise.resolve(), done: Promise.resolve() };
-  await Promise.all([read, bundled]);
+  const ready = Promise.resolve();
+  const { read, done } = isPrepared(articles) ? prepare(plan.content) : { read: ready, done: ready };
+  // Where little changed, what is kept of the articles is read as soon as another process has read it.
+  await Promise.all([processes > 1 ? read : ready, bundled]);
   const shares = await buildShares(processes, plan, done);
   if (shares) return shares;
   // Articles with Markdown or MDX are part of the program.
@@ -126,7 +140,7 @@ async function main(): Promise<string> {
       ? processesFor(articlesToBuild(last, content, changes))
       : Number(values.processes);
   // Where this fails, the site is left as it was.
-  const shares = await build(program, processes, plan, bundled);
+  const shares = await build(program, articlesIn(content), processes, plan, bundled);
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });
   if (last === undefined) rmSync(site, { recursive: true, force: true });

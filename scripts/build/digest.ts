@@ -1,8 +1,8 @@
 /** Hashes of all that a site is made from. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeDigest } from '../../src/cache/code.ts';
+import { FileDigests } from '../../src/cache/digests.ts';
 import { filesUnder } from './merge.ts';
 
 /** What the environment tells the program about the site. */
@@ -17,11 +17,10 @@ export function programDigest(): string {
 
 /** A hash of each file in a folder of content. */
 export function contentDigests(folder: string): Record<string, string> {
+  const known = new FileDigests();
   const digests: Record<string, string> = {};
-  for (const name of filesUnder(folder).sort())
-    digests[name] = createHash('sha256')
-      .update(readFileSync(path.join(folder, name)))
-      .digest('base64url');
+  for (const name of filesUnder(folder).sort()) digests[name] = known.of(path.join(folder, name));
+  known.save();
   return digests;
 }
 

@@ -49,6 +49,11 @@ export function processesFor(articles: number): number {
   return articles >= fewest ? Math.min(scripts.length, availableParallelism()) : 1;
 }
 
+/** Whether so many texts are compared by a process of their own beside those that make pages. */
+export function isPrepared(articles: number): boolean {
+  return processesFor(articles) > 1;
+}
+
 /** A program of Node that was started. */
 interface Running {
   child: ChildProcess;

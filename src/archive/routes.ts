@@ -41,14 +41,16 @@ export function inBothScripts<Props>(
  * The routes of one list over as many pages as it needs.
  *
  * @param props plain data, which with the items of a page is all that the page shows
+ * @param grows at which end items are added
  */
 export function listRoutes<Item extends object, Props>(
   items: readonly Item[],
   size: number,
   params: Route<Props>['params'],
   props: Props,
+  grows?: Parameters<typeof paged>[2],
 ): Route<Props & { page: Page<Item> }>[] {
-  return paged(items, size).map((page) => ({
+  return paged(items, size, grows).map((page) => ({
     params: { ...params, page: pageParam(page.number) },
     props: { ...props, page },
     shows: () => ({ ...props, page: { ...page, items: page.items.map(keyOfShared) } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageAddress, paged } from '../../src/archive/paging.ts';
+import { extentOf, type Page, pageAddress, paged } from '../../src/archive/paging.ts';
 import { dayInWords, opening, runsOf } from '../../src/archive/words.ts';
 
 describe('opening', () => {
@@ -23,7 +23,27 @@ it('writes days and runs of numbers as Chinese does', () => {
 describe('paged', () => {
   it('cuts a list, and gives an empty one a page', () => {
     expect(paged([1, 2, 3], 2).map(({ items }) => items)).toEqual([[1, 2], [3]]);
-    expect(paged([], 2)).toEqual([{ items: [], number: 1, total: 1 }]);
+    expect(paged([], 2)).toEqual([{ items: [], number: 1, total: 1, count: 0 }]);
     expect(pageAddress('/authors/', 2)).toBe('/authors/page/2/');
+  });
+
+  it('leaves the pages after the first as they are when a list grows at either end', () => {
+    const later = (pages: readonly Page<number>[]) =>
+      pages.slice(1).map(({ items, count }) => [items, count]);
+    const [short, long] = [
+      [1, 2, 3, 4, 5, 6],
+      [0.5, 1, 2, 3, 4, 5, 6],
+    ].map((items) => paged(items, 2, 'at the start'));
+    expect(later(long ?? [])).toEqual(later(short ?? []));
+    expect(long?.[0]).toEqual({ items: [0.5, 1, 2], number: 1, total: 3, count: 7 });
+    expect(paged([1], 2, 'at the start')).toEqual([{ items: [1], number: 1, total: 1, count: 1 }]);
+    const [before, after] = [
+      [1, 2, 3, 4],
+      [1, 2, 3, 4, 5],
+    ].map((items) => paged(items, 2));
+    expect(after?.[1]?.items).toEqual(before?.[1]?.items);
+    expect(after?.[1]?.count).toBeUndefined();
+    expect(extentOf(before?.[0] as Page<number>, '篇')).toBe('4 篇');
+    expect(extentOf(before?.[1] as Page<number>, '篇')).toBe('第 2 頁');
   });
 });

@@ -1,8 +1,9 @@
 /** What of `content/` decides the index; what articles say is read only where something of it changed. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readTopics, readWithdrawn } from '../../archive/files.ts';
+import { FileDigests } from '../../cache/digests.ts';
 import { contentFolder } from '../../content-folder.ts';
 import { readArrivals } from './arrivals.ts';
 
@@ -26,13 +27,15 @@ export function readContent(): Content {
   } catch {
     throw new Error(`${folder} is missing: run npm run ingest`);
   }
+  const digests = new FileDigests();
   const files = names
     .filter((name) => name.endsWith('.mdx'))
     .sort()
     .map((name) => {
       const file = path.join(folder, name);
-      return { file, hash: createHash('sha256').update(readFileSync(file)).digest('hex') };
+      return { file, hash: Buffer.from(digests.of(file), 'base64url').toString('hex') };
     });
+  digests.add();
   return {
     files,
     withdrawn: readWithdrawn(),

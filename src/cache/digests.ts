@@ -1,0 +1,62 @@
+/**
+ * Hashes of the files of an archive, kept with what the system says of each: one that is as it was then need not be read again. Safe to
+ * delete. A file that is restored with its old times has another time of its last change, which nobody can set; and what
+ * was written just before it was hashed may have been written again within the same moment, and is not relied on.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { keepFile, readRecord, siteFile } from './kept-file.ts';
+
+/** Milliseconds that a file must have been left alone when it was hashed; file systems count in up to two seconds. */
+const settled = 3000;
+
+type Known = [size: number, written: number, changed: number, inode: number, digest: string];
+
+export class FileDigests {
+  readonly #record: string;
+  readonly #before: Readonly<Record<string, Known>>;
+  readonly #now: Record<string, Known> = {};
+  #fresh = false;
+
+  constructor() {
+    this.#record = siteFile('digests', 'json');
+    this.#before = readRecord<Record<string, Known>>(this.#record) ?? {};
+  }
+
+  /** The SHA-256 (base64url) of what a file holds. */
+  of(name: string): string {
+    const file = path.resolve(name);
+    const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+    const known = Object.hasOwn(this.#before, file) ? this.#before[file] : undefined;
+    if (
+      known !== undefined &&
+      known[0] === size &&
+      known[1] === mtimeMs &&
+      known[2] === ctimeMs &&
+      known[3] === ino
+    ) {
+      this.#now[file] = known;
+      return known[4];
+    }
+    const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > settled;
+    const digest = createHash('sha256').update(readFileSync(file)).digest('base64url');
+    if (isSettled) {
+      this.#now[file] = [size, mtimeMs, ctimeMs, ino, digest];
+      this.#fresh = true;
+    }
+    return digest;
+  }
+
+  /** Adds what is new to what is kept, and drops nothing: where only a part is asked for, the rest may be the next time. */
+  add(): void {
+    if (this.#fresh) keepFile(this.#record, JSON.stringify({ ...this.#before, ...this.#now }));
+    this.#fresh = false;
+  }
+
+  /** Keeps what was asked for, where something is new, and drops everything else. */
+  save(): void {
+    if (this.#fresh) keepFile(this.#record, JSON.stringify(this.#now));
+    this.#fresh = false;
+  }
+}

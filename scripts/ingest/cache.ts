@@ -1,5 +1,5 @@
 /** What was worked out before, by all that decided it. Safe to delete; a change of the code makes it void. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -11,19 +11,19 @@ const week = 7 * 24 * 3600 * 1000;
 
 /** A hash of the program itself, of the Node that runs it, whose dictionary cuts words, and of what it was installed with. */
 export function codeDigest(): string {
-  const hash = createHash('sha256').update(JSON.stringify(process.versions));
-  hash.update(readFileSync(join(import.meta.dirname, '..', '..', 'package.json')));
+  const digest = createHash('sha256').update(JSON.stringify(process.versions));
+  digest.update(readFileSync(join(import.meta.dirname, '..', '..', 'package.json')));
   for (const root of roots) {
     const folder = join(import.meta.dirname, root);
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-      if (/\.(?:ts|json)$/u.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+      if (/\.(?:ts|json)$/u.test(name)) digest.update(name).update(readFileSync(join(folder, name)));
   }
-  return hash.digest('hex');
+  return digest.digest('hex');
 }
 
 /** A key for whatever decides a result, as JSON. */
 export function keyOf(...parts: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  return hash('sha256', JSON.stringify(parts)).slice(0, 40);
 }
 
 /** Files of JSON in one folder, each under the key of all that decided it. */

@@ -4,7 +4,8 @@ import type { Headed } from './assignment.ts';
 import type { PageHead } from './furniture.ts';
 import { splitPart } from './series-look.ts';
 import { authorsOfNote, rolesOfNote } from './signature.ts';
-import { isPair, simplifyUnit, Units } from './text.ts';
+import { simplifyUnit } from './text.ts';
+import { isPairIn, unitsOf } from './units.ts';
 
 const noHeadline = '〔無題〕';
 export const noAuthor: Author = { name: '佚名', roles: [] };
@@ -83,19 +84,18 @@ export function headOver(
 
 /** Characters by which the script of a text is told. */
 const telling = 4000;
-const reading = new Units();
 
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
 export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
   let [count, changed] = [0, 0];
-  const length = reading.of(text.length > telling ? text.slice(0, telling) : text);
-  const { units } = reading;
-  for (let at = 0; at < length; at++) {
+  const start = text.length > telling ? text.slice(0, telling) : text;
+  const units = unitsOf(start);
+  for (let at = 0; at < start.length; at++) {
     const unit = units[at] as number;
     if (unit < 0x3400) continue;
     count++;
     if (simplifyUnit(unit) !== unit) changed++;
-    else if (isPair(text, at)) at++;
+    else if (unit >= 0xd800 && isPairIn(units, at, start.length)) at++;
   }
   return changed > count * 0.08 ? 'zh-Hant' : 'zh-Hans';
 }

@@ -5,6 +5,7 @@
 import { behindHan, firstHan } from './folded.ts';
 import { readPattern } from './pattern.ts';
 import { simplifyUnit } from './text.ts';
+import { unitsOf } from './units.ts';
 
 /** Patterns of one table: as many as an integer has bits, but for its sign. */
 const ofTable = 31;
@@ -58,12 +59,16 @@ export class Sieve {
 
   /** Looks at a text; the other questions are about it until the next is looked at. */
   look(text: string): this {
+    const { length } = text;
+    const first = text.charCodeAt(0);
     for (const table of this.tables) {
       const { needing, beginning, always } = table;
-      const begun = text === '' ? -1 : (beginning[text.charCodeAt(0)] as number);
+      const begun = text === '' ? -1 : (beginning[first] as number);
       let bits = always;
-      if (begun !== 0)
-        for (let at = 0; at < text.length; at++) bits |= needing[text.charCodeAt(at)] as number;
+      if (begun !== 0) {
+        const units = unitsOf(text);
+        for (let at = 0; at < length; at++) bits |= needing[units[at] as number] as number;
+      }
       table.found = bits & begun;
     }
     return this;

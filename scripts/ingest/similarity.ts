@@ -1,6 +1,7 @@
 /** How much short texts have to do with long ones, and with each other. */
 import { remembered } from './remembered.ts';
-import { isPair, simplifyUnit, Units } from './text.ts';
+import { simplifyUnit } from './text.ts';
+import { isPairIn, unitsOf } from './units.ts';
 
 const letter = /[\p{L}\p{N}]/u;
 const dropped = 1;
@@ -17,7 +18,6 @@ function meet(unit: number): number {
 /** A final sigma has a small form of its own, which depends on what stands around it. */
 const sigma = '\u03a3';
 
-const reading = new Units();
 let scratch = new Uint16Array(4096);
 
 /** The bare form of a text as UTF-16 units; good until the next call. */
@@ -25,11 +25,11 @@ export function bareOf(text: string): Uint16Array {
   if (scratch.length < text.length * 2) scratch = new Uint16Array(text.length * 4);
   let length = 0;
   const plain = text.includes(sigma) ? text.toLowerCase() : text;
-  const count = reading.of(plain);
-  const { units } = reading;
+  const units = unitsOf(plain);
+  const count = plain.length;
   for (let at = 0; at < count; at++) {
     const unit = units[at] as number;
-    if ((unit & 0xfc00) === 0xd800 && isPair(plain, at)) {
+    if ((unit & 0xfc00) === 0xd800 && isPairIn(units, at, count)) {
       const char = plain.slice(at, at + 2).toLowerCase();
       at++;
       if (!letter.test(char)) continue;

@@ -1,5 +1,6 @@
 /** Classes of characters that the reading of a page rests on. */
 import { behindHan, firstHan, folded, han } from './folded.ts';
+import { isPairIn, Units, unitsOf } from './units.ts';
 
 /** What may end a sentence, perhaps with closing marks behind it. */
 const sentenceEnds = '。！？!?…；;';
@@ -40,22 +41,35 @@ export function isPair(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
+/** The first characters of a text, halves of pairs never alone. */
+export function firstPoints(text: string, count: number): string {
+  let end = 0;
+  for (let left = count; left > 0 && end < text.length; left--) end += isPair(text, end) ? 2 : 1;
+  return text.slice(0, end);
+}
+
+/** The last characters of a text, halves of pairs never alone. */
+export function lastPoints(text: string, count: number): string {
+  let from = text.length;
+  for (let left = count; left > 0 && from > 0; left--) from -= from > 1 && isPair(text, from - 2) ? 2 : 1;
+  return text.slice(from);
+}
+
 /** Number of characters as a reader counts them: a run of Latin letters or digits counts by half widths. */
 export function widthOf(text: string): number {
-  let halves = 0;
+  const units = unitsOf(text);
+  let halves = text.length;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x2e80) halves++;
-    else {
-      halves += 2;
-      if (isHigh(unit) && isPair(text, at)) at++;
+    const unit = units[at] as number;
+    if (unit < 0x2e80) continue;
+    halves++;
+    // The second half of a pair takes no room of its own, but was counted as a half.
+    if ((unit & 0xfc00) === 0xd800 && isPairIn(units, at, text.length)) {
+      halves--;
+      at++;
     }
   }
   return halves / 2;
-}
-
-function isHigh(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800;
 }
 
 /** Whether a UTF-16 unit is a Han character: 0 is "not met", 1 no, 2 yes. */
@@ -69,10 +83,11 @@ function meet(unit: number): number {
 
 /** Number of Han characters. */
 export function hanCount(text: string): number {
+  const units = unitsOf(text);
   let count = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (isHigh(unit) && isPair(text, at)) {
+    const unit = units[at] as number;
+    if ((unit & 0xfc00) === 0xd800 && isPairIn(units, at, text.length)) {
       if (han.test(text.slice(at, at + 2))) count++;
       at++;
     } else if ((hanUnits[unit] || meet(unit)) === 2) count++;
@@ -94,32 +109,6 @@ export const controls = /[[\p{Cc}\ufeff\ufffe\uffff]--[\t\n\r]]/v;
 /** The folded form of one UTF-16 unit. */
 export function simplifyUnit(unit: number): number {
   return unit < firstHan || unit >= behindHan ? unit : (folded[unit - firstHan] as number);
-}
-
-/** The units of a text, where looking at them one by one is much of the work; good until the next text. */
-export class Units {
-  units = new Uint16Array(4096);
-  private bytes = Buffer.from(this.units.buffer);
-
-  /** @returns the number of units */
-  of(text: string): number {
-    const { length } = text;
-    if (this.units.length < length) {
-      this.units = new Uint16Array(length * 2);
-      this.bytes = Buffer.from(this.units.buffer);
-    }
-    // Units of a part of a longer text are found more slowly one by one than copied.
-    if (length >= 32) this.bytes.write(text, 'utf16le');
-    else for (let at = 0; at < length; at++) this.units[at] = text.charCodeAt(at);
-    return length;
-  }
-
-  /** The first units as a text. */
-  text(length: number): string {
-    return length < 32
-      ? String.fromCharCode.apply(null, this.units.subarray(0, length) as unknown as number[])
-      : this.bytes.toString('utf16le', 0, length * 2);
-  }
 }
 
 const simplifying = new Units();
@@ -158,8 +147,9 @@ function meetCapital(unit: number): number {
 
 /** A text in lower case. Chinese has none, and to look for capitals costs less than to try. */
 export function lowerCase(text: string): string {
+  const units = unitsOf(text);
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at] as number;
     if ((capitals[unit] || meetCapital(unit)) === 2) return text.toLowerCase();
   }
   return text;

@@ -1,6 +1,7 @@
 /** Which topics an article is about, by the terms of `content/topics.yaml`. */
 import type { Topic } from '../../src/article/topics.ts';
 import { lowerCase, simplify } from './text.ts';
+import { unitsOf } from './units.ts';
 
 export type Classified = { topics: string[]; sure: boolean };
 
@@ -14,8 +15,9 @@ function occurrences(text: string, terms: Terms, count: number): Uint32Array {
   const counts = new Uint32Array(count);
   /** Where each term ended last: it does not overlap itself. */
   const ends = new Uint32Array(count);
+  const units = unitsOf(text);
   for (let at = 0; at < text.length; at++) {
-    const candidates = terms[text.charCodeAt(at)];
+    const candidates = terms[units[at] as number];
     if (!candidates) continue;
     for (const { term, number } of candidates) {
       if (at < (ends[number] as number) || !text.startsWith(term.text, at)) continue;
@@ -57,10 +59,13 @@ export class Classifier {
    * @returns one to four topic ids, the most important first
    */
   classify(title: string, subheads: readonly string[], standfirst: string, body: string): Classified {
-    const [head, middle, long] = [title, `${standfirst}\n${subheads.join('\n')}`, body].map((text) =>
-      occurrences(lowerCase(simplify(text)), this.terms, this.count),
-    ) as [Uint32Array, Uint32Array, Uint32Array];
-    const length = Math.max(400, lowerCase(body).length) / 1500;
+    const plain = lowerCase(simplify(body));
+    const [head, middle, long] = [
+      lowerCase(simplify(title)),
+      lowerCase(simplify(`${standfirst}\n${subheads.join('\n')}`)),
+      plain,
+    ].map((text) => occurrences(text, this.terms, this.count)) as [Uint32Array, Uint32Array, Uint32Array];
+    const length = Math.max(400, plain.length) / 1500;
     const scores = this.topics
       .map(({ id, terms }) => {
         let score = 0;

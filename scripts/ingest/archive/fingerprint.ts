@@ -5,30 +5,40 @@ const shingle = 9;
 /** Shingles that are kept: those with the least hashes, so that equal texts keep equal ones (a bottom-k sketch). */
 const kept = 32;
 
-/** 32-bit FNV-1a with a final mix, so that the order of hashes says nothing of the text. */
-function hash(text: Uint16Array, from: number, to: number): number {
-  let value = 0x811c9dc5;
-  for (let at = from; at < to; at++) value = Math.imul(value ^ (text[at] as number), 0x01000193);
-  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
-  return (value ^ (value >>> 13)) >>> 0;
+/** Of a polynomial of the units of a shingle: the base, and what the unit that leaves was worth. */
+const base = 0x9e3779b1;
+const leaving = Array.from({ length: shingle }).reduce((power: number) => Math.imul(power, base), 1);
+
+/** Mixes a sum, so that the order of hashes says nothing of the text. */
+function mixed(sum: number): number {
+  let value = Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d);
+  value = Math.imul(value ^ (value >>> 13), 0x297a2d39);
+  return (value ^ (value >>> 16)) >>> 0;
 }
 
 /** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
   const plain = bareOf(text);
-  if (plain.length <= shingle) return [hash(plain, 0, plain.length) | 0];
-  const least: number[] = [];
-  for (let at = 0; at + shingle <= plain.length; at++) {
-    const value = hash(plain, at, at + shingle);
-    if (least.length === kept && value >= (least[kept - 1] as number)) continue;
-    let place = least.length;
+  const least = new Float64Array(kept);
+  let [sum, count] = [0, 0];
+  const last = Math.max(plain.length, 1) - 1;
+  for (let at = 0; at <= last; at++) {
+    // A rolling hash: what enters the shingle, and what leaves it.
+    sum = (Math.imul(sum, base) + (plain[at] ?? 0)) | 0;
+    if (at >= shingle) sum = (sum - Math.imul(plain[at - shingle] as number, leaving)) | 0;
+    // A text of less than one shingle has one number.
+    if (at < shingle - 1 && at < last) continue;
+    const value = mixed(sum);
+    if (count === kept && value >= (least[kept - 1] as number)) continue;
+    let place = count;
     while (place > 0 && (least[place - 1] as number) > value) place--;
-    if (least[place - 1] === value) continue;
-    least.splice(place, 0, value);
-    least.length = Math.min(least.length, kept);
+    if (place > 0 && least[place - 1] === value) continue;
+    if (count < kept) count++;
+    least.copyWithin(place + 1, place, count - 1);
+    least[place] = value;
   }
   // Signed they are small integers to the runtime, and a third of the size.
-  return least.map((value) => value | 0);
+  return Array.from(least.subarray(0, count), (value) => value | 0);
 }
 
 /** An array with twice the room. */

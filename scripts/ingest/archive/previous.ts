@@ -1,5 +1,5 @@
 /** What earlier runs wrote: as much of the ledgers as recognising articles needs, and the names of the article files. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitArticle } from '../../../src/article/file.ts';
@@ -7,7 +7,7 @@ import { ledgerSchema } from '../../../src/article/ledger.ts';
 import { articleSchema, type Frontmatter } from '../../../src/article/schema.ts';
 
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }
 
 /** SHA-256 of a file; empty where it cannot be read. */

@@ -10,15 +10,18 @@ import type { Heading } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
 import type { Readings } from './readings.ts';
 import { changed, closing, following, type Label, type Lacks, type State, start } from './state.ts';
-import type { Move, PageWorths, Weighing } from './weights.ts';
+import type { PageWorths, Weighing } from './weights.ts';
 
 /** Where a paper prints its authors. */
-export type Style = 'before' | 'after';
+export const styles = ['before', 'after'] as const;
+export type Style = (typeof styles)[number];
 
 export type Step = {
   label: Label;
   to: State;
-  score: number;
+  /** What it is worth in each style. */
+  before: number;
+  after: number;
   begins: boolean;
   span: number;
   byline?: Byline | undefined;
@@ -95,7 +98,12 @@ const empty = changed(start, { phase: 'header' });
 /** A body without a header. */
 const bare = changed(start, { phase: 'body', last: 'paragraph', paragraphs: 1 });
 
-function headerSteps(sight: Sight, style: Style, state: State, at: number, last: number): Step[] {
+/** A step over one unit, with what it is worth in each style. */
+function step(label: Label, to: State, begins: boolean, before: number, after = before): Step {
+  return { label, to, before, after, begins, span: 1, byline: undefined, heading: undefined };
+}
+
+function headerSteps(sight: Sight, state: State, at: number, last: number): Step[] {
   const { features, readings } = sight;
   const reading = readings[at] as Readings;
   const steps: Step[] = [];
@@ -106,64 +114,37 @@ function headerSteps(sight: Sight, style: Style, state: State, at: number, last:
   const late = head.headlines > 0 && head.last === 'standfirst' ? -1.5 : 0;
   const more = late + (head.headlines === 0 ? 0 : head.headlines === 1 ? -0.7 : -1.4);
   if (reading.headline > reading.hopeless)
-    steps.push({
-      label: 'headline',
-      to: after.headline(head),
-      score: base + more + reading.headline,
-      begins,
-      span: 1,
-    });
+    steps.push(step('headline', after.headline(head), begins, base + more + reading.headline));
   for (const { span, heading, score } of reading.carriers) {
     if (heading.byline && head.byline) continue;
     if (span > 1 && head.headlines > 0) continue;
     const titled = span > 1 || heading.parts.some(({ label }) => label === 'title');
     const to = (titled ? after.titledCarrier : after.carrier)(head);
-    steps.push({
-      label: 'carrier',
-      to: heading.byline ? after.author(to) : to,
-      score: base + more * 0.5 + score,
-      begins,
-      span,
-      heading,
-      byline: heading.byline,
-    });
+    const { byline } = heading;
+    const found = step('carrier', byline ? after.author(to) : to, begins, base + more * 0.5 + score);
+    found.span = span;
+    found.heading = heading;
+    found.byline = byline;
+    steps.push(found);
   }
   for (const { span, byline, score, isOfPeople, isOfHouse } of reading.bylines) {
     // Co-authors may have a line each.
     if (head.byline && !isOfPeople) continue;
-    steps.push({
-      label: 'byline',
-      to: after.byline(head),
-      score:
-        base +
-        score +
-        (style === 'after' && !isOfHouse ? -2.2 : 0) +
-        // Author lines before headlines and after texts look alike but at the ends of a file: neither is the likelier.
-        (style === 'before' && begins && state.phase !== 'start' && leads(readings[at + span]) ? 0.7 : 0) +
-        (head.byline ? (head.last === 'byline' ? -1.6 : -4) : 0),
-      begins,
-      span,
-      byline,
-    });
+    // Author lines before headlines and after texts look alike but at the ends of a file: neither is the likelier.
+    const leading = begins && state.phase !== 'start' && leads(readings[at + span]) ? 0.7 : 0;
+    const again = head.byline ? (head.last === 'byline' ? -1.6 : -4) : 0;
+    const below = base + score + (isOfHouse ? 0 : -2.2) + again;
+    const found = step('byline', after.byline(head), begins, base + score + leading + again, below);
+    found.span = span;
+    found.byline = byline;
+    steps.push(found);
   }
   if (!head.standfirst && reading.standfirst > reading.hopeless) {
-    steps.push({
-      label: 'standfirst',
-      to: after.standfirst(head),
-      score: base + standfirstPlace(head, state) - 0.8 + reading.standfirst,
-      begins,
-      span: 1,
-    });
+    const score = base + standfirstPlace(head, state) - 0.8 + reading.standfirst;
+    steps.push(step('standfirst', after.standfirst(head), begins, score));
   }
-  if (!begins && state.last === 'standfirst') {
-    steps.push({
-      label: 'continuation',
-      to: state,
-      score: joining(features, at, last) + reading.continuation,
-      begins: false,
-      span: 1,
-    });
-  }
+  if (!begins && state.last === 'standfirst')
+    steps.push(step('continuation', state, false, joining(features, at, last) + reading.continuation));
   return steps;
 }
 
@@ -189,7 +170,7 @@ function bareBeginning(sight: Sight, state: State, at: number, last: number): St
     beginning(sight, state, at, last) +
     (state.phase === 'signed' ? -0.8 : -4.2) +
     (sight.readings[at] as Readings).paragraph;
-  return [{ label: 'paragraph', to: bare, score, begins: true, span: 1 }];
+  return [step('paragraph', bare, true, score)];
 }
 
 /** What entering the body costs, by what the header lacks. */
@@ -203,69 +184,55 @@ function entrance(state: State, style: Style, untitled: number): number {
   );
 }
 
-function bodySteps(sight: Sight, style: Style, state: State, at: number, last: number): Step[] {
+function bodySteps(sight: Sight, state: State, at: number, last: number): Step[] {
   const features = sight.features[at] as Features;
   const reading = sight.readings[at] as Readings;
   const steps = bareBeginning(sight, state, at, last);
   if (state.phase === 'signed') return steps;
   const entering = state.phase !== 'body';
   const torn = !entering && state.last === 'paragraph' && (sight.features[last]?.torn ?? false);
-  const into =
+  const into = (style: Style): number =>
     entrance(state, style, sight.lacks.untitled) +
     (torn ? -3.6 : 0) +
     // What says of itself that it introduces the piece may stand right before the text.
     (entering && state.last === 'standfirst' && sight.features[last]?.introduces ? 6 : 0);
+  const [before, below] = [into('before'), into('after')];
   const begins = state.phase === 'start';
-  if (reading.paragraph > reading.hopeless)
-    steps.push({
-      label: 'paragraph',
-      to: features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state),
-      score:
-        into +
-        reading.paragraph -
-        (features.startsInside ? 3 : 0) -
-        (features.notedAuthor && state.byline ? 2.5 : 0),
-      begins,
-      span: 1,
-    });
-  if (reading.subhead > reading.hopeless)
-    steps.push({
-      label: 'subhead',
-      to: after.subhead(state),
-      score:
-        into +
-        reading.subhead +
-        (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) +
-        (state.last === 'subhead' ? -6 : 0),
-      begins,
-      span: 1,
-    });
+  if (reading.paragraph > reading.hopeless) {
+    const worth = (entered: number): number =>
+      entered +
+      reading.paragraph -
+      (features.startsInside ? 3 : 0) -
+      (features.notedAuthor && state.byline ? 2.5 : 0);
+    const to = features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state);
+    steps.push(step('paragraph', to, begins, worth(before), worth(below)));
+  }
+  if (reading.subhead > reading.hopeless) {
+    const worth = (entered: number): number =>
+      entered +
+      reading.subhead +
+      (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) +
+      (state.last === 'subhead' ? -6 : 0);
+    steps.push(step('subhead', after.subhead(state), begins, worth(before), worth(below)));
+  }
   if (entering || state.last !== 'paragraph') return steps;
-  steps.push({
-    label: 'continuation',
-    to: features.notedAuthor ? after.author(state) : state,
-    score: joining(sight.features, at, last) + reading.continuation,
-    begins: false,
-    span: 1,
-  });
-  for (const { span, byline: author, score, isOfHouse } of reading.bylines) {
+  const goingOn = joining(sight.features, at, last) + reading.continuation;
+  steps.push(step('continuation', features.notedAuthor ? after.author(state) : state, false, goingOn));
+  for (const { span, byline, score, isOfHouse } of reading.bylines) {
     // 社評 stands over a leader, never below an article.
-    const isHouse = isOfHouse && author.authors.length === 1;
-    steps.push({
-      label: 'signature',
-      to: after.signature(state),
-      score:
-        score -
-        0.8 +
-        (style === 'before' ? -3.2 : 0) +
-        (state.byline ? -3.5 : 0) +
-        (sight.units[at]?.deep ? 1.5 : 0) +
-        (torn ? -4.5 : 0) +
-        (isHouse && !author.marked ? -5 : 0),
-      begins: false,
-      span,
-      byline: author,
-    });
+    const isHouse = isOfHouse && byline.authors.length === 1;
+    const worth = (placed: number): number =>
+      score -
+      0.8 +
+      placed +
+      (state.byline ? -3.5 : 0) +
+      (sight.units[at]?.deep ? 1.5 : 0) +
+      (torn ? -4.5 : 0) +
+      (isHouse && !byline.marked ? -5 : 0);
+    const found = step('signature', after.signature(state), false, worth(-3.2), worth(0));
+    found.span = span;
+    found.byline = byline;
+    steps.push(found);
   }
   return steps;
 }
@@ -275,17 +242,13 @@ function bodySteps(sight: Sight, style: Style, state: State, at: number, last: n
  *
  * @param last index of the last unit that was not furniture
  */
-export function stepsAt(sight: Sight, style: Style, state: State, at: number, last: number): Step[] {
+export function stepsAt(sight: Sight, state: State, at: number, last: number): Step[] {
   const reading = sight.readings[at] as Readings;
-  const steps = headerSteps(sight, style, state, at, last);
-  for (const step of bodySteps(sight, style, state, at, last)) steps.push(step);
+  const steps = headerSteps(sight, state, at, last);
+  for (const each of bodySteps(sight, state, at, last)) steps.push(each);
   // Where all else is hopeless a line is furniture, so that there always is a reading.
   if (reading.furniture > reading.hopeless || steps.length === 0)
-    steps.push({ label: 'furniture', to: state, score: reading.furniture, begins: false, span: 1 });
-  const move: Move = { style, state, at, last, step: steps[0] as Step };
-  for (const step of steps) {
-    move.step = step;
-    step.score += sight.weighing.of(sight, move);
-  }
+    steps.push(step('furniture', state, false, reading.furniture));
+  sight.weighing.weigh(sight, { state, at, last }, steps);
   return steps;
 }

@@ -2,12 +2,12 @@
 import { Between } from './between.ts';
 import { cuesIn } from './cues.ts';
 import type { Features } from './features.ts';
-import { type Sight, type Step, type Style, stepsAt } from './grammar.ts';
-import { Growing } from './growing.ts';
+import { type Sight, type Step, type Style, stepsAt, styles } from './grammar.ts';
+import { Ground, Growing } from './growing.ts';
 import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { readingsOf } from './readings.ts';
-import { ending, type Label, labels, type State } from './state.ts';
+import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 
 export type { Label };
@@ -61,13 +61,13 @@ const longFile = 20_000;
 /** What going against a person costs: more than all evidence of a file. */
 const overruled = 10_000;
 
-/** A step against a correction is all but ruled out, so that a correction that cannot be met still leaves a reading. */
-function constrained(step: Step, constraint: Constraint): number {
+/** What a step costs for a correction: one against it is all but ruled out, so that one that cannot be met leaves a reading. */
+function overruling(step: Step, constraint: Constraint): number {
   const wrong =
     (constraint.labels !== undefined && !constraint.labels.includes(step.label)) ||
     (constraint.begins !== undefined && constraint.begins !== step.begins) ||
     (constraint.joins !== undefined && constraint.joins !== (step.label === 'continuation'));
-  return wrong ? step.score - (constraint.cost ?? overruled) : step.score;
+  return wrong ? (constraint.cost ?? overruled) : 0;
 }
 
 /** Nodes of a layer that are worth following, the best first. */
@@ -79,38 +79,76 @@ function followed({ scores }: Growing<Reading>, layer: readonly number[], most: 
   return near.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
 }
 
-function latticeOf(
-  sight: Sight,
-  style: Style,
-  constraints: ReadonlyMap<number, Constraint>,
-): Lattice<Reading> {
+const grounds: Record<Style, Ground> = { before: new Ground(), after: new Ground() };
+
+/** The steps from the places of one layer, which are the same in both styles but for what they are worth. */
+class Steps {
+  private readonly known = new Map<number, Step[]>();
+  private readonly sight: Sight;
+  private readonly constraints: ReadonlyMap<number, Constraint>;
+
+  constructor(sight: Sight, constraints: ReadonlyMap<number, Constraint>) {
+    this.sight = sight;
+    this.constraints = constraints;
+  }
+
+  /** Steps over the unit `at`, which is one and the same until the next is begun. */
+  from(state: State, at: number, last: number): readonly Step[] {
+    const place = (last + 1) * stateNumbers + state.number;
+    const before = this.known.get(place);
+    if (before) return before;
+    const steps = stepsAt(this.sight, state, at, last);
+    const constraint = this.constraints.get(at);
+    if (constraint)
+      for (const step of steps) {
+        const cost = overruling(step, constraint);
+        step.before -= cost;
+        step.after -= cost;
+      }
+    this.known.set(place, steps);
+    return steps;
+  }
+
+  next(): void {
+    this.known.clear();
+  }
+}
+
+/** The lattices of both styles, in the order of `styles`. */
+function latticesOf(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Lattice<Reading>[] {
   const count = sight.units.length;
-  const growing = new Growing<Reading>(count);
   const most = count > longFile ? widestInLongFiles : widest;
+  const steps = new Steps(sight, constraints);
+  const growing = styles.map((style) => new Growing<Reading>(count, grounds[style]));
   for (let at = 0; at < count; at++) {
-    const constraint = constraints.get(at);
-    for (const node of followed(growing, growing.layer(at), most)) {
-      const before = growing.lasts[node] as number;
-      const steps = stepsAt(sight, style, growing.states[node] as State, at, before);
-      let least = Number.NEGATIVE_INFINITY;
-      for (const step of steps) {
-        if (constraint) step.score = constrained(step, constraint);
-        least = Math.max(least, step.score - beam);
-      }
-      for (const step of steps) {
-        const { score, span, label, to } = step;
-        if (score < least || at + span > count) continue;
-        const last = label === 'furniture' ? before : at + span - 1;
-        growing.add(node, readingOf(step), score, at, span, to, last);
-      }
+    for (const [index, style] of styles.entries())
+      grow(growing[index] as Growing<Reading>, style, steps, at, most);
+    steps.next();
+  }
+  return growing.map((each) =>
+    each.finished(
+      each.layer(count).map((node) => ({ node, score: ending(each.states[node] as State, sight.lacks) })),
+    ),
+  );
+}
+
+/** Grows a lattice over one unit. */
+function grow(growing: Growing<Reading>, style: Style, all: Steps, at: number, most: number): void {
+  const isBefore = style === 'before';
+  for (const node of followed(growing, growing.layer(at), most)) {
+    const before = growing.lasts[node] as number;
+    const steps = all.from(growing.states[node] as State, at, before);
+    let best = Number.NEGATIVE_INFINITY;
+    for (const step of steps) best = Math.max(best, isBefore ? step.before : step.after);
+    const least = best - beam;
+    for (const step of steps) {
+      const score = isBefore ? step.before : step.after;
+      const { span, label, to } = step;
+      if (score < least || at + span > growing.units) continue;
+      const last = label === 'furniture' ? before : at + span - 1;
+      growing.add(node, readingOf(step), score, at, span, to, last);
     }
   }
-  return growing.finished(
-    growing.layer(count).map((node) => ({
-      node,
-      score: ending(growing.states[node] as State, sight.lacks),
-    })),
-  );
 }
 
 /**
@@ -171,9 +209,10 @@ function hasSpareHeadlines({ edges }: Parse): boolean {
 }
 
 function bestStyle(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
-  const [best, other] = (['before', 'after'] as const)
-    .map((style) => {
-      const path = bestPath<Label, Reading>(latticeOf(sight, style, constraints), sight.units.length);
+  const lattices = latticesOf(sight, constraints);
+  const [best, other] = styles
+    .map((style, at) => {
+      const path = bestPath<Label, Reading>(lattices[at] as Lattice<Reading>, sight.units.length);
       if (!path) throw new Error('every line can be furniture, so a path always exists');
       return { ...path, style };
     })

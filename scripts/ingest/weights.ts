@@ -12,15 +12,16 @@ import { type Label, labels, lasts, type State, stateNumbers } from './state.ts'
 /** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
 export type Weights = Readonly<Record<string, number>>;
 
-/** A step of the grammar as weights see it: from where, over what, to what. */
-export type Move = {
-  style: Style;
+/** Where a step of the grammar begins. */
+export type Place = {
   state: State;
   at: number;
   /** Index of the last unit that was not furniture. */
   last: number;
-  step: Pick<Step, 'label' | 'begins' | 'span' | 'byline'>;
 };
+
+/** A step of the grammar as weights see it: from where, over what, to what. */
+export type Move = Place & { style: Style; step: Pick<Step, 'label' | 'begins' | 'span' | 'byline'> };
 
 const isOfAuthor = (label: Label): boolean =>
   label === 'byline' || label === 'signature' || label === 'carrier';
@@ -34,9 +35,9 @@ const nameOfBeginning = (label: Label): string => `new | ${label}`;
 const nameOfEnd = (state: State): string => `end | ${cueOfEnd(state)}`;
 
 /** Whether a step ends an article and begins another. */
-const isBetween = ({ state, step }: Move): boolean => step.begins && state.phase !== 'start';
+const isBetween = (state: State, step: Move['step']): boolean => step.begins && state.phase !== 'start';
 
-/** The names of all cues of a step: those whose weights add up to what `Weighing.of` gives. */
+/** The names of all cues of a step: those whose weights add up to what `Weighing.weigh` adds. */
 export function namesOf(sight: Sight, move: Move): string[] {
   const { style, state, at, last, step } = move;
   const { label, begins, span, byline } = step;
@@ -49,7 +50,7 @@ export function namesOf(sight: Sight, move: Move): string[] {
     nameAround('is', state.last, label, shapeOf(sight.features[at])),
     nameAround('then', state.last, label, shapeOf(sight.features[at + span])),
   );
-  if (isBetween(move)) {
+  if (isBetween(state, step)) {
     for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cue}`);
     names.push(nameOfBeginning(label), nameOfEnd(state));
   }
@@ -137,24 +138,36 @@ export class Weighing {
     };
   }
 
-  /** What the weights of a step's cues come to. */
-  of(sight: Sight, move: Move): number {
-    const { style, state, at, last, step } = move;
-    const { label, begins, span, byline } = step;
-    const { worths } = sight;
-    const number = labelNumbers[label];
-    let sum = (worths.units[at] as Float64Array)[number] as number;
-    if (span > 1) sum += this.spans[number] as number;
-    if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
-    sum += this.ofState(state, label, number);
-    sum += this.ofStyle(style, label, number, begins);
-    const { shapes: seen } = worths;
-    const around = number * aroundRow + state.lastNumber * shapes.length;
-    sum += this.ofShape('is', state.last, label, around, seen[at] as number);
-    const then = seen[Math.min(at + span, seen.length - 1)] as number;
-    sum += this.ofShape('then', state.last, label, labels.length * aroundRow + around, then);
-    if (!isBetween(move)) return sum;
-    return sum + this.beginning(sight, at, last) + (this.beginsAs[number] as number) + this.ofEnd(state);
+  /** Adds to steps what the weights of their cues come to, in each style. */
+  weigh(sight: Sight, { state, at, last }: Place, steps: readonly Step[]): void {
+    const { units, shapes: seen } = sight.worths;
+    const unit = units[at] as Float64Array;
+    const shape = seen[at] as number;
+    for (const step of steps) {
+      const { label, begins, span, byline } = step;
+      const number = labelNumbers[label];
+      let sum = unit[number] as number;
+      if (span > 1) sum += this.spans[number] as number;
+      if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
+      sum += this.ofState(state, label, number);
+      let before = sum + this.ofStyle('before', label, number, begins);
+      let after = sum + this.ofStyle('after', label, number, begins);
+      const row = number * aroundRow + state.lastNumber * shapes.length;
+      const is = this.ofShape('is', state.last, label, row, shape);
+      const below = seen[Math.min(at + span, seen.length - 1)] as number;
+      const then = this.ofShape('then', state.last, label, labels.length * aroundRow + row, below);
+      before = before + is + then;
+      after = after + is + then;
+      if (isBetween(state, step)) {
+        const beginning = this.beginning(sight, at, last);
+        const beginsAs = this.beginsAs[number] as number;
+        const end = this.ofEnd(state);
+        before = before + beginning + beginsAs + end;
+        after = after + beginning + beginsAs + end;
+      }
+      step.before += before;
+      step.after += after;
+    }
   }
 
   private ofState(state: State, label: Label, number: number): number {

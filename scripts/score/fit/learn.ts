@@ -57,7 +57,7 @@ function namesOfParse(sight: Sight, { edges, style }: Parse): string[] {
   const names: string[] = [];
   let [state, last] = [start, -1];
   for (const { label, begins, span, byline, heading, begin } of edges) {
-    const step = stepsAt(sight, style, state, begin, last).find(
+    const step = stepsAt(sight, state, begin, last).find(
       (each) =>
         each.label === label &&
         each.begins === begins &&

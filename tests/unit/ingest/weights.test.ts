@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { featuresIn } from '../../../scripts/ingest/features.ts';
-import { stepsAt } from '../../../scripts/ingest/grammar.ts';
+import { stepsAt, styles } from '../../../scripts/ingest/grammar.ts';
 import { layoutOf, unitsOf } from '../../../scripts/ingest/layout.ts';
 import { linesOf } from '../../../scripts/ingest/lines.ts';
 import { parseSight, sightOf } from '../../../scripts/ingest/parse.ts';
@@ -25,13 +25,16 @@ describe('weights', () => {
       const units = unitsOf(lines, layout);
       const page = { units, features: featuresIn(units), layout, constraints: new Map() };
       const sight = sightOf(page, weighing);
-      const { edges, style } = parseSight(sight, page.constraints);
+      const { edges } = parseSight(sight, page.constraints);
       let [state, last] = [start, -1];
       for (const { begin, label, begins, span } of edges) {
-        const steps = stepsAt(sight, style, state, begin, last);
+        const steps = stepsAt(sight, state, begin, last);
         for (const step of steps) {
-          const move = { style, state, at: begin, last, step };
-          expect(weighing.of(sight, move)).toBeCloseTo(weighing.sum(namesOf(sight, move)), 6);
+          const place = { state, at: begin, last };
+          const weighed = { ...step, before: 0, after: 0 };
+          weighing.weigh(sight, place, [weighed]);
+          for (const style of styles)
+            expect(weighed[style]).toBeCloseTo(weighing.sum(namesOf(sight, { ...place, style, step })), 6);
         }
         state =
           steps.find((each) => each.label === label && each.begins === begins && each.span === span)?.to ??

@@ -3,60 +3,42 @@
  * each pair of adjacent characters makes chains of its returns, and few chains cross the line between two articles.
  */
 import type { Unit } from './layout.ts';
-import { type Pairs, pairsOfUnits } from './similarity.ts';
+import { type Pairs, pairsOfUnits } from './pairs.ts';
 
 /** Paragraphs without a word before its chain breaks. */
 const patience = 4;
 /** Paragraphs to either side that a place is compared with. */
 const reach = 3;
 
-/** The distinct pairs of each paragraph, numbered from 0 over all of them. */
-type Numbered = Pairs & { count: number };
-
-/** A table with open addresses: pairs have 30 bits, so that -1 is none. That of a page serves page after page. */
-const usual = 2 ** 16;
-const usualTable = { slots: new Int32Array(usual), numbers: new Int32Array(usual) };
-
-function numbered(units: readonly Unit[], prose: readonly number[]): Numbered {
+/** The distinct pairs of each paragraph. */
+function distinctIn(units: readonly Unit[], prose: readonly number[]): Pairs {
   const all = pairsOfUnits(units);
-  const most = all.starts[units.length] as number;
-  const pairs = new Int32Array(most);
-  const size = 2 ** Math.ceil(Math.log2(2 * most + 1));
-  const { slots, numbers } =
-    size <= usual ? usualTable : { slots: new Int32Array(size), numbers: new Int32Array(size) };
-  slots.fill(-1, 0, size);
-  /** The last paragraph that each pair was met in, by number. */
-  const met = new Int32Array(most).fill(-1);
+  const numbers = new Int32Array(all.numbers.length);
+  /** The last paragraph that each pair was met in. */
+  const met = new Int32Array(all.count).fill(-1);
   const starts = new Int32Array(prose.length + 1);
-  let [count, length] = [0, 0];
+  let length = 0;
   for (let paragraph = 0; paragraph < prose.length; paragraph++) {
     const unit = prose[paragraph] as number;
     const end = all.starts[unit + 1] as number;
     for (let at = all.starts[unit] as number; at < end; at++) {
-      const pair = all.pairs[at] as number;
-      let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & (size - 1);
-      while (slots[slot] !== pair && slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-      if (slots[slot] === -1) {
-        slots[slot] = pair;
-        numbers[slot] = count++;
-      }
-      const number = numbers[slot] as number;
-      if (met[number] === paragraph) continue;
-      met[number] = paragraph;
-      pairs[length++] = number;
+      const pair = all.numbers[at] as number;
+      if (met[pair] === paragraph) continue;
+      met[pair] = paragraph;
+      numbers[length++] = pair;
     }
     starts[paragraph + 1] = length;
   }
-  return { pairs, starts, count };
+  return { numbers, starts, count: all.count };
 }
 
 /** Weight of the chains that cross the upper edge of each paragraph. */
-function crossings({ pairs, starts, count }: Numbered): Float64Array {
+function crossings({ numbers, starts, count }: Pairs): Float64Array {
   const paragraphs = starts.length - 1;
   const length = starts[paragraphs] as number;
   const counts = new Int32Array(count);
   for (let at = 0; at < length; at++) {
-    const pair = pairs[at] as number;
+    const pair = numbers[at] as number;
     counts[pair] = (counts[pair] as number) + 1;
   }
   const common = Math.max(5, paragraphs * 0.3);
@@ -66,7 +48,7 @@ function crossings({ pairs, starts, count }: Numbered): Float64Array {
   for (let to = 0; to < paragraphs; to++) {
     const end = starts[to + 1] as number;
     for (let at = starts[to] as number; at < end; at++) {
-      const pair = pairs[at] as number;
+      const pair = numbers[at] as number;
       const held = counts[pair] as number;
       if (held < 2 || held > common) continue;
       const from = lasts[pair] as number;
@@ -92,7 +74,7 @@ function crossings({ pairs, starts, count }: Numbered): Float64Array {
 export function subjectShifts(units: readonly Unit[]): number[] {
   const prose = units.flatMap(({ width }, at) => (width >= 22 ? [at] : []));
   if (prose.length < 5) return units.map(() => 0);
-  const paragraphs = numbered(units, prose);
+  const paragraphs = distinctIn(units, prose);
   const { starts } = paragraphs;
   // A longer paragraph shares more with its neighbours, whatever they say.
   const sizeOf = (at: number): number => (at < 0 ? 1 : (starts[at + 1] as number) - (starts[at] as number));

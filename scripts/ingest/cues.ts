@@ -7,8 +7,9 @@ import { cuesOfBreaks } from './breaks.ts';
 import type { Byline } from './byline.ts';
 import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
+import { leaningsIn } from './leanings.ts';
 import { Sieve } from './needs.ts';
-import { bare, bareNearEqual, pairsOf, pairsOfUnits } from './similarity.ts';
+import { bare, bareNearEqual } from './similarity.ts';
 import type { State } from './state.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
@@ -56,60 +57,6 @@ export function shapeOf(features: Features | undefined): Shape {
 function nameOfGap(gap: number, layout: Layout): string {
   return gap > layout.usualGap ? 'wide' : gap < layout.usualGap ? 'narrow' : 'usual';
 }
-
-/** Lines are prose from this width on. */
-const prosaic = 35;
-/** Paragraphs to either side that a short line is held against, and how much of each is looked at. */
-const reach = 4;
-const lookedAt = 400;
-
-/**
- * How much more each short line has to do with the prose below it than with the prose above: the share of its pairs of
- * characters that stand there, -1 to 1.
- *
- * @returns `undefined` where a unit is no short line
- */
-function leanings(units: readonly Unit[], features: readonly Features[]): (number | undefined)[] {
-  const { pairs, starts } = pairsOfUnits(units);
-  const longer = new Map<number, Int32Array>();
-  const pairsAt = (at: number): Int32Array => {
-    const { text } = units[at] as Unit;
-    if (text.length <= lookedAt) return pairs.subarray(starts[at], starts[at + 1]);
-    const found = longer.get(at) ?? pairsOf(text.slice(0, lookedAt));
-    longer.set(at, found);
-    return found;
-  };
-  const prose = units.flatMap((_, at) => ((features[at] as Features).width >= prosaic ? [at] : []));
-  /** How many of these stand above a unit. */
-  let above = 0;
-  return units.map((_, at) => {
-    const { width } = features[at] as Features;
-    while ((prose[above] as number) < at) above++;
-    if (width > 40 || width < 4) return undefined;
-    const own = new Set(pairsAt(at));
-    if (own.size === 0) return undefined;
-    for (const pair of own) ends[pair & 0xffff] = 1;
-    const shared = (places: readonly number[]): number => {
-      const found = new Set<number>();
-      for (const place of places) {
-        const there = pairsAt(place);
-        for (let index = 0; index < there.length; index++) {
-          const pair = there[index] as number;
-          if (ends[pair & 0xffff] === 1 && own.has(pair)) found.add(pair);
-        }
-      }
-      return 1 - (own.size - found.size) / own.size;
-    };
-    const below = prose[above] === at ? above + 1 : above;
-    const leaning =
-      shared(prose.slice(below, below + reach)) - shared(prose.slice(Math.max(0, above - reach), above));
-    for (const pair of own) ends[pair & 0xffff] = 0;
-    return leaning;
-  });
-}
-
-/** Which last bits the pairs of a short line have: hardly any pair of the prose around it ends in the same. */
-const ends = new Uint8Array(0x10000);
 
 /** Short lines of a file are held against each other up to so many: pages have some forty. */
 const mostShort = 120;
@@ -232,7 +179,7 @@ const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 
 /** The cues of all units of a file, in order. */
 export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
-  const leaning = leanings(units, features);
+  const leaning = leaningsIn(units, features);
   const again = returns(units, features);
   const seenShapes = features.map(shapeOf);
   const shapeAt = (at: number): Shape => seenShapes[at] ?? 'none';

@@ -59,7 +59,7 @@ export function pairsOf(text: string): Int32Array {
 }
 
 /** Writes the pairs of a text from a place on; returns their number. */
-function pairsInto(pairs: Int32Array, from: number, text: string): number {
+export function pairsInto(pairs: Int32Array, from: number, text: string): number {
   const plain = bareOf(text);
   let before = plain[0] as number;
   for (let at = 1; at < plain.length; at++) {
@@ -68,28 +68,6 @@ function pairsInto(pairs: Int32Array, from: number, text: string): number {
     before = unit;
   }
   return Math.max(0, plain.length - 1);
-}
-
-/** The pairs of several texts, one after the other; those of a text stand from its start up to the next. */
-export type Pairs = { pairs: Int32Array; starts: Int32Array };
-
-const known = new WeakMap<readonly { text: string }[], Pairs>();
-
-/** The pairs of all units of a file, which several look at; nobody changes them. */
-export function pairsOfUnits(units: readonly { text: string }[]): Pairs {
-  const before = known.get(units);
-  if (before) return before;
-  const pairs = new Int32Array(units.reduce((sum, { text }) => sum + text.length * 2, 0));
-  const starts = new Int32Array(units.length + 1);
-  let length = 0;
-  for (let at = 0; at < units.length; at++) {
-    starts[at] = length;
-    length += pairsInto(pairs, length, (units[at] as { text: string }).text);
-  }
-  starts[units.length] = length;
-  const all = { pairs, starts };
-  known.set(units, all);
-  return all;
 }
 
 /** Bodies by the pairs of adjacent characters that headlines share with them. */

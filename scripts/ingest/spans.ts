@@ -67,35 +67,44 @@ export function spansOf(
   for (const passage of page.unplaced)
     add(passage.pieces, { label: 'unplaced', reason: 'heading-without-article' });
   spans.sort((a, b) => a.line - b.line || a.from - b.from);
-  return [...withRest(rawLines, spans)];
+  return withRest(rawLines, spans);
 }
 
 /** Adds what lies between the spans: controls, and the marks that part headline, column and author. */
-function* withRest(rawLines: readonly string[], spans: readonly Span[]): Generator<Span> {
+function withRest(rawLines: readonly string[], spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
   let next = 0;
-  for (const [at, raw] of rawLines.entries()) {
+  for (let at = 0; at < rawLines.length; at++) {
+    const raw = rawLines[at] as string;
     const line = at + 1;
     let from = 0;
-    const rest = function* (to: number): Generator<Span> {
-      if (to <= from) return;
-      const between = raw.slice(from, to);
-      for (const { from: begin, to: end } of controlPieces(between, line))
-        yield { line, from: from + begin, to: from + end, label: 'furniture', reason: 'control-character' };
-      for (const piece of visiblePieces(between, { line, from: 0, to: between.length })) {
-        const text = between.slice(piece.from, piece.to);
-        const trimmed = text.trim();
-        if (trimmed === '') continue;
-        const begin = from + piece.from + text.indexOf(trimmed);
-        yield { line, from: begin, to: begin + trimmed.length, label: 'furniture', reason: 'mark' };
-      }
-    };
     for (let span = spans[next]; span?.line === line; span = spans[++next]) {
       if (span.from < from) throw new RangeError(`line ${line}: two spans hold character ${span.from}`);
-      yield* rest(span.from);
-      yield span;
+      if (span.from > from) addRest(all, raw.slice(from, span.from), line, from);
+      all.push(span);
       from = span.to;
     }
-    yield* rest(raw.length);
+    if (raw.length > from) addRest(all, raw.slice(from), line, from);
+  }
+  return all;
+}
+
+/** Adds what stands in a part of a line that is in no span, from an offset of the line on. */
+function addRest(all: Span[], between: string, line: number, offset: number): void {
+  for (const { from, to } of controlPieces(between, line))
+    all.push({
+      line,
+      from: offset + from,
+      to: offset + to,
+      label: 'furniture',
+      reason: 'control-character',
+    });
+  for (const piece of visiblePieces(between, { line, from: 0, to: between.length })) {
+    const text = between.slice(piece.from, piece.to);
+    const trimmed = text.trim();
+    if (trimmed === '') continue;
+    const from = offset + piece.from + text.indexOf(trimmed);
+    all.push({ line, from, to: from + trimmed.length, label: 'furniture', reason: 'mark' });
   }
 }
 

@@ -5,7 +5,8 @@ import { unitsOf } from './units.ts';
 
 export type Classified = { topics: string[]; sure: boolean };
 
-type Term = { text: string; latin: boolean };
+/** `second` is its second UTF-16 unit, -1 where it has none: most terms that begin as the text does differ there. */
+type Term = { text: string; second: number; latin: boolean };
 
 /** All terms, by their first UTF-16 unit. */
 type Terms = readonly (readonly { term: Term; number: number }[] | undefined)[];
@@ -19,8 +20,10 @@ function occurrences(text: string, terms: Terms, count: number): Uint32Array {
   for (let at = 0; at < text.length; at++) {
     const candidates = terms[units[at] as number];
     if (!candidates) continue;
+    const following = at + 1 < text.length ? (units[at + 1] as number) : -1;
     for (const { term, number } of candidates) {
-      if (at < (ends[number] as number) || !text.startsWith(term.text, at)) continue;
+      if ((term.second !== following && term.second >= 0) || at < (ends[number] as number)) continue;
+      if (term.text.length > 2 && !text.startsWith(term.text, at)) continue;
       const end = at + term.text.length;
       ends[number] = end;
       if (term.latin && (/[a-z]/.test(text.charAt(at - 1)) || /[a-z]/.test(text.charAt(end)))) continue;
@@ -42,7 +45,8 @@ export class Classifier {
       id,
       terms: terms.map((printed) => {
         const text = simplify(printed).toLowerCase();
-        const entry = { term: { text, latin: /^[a-z]/.test(text) }, number: count++ };
+        const second = text.length > 1 ? text.charCodeAt(1) : -1;
+        const entry = { term: { text, second, latin: /^[a-z]/.test(text) }, number: count++ };
         const first = text.charCodeAt(0);
         byFirst[first] = [...(byFirst[first] ?? []), entry];
         return entry;

@@ -1,8 +1,9 @@
 /**
- * Builds the pages of the site: node scripts/build.ts [--out DIR] [--processes 1|2]
+ * Builds the pages of the site: node scripts/build.ts [--out DIR] [--processes 1|2|3]
  *
  * The framework bundles the program of the pages, which is kept until the code changes; processes of their own make with
- * it those pages that would not come out as they did in the last build, where there is much to do one process a script.
+ * it those pages that would not come out as they did in the last build, where there is much to do one process a script and
+ * one for the rest.
  * Then search and the rest follow as steps of their own. What is known of the last build stands in `.cache/build/`; without
  * it everything is built. `astro build` alone builds the same site, all of it, in one process.
  */
@@ -17,15 +18,7 @@ import { writeSitemap } from '../src/sitemap.ts';
 import { changesBetween, contentDigests, programDigest } from './build/digest.ts';
 import { homeOf } from './build/home.ts';
 import { copyChanged, filesUnder, merge, removeFiles } from './build/merge.ts';
-import {
-  buildShares,
-  bundle,
-  isPrepared,
-  prepare,
-  processesFor,
-  type Share,
-  type SharePlan,
-} from './build/shares.ts';
+import { buildShares, bundle, processesFor, type Share, type SharePlan } from './build/shares.ts';
 
 /** The packages that the program of the pages needs are found only from inside the project. */
 const isInside = !cacheFolder.startsWith('..') && !path.isAbsolute(cacheFolder);
@@ -89,20 +82,14 @@ async function finish(
 /** Builds what is not as it was, with the program of the last build where the code is the same. */
 async function build(
   key: string,
-  articles: number,
   processes: number,
   plan: SharePlan,
-  bundled: Promise<void> | undefined,
+  bundled: Promise<void>,
 ): Promise<Share[]> {
-  const ready = Promise.resolve();
-  const { read, done } = isPrepared(articles) ? prepare(plan.content) : { read: ready, done: ready };
-  // Where little changed, what is kept of the articles is read as soon as another process has read it.
-  await Promise.all([processes > 1 ? read : ready, bundled]);
-  const shares = await buildShares(processes, plan, done);
+  const shares = await buildShares(processes, plan, bundled);
   if (shares) return shares;
   // Articles with Markdown or MDX are part of the program.
-  await bundle(plan.program, key);
-  const again = await buildShares(processes, plan, done);
+  const again = await buildShares(processes, plan, bundle(plan.program, key));
   if (again) return again;
   throw new Error('Articles changed while they were read: build again.');
 }
@@ -118,8 +105,8 @@ async function main(): Promise<string> {
   const programFolder = path.join(folder, 'program');
   // While the framework bundles what the code gives, the content is looked at.
   const isBundled = readProgram(programFolder)?.key === program;
-  const bundled = isBundled ? undefined : bundle(programFolder, program);
-  bundled?.catch(() => undefined);
+  const bundled = isBundled ? Promise.resolve() : bundle(programFolder, program);
+  bundled.catch(() => undefined);
   const content = contentDigests(path.resolve(contentFolder));
   const last = lastBuild(manifestFile, site, program);
   const changes = changesBetween(last?.content ?? {}, content);
@@ -137,10 +124,10 @@ async function main(): Promise<string> {
   writeFileSync(plan.content, JSON.stringify(content));
   const processes =
     values.processes === undefined
-      ? processesFor(articlesToBuild(last, content, changes))
+      ? processesFor(articlesIn(content), articlesToBuild(last, content, changes))
       : Number(values.processes);
   // Where this fails, the site is left as it was.
-  const shares = await build(program, articlesIn(content), processes, plan, bundled);
+  const shares = await build(program, processes, plan, bundled);
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });
   if (last === undefined) rmSync(site, { recursive: true, force: true });

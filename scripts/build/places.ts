@@ -74,15 +74,15 @@ async function filesOf(app: App, route: RouteData, home: URL): Promise<Place[]> 
   });
 }
 
-/** Pages that show what comes of comparing all texts, or of counting all words. */
-const ofAllTexts = /^\/(?:\[\.\.\.locale\]\/)?(?:articles\/\[id\]|glance)$/;
+/** Pages that show what comes of comparing all texts. */
+const ofAllTexts = /^\/(?:\[\.\.\.locale\]\/)?articles\/\[id\]$/;
 
 /**
  * All that a program can make, route by route.
  *
- * @param prepared ends when texts are compared and words counted; what shows nothing of it comes first
+ * @param compared ends when all texts are compared; what shows nothing of it comes first
  */
-export async function* placesOf(app: App, prepared: Promise<void>): AsyncGenerator<Place[]> {
+export async function* placesOf(app: App, compared: Promise<void> | undefined): AsyncGenerator<Place[]> {
   const home = homeOf();
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
   const [last, first] = [true, false].map((isOf) =>
@@ -91,6 +91,6 @@ export async function* placesOf(app: App, prepared: Promise<void>): AsyncGenerat
   const pagesFirst = first.toSorted((a, b) => Number(a.type === 'endpoint') - Number(b.type === 'endpoint'));
   for (const route of pagesFirst)
     yield route.type === 'endpoint' ? await filesOf(app, route, home) : await pages(app, [route], home);
-  await prepared;
+  await compared;
   for (const route of last) yield await pages(app, [route], home);
 }

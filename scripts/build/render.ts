@@ -1,8 +1,8 @@
 /**
  * Makes pages with a program that was bundled before: node render.ts PLAN
  *
- * The plan is a file that says what (`RenderPlan`). Pages of one script or of all are made, as the environment tells, and
- * of those only what would not come out as it did in the last build.
+ * The plan is a file that says what (`RenderPlan`). Pages of one script or of all are made, or the rest, as the environment
+ * tells, and of those only what would not come out as it did in the last build.
  */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,17 +13,27 @@ import { type BuiltFile, isIntact, readManifest, type ShareResult } from '../../
 import { readProgram } from '../../src/build/program.ts';
 import { buildsTheRest } from '../../src/build/told.ts';
 import { placeNotFound, simplifiedNotFound } from '../../src/not-found.ts';
+import { compareAll } from '../../src/related/compare.ts';
 import { loadApp } from './app.ts';
 import { type Place, placesOf } from './places.ts';
 import { bodyOf, useWholeResponses } from './response.ts';
-import type { RenderPlan } from './shares.ts';
+import type { RenderPlan, Told } from './shares.ts';
 
-/** Ends when whoever started this process says so; nothing is waited for where nobody can. */
-const prepared = new Promise<void>((resolve) => {
-  if (!process.connected) return resolve();
-  process.once('message', () => resolve());
-  process.once('disconnect', () => process.exit(1));
-});
+/** Ends when whoever started this process says a word; nothing is waited for where nobody can. */
+function hearing(word: Told): Promise<void> {
+  if (!process.connected) return Promise.resolve();
+  return new Promise((resolve) => {
+    process.on('message', (heard) => {
+      if (heard === word) resolve();
+    });
+  });
+}
+const bundled = hearing('bundled');
+const compared = hearing('compared');
+process.once('disconnect', () => process.exit(1));
+
+/** Tells whoever started this process how far it is. */
+const tell = (word: Told) => process.send?.(word);
 
 const folders = new Set<string>();
 
@@ -46,15 +56,24 @@ async function build(place: Place, out: string): Promise<BuiltFile> {
   return { ...built, page, ...(saysHidden(body) ? { hidden: true } : {}) };
 }
 
-async function main({ program: folder, last, site, out }: RenderPlan): Promise<ShareResult> {
+async function main({ part, program: folder, last, site, out }: RenderPlan): Promise<ShareResult> {
+  const entries = await allEntries();
+  keepTexts();
+  if (part === 'rest') {
+    tell('read');
+    compareAll(entries);
+    tell('compared');
+    await bundled;
+  }
   const program = readProgram(folder);
   if (program === undefined) throw new Error(`${folder}/ holds no program.`);
   const before = readManifest(last)?.files ?? {};
   const files: Record<string, BuiltFile> = {};
-  await allEntries();
-  keepTexts();
   if (!isDeepStrictEqual(markupRead(), program.markup)) return { stale: true };
-  for await (const places of placesOf(await loadApp(folder, program), prepared)) {
+  for await (const places of placesOf(
+    await loadApp(folder, program),
+    part === 'rest' ? undefined : compared,
+  )) {
     for (const place of places) {
       const { file, inScript, key } = place;
       // Pages of one script are listed only where they are built. Of two places at one address the first is built.

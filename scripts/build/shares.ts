@@ -1,11 +1,12 @@
-/** Runs the processes that build the pages: one a script beside each other where there is more than one core. */
+/** Runs the processes that build the pages, several beside each other where there is more than one core. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { BuiltFile, ShareResult } from '../../src/build/manifest.ts';
 import { assetsOf } from '../../src/build/program.ts';
-import { type Script, scripts } from '../../src/text/script.ts';
+import type { Part } from '../../src/build/told.ts';
+import { scripts } from '../../src/text/script.ts';
 
 /** What one process built, and where. */
 export interface Share {
@@ -13,8 +14,13 @@ export interface Share {
   files: Record<string, BuiltFile>;
 }
 
+/** What processes tell each other: the articles are read and kept, all texts are compared, the program is bundled. */
+export type Told = 'read' | 'compared' | 'bundled';
+
 /** What a process is to build. */
 export interface RenderPlan {
+  /** All of it, where nothing is said. */
+  part: Part | undefined;
   /** The folder of the program. */
   program: string;
   /** The manifest of the last build. */
@@ -41,17 +47,18 @@ export type SharePlan = Pick<RenderPlan, 'program' | 'last' | 'site'> & {
 const nodeOptions = ['--max-semi-space-size=64', '--disable-warning=ExperimentalWarning'];
 const astro = 'node_modules/astro/bin/astro.mjs';
 
-/** Below so many articles a second process costs more than it saves. */
+/** Below so many articles a further process costs more than it saves. */
 const fewest = 500;
 
-/** By how many processes about so many articles are built. */
-export function processesFor(articles: number): number {
-  return articles >= fewest ? Math.min(scripts.length, availableParallelism()) : 1;
-}
-
-/** Whether so many texts are compared by a process of their own beside those that make pages. */
-export function isPrepared(articles: number): boolean {
-  return processesFor(articles) > 1;
+/**
+ * By how many processes pages are built: one for all, one for both scripts and one for the rest, or one for each.
+ *
+ * @param articles of the archive
+ * @param changed about how many of them there is work for
+ */
+export function processesFor(articles: number, changed: number): 1 | 2 | 3 {
+  if (articles < fewest || availableParallelism() < 2) return 1;
+  return changed < fewest ? 2 : 3;
 }
 
 /** A program of Node that was started. */
@@ -84,29 +91,15 @@ export async function bundle(folder: string, key: string): Promise<void> {
   await start('astro build', args, { BUILD_PROGRAM: folder, BUILD_PROGRAM_KEY: key }).ended;
 }
 
-/** What is found of all texts beside the processes that make pages. */
-export interface Preparation {
-  /** Ends when the articles are read, which then costs the others little. */
-  read: Promise<void>;
-  /** Ends when texts are compared and words counted. */
-  done: Promise<void>;
+/** A process that makes pages. */
+interface Maker extends Running {
+  plan: RenderPlan;
 }
 
-/** Reads all articles, compares them and counts their words, which else each process that makes pages would do. */
-export function prepare(content: string): Preparation {
-  const env = { BUILD_CONTENT: content };
-  const { child, ended } = start('Reading the articles', ['src/related/process.ts'], env, true);
-  const read = new Promise<void>((resolve) => child.once('message', () => resolve()));
-  return { read: Promise.race([read, ended]), done: ended };
-}
-
-async function share(
-  script: Script | undefined,
-  { folder, content, ...kept }: SharePlan,
-  prepared: Promise<void>,
-): Promise<Share | undefined> {
-  const name = script ?? 'all';
+function begin(part: Part | undefined, { folder, content, ...kept }: SharePlan): Maker {
+  const name = part ?? 'all';
   const plan: RenderPlan = {
+    part,
     ...kept,
     out: path.join(folder, name),
     result: path.join(folder, `${name}.json`),
@@ -115,36 +108,63 @@ async function share(
   mkdirSync(plan.out, { recursive: true });
   const planFile = path.join(folder, `${name}.plan.json`);
   writeFileSync(planFile, JSON.stringify(plan));
-  const env = { BUILD_CONTENT: content, ...(script === undefined ? {} : { BUILD_SCRIPT: script }) };
-  const running = start(
-    `The process that makes pages (${name})`,
-    ['scripts/build/render.ts', planFile],
-    env,
-    true,
-  );
-  await Promise.race([prepared, running.ended]);
-  if (running.child.connected) running.child.send('prepared');
-  await running.ended;
+  const env = { BUILD_CONTENT: content, ...(part === undefined ? {} : { BUILD_PART: part }) };
+  const args = ['scripts/build/render.ts', planFile];
+  return { plan, ...start(`The process that makes pages (${name})`, args, env, part !== undefined) };
+}
+
+async function resultOf({ plan, ended }: Maker): Promise<Share | undefined> {
+  await ended;
   const result = JSON.parse(readFileSync(plan.result, 'utf8')) as ShareResult;
   return result.stale ? undefined : { folder: plan.out, files: result.files };
+}
+
+/** Ends when a process says a word, or with the process. */
+function hearing({ child, ended }: Maker, word: Told): Promise<void> {
+  const heard = new Promise<void>((resolve) => {
+    child.on('message', (message) => {
+      if (message === word) resolve();
+    });
+  });
+  return Promise.race([heard, ended]);
+}
+
+function tell({ child }: Maker, word: Told): void {
+  // One that has ended need not know.
+  if (child.connected) child.send(word, () => undefined);
 }
 
 /**
  * Builds the pages of all scripts.
  *
- * @param processes one for all scripts, or more for one each
- * @param prepared what is found of all texts, for which some pages wait
+ * @param processes as `processesFor` gives it
+ * @param bundled ends when the program is there
  * @returns nothing where the program is to be bundled anew
  * @throws where a process fails
  */
 export async function buildShares(
   processes: number,
   plan: SharePlan,
-  prepared: Promise<void>,
+  bundled: Promise<void>,
 ): Promise<Share[] | undefined> {
-  const shares = await Promise.all(
-    (processes > 1 ? scripts : [undefined]).map((script) => share(script, plan, prepared)),
-  );
+  const makers: Maker[] = [];
+  if (processes === 1) {
+    await bundled;
+    makers.push(begin(undefined, plan));
+  } else {
+    // While the program is bundled, one process reads the articles and compares them for all.
+    const rest = begin('rest', plan);
+    const [read, compared] = [hearing(rest, 'read'), hearing(rest, 'compared')];
+    await Promise.all([processes > 2 ? read : undefined, bundled]);
+    tell(rest, 'bundled');
+    const others = (processes > 2 ? scripts : (['scripts'] as const)).map((part) => begin(part, plan));
+    const told = compared.then(() => {
+      for (const other of others) tell(other, 'compared');
+    });
+    told.catch(() => undefined);
+    makers.push(...others, rest);
+  }
+  const shares = await Promise.all(makers.map(resultOf));
   const built = shares.filter((each) => each !== undefined);
   return built.length === shares.length ? built : undefined;
 }

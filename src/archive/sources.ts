@@ -2,6 +2,7 @@
 import { encodings, finish } from '../../scripts/ingest/encodings.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
 import type { ArticleSource } from '../article/schema.ts';
+import { keepsForScripts } from '../build/told.ts';
 import { Kept } from '../cache/kept.ts';
 import { keyOfShared } from '../cache/key.ts';
 import { pageSize } from '../site.ts';
@@ -70,7 +71,7 @@ function textOf({ file, encoding }: Ledger['source'], bytes: Uint8Array): string
   throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
 }
 
-const lineCounts = new Kept<number>('lines');
+const lineCounts = new Kept<number>('lines', keepsForScripts);
 
 /** Keeps how many lines dumps have, once all were asked for. */
 export function keepLineCounts(): void {

@@ -2,15 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { type Script, scripts } from '../text/script.ts';
 
-const { BUILD_SCRIPT, BUILD_CONTENT, BUILD_PROGRAM, BUILD_PROGRAM_KEY } = process.env;
+const { BUILD_PART, BUILD_CONTENT, BUILD_PROGRAM, BUILD_PROGRAM_KEY } = process.env;
+
+/** What one process makes: the pages of one script, those of both, or what is no page of a script or counts all texts. */
+export type Part = Script | 'scripts' | 'rest';
 
 /** The scripts whose pages are built here. */
 export const scriptsHere: readonly Script[] = scripts.filter(
-  (script) => BUILD_SCRIPT === undefined || BUILD_SCRIPT === script,
+  (script) => BUILD_PART === undefined || BUILD_PART === 'scripts' || BUILD_PART === script,
 );
 
-/** Where pages that do not belong to one script are built. */
-export const buildsTheRest: boolean = scriptsHere.includes(scripts[0]);
+/** Where pages that do not belong to one script are built, after all articles were read and compared. */
+export const buildsTheRest: boolean = BUILD_PART === undefined || BUILD_PART === 'rest';
+
+/** Of processes that build the pages of a script each, one keeps what all of them find. */
+export const keepsForScripts: boolean = scriptsHere.includes(scripts[0]);
 
 /** Pages that would come out as they did in the last build are left as they are. */
 export const keepsPages: boolean = BUILD_CONTENT !== undefined;

@@ -14,10 +14,15 @@ export class Kept<Value> {
   #before: Map<string, Value> | undefined;
   readonly #used = new Map<string, Value>();
   #fresh = 0;
+  readonly #writes: boolean;
 
-  /** @param name of the file; archives have one each */
-  constructor(name: string) {
+  /**
+   * @param name of the file; archives have one each
+   * @param writes whether this is, of processes that build one site beside each other, the one that writes
+   */
+  constructor(name: string, writes = buildsTheRest) {
     this.#file = siteFile(name, 'bin');
+    this.#writes = writes;
   }
 
   #read(): Map<string, Value> {
@@ -67,8 +72,7 @@ export class Kept<Value> {
   save(): void {
     if (this.#used.size === 0) return;
     const changed = this.#fresh > 0 || this.#used.size !== this.#before?.size;
-    // Of processes that build one site beside each other, one writes.
-    if (changed && buildsTheRest) this.#write(this.#used);
+    if (changed && this.#writes) this.#write(this.#used);
     this.#before = undefined;
     this.#used.clear();
     this.#fresh = 0;

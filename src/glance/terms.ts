@@ -1,7 +1,6 @@
 /** The words that set the texts of a group apart from all the others. */
 import type { Archive, Article, Person, Written } from '../archive/model.ts';
 import { obtain } from '../archive/people.ts';
-import type { Entry } from '../article/read.ts';
 import { Kept } from '../cache/kept.ts';
 import { fold } from '../text/fold.ts';
 import type { Voice } from '../voice.ts';
@@ -39,11 +38,8 @@ interface Vocabulary {
 
 const known = new WeakMap<Archive, Vocabulary>();
 
-/** The parts of an article whose words are counted, and the hash of its file. */
-export type Counted = Pick<Entry, 'sha256' | 'title' | 'standfirst' | 'blocks'>;
-
-function textOf({ title, standfirst = '', blocks }: Counted): string {
-  return [title, standfirst, ...blocks.map(({ text }) => text)].join('\n');
+function textOf({ data, blocks }: Article): string {
+  return [data.title, data.standfirst ?? '', ...blocks.map(({ text }) => text)].join('\n');
 }
 
 /** The words of a text in the order of their first places. Few long texts are read faster than many short ones. */
@@ -80,14 +76,6 @@ function countWords(text: string): WordCounts {
 
 const wordCounts = new Kept<WordCounts>('words');
 
-const wordsIn = (article: Counted) => wordCounts.get(article.sha256, () => countWords(textOf(article)));
-
-/** Counts the words of all articles, and keeps them for the process that draws. */
-export function keepWords(articles: readonly Counted[]): void {
-  for (const article of articles) wordsIn(article);
-  wordCounts.save();
-}
-
 /** The words of a text by their numbers. */
 interface Numbered {
   numbers: Uint32Array;
@@ -101,9 +89,8 @@ class Numbering {
   readonly #numbers = new Map<string, number>();
 
   of(article: Article): Numbered {
-    const { data, blocks, sha256 } = article;
-    const { words, forms, counts } = wordsIn({ ...data, blocks, sha256 });
-    const { lang } = data;
+    const { words, forms, counts } = wordCounts.get(article.sha256, () => countWords(textOf(article)));
+    const { lang } = article.data;
     let written: string[] | undefined;
     const numbers = new Uint32Array(counts.length);
     for (const [at, word] of (counts === '' ? [] : words.split(' ')).entries()) {

@@ -10,7 +10,7 @@ import {
 } from './choices.ts';
 import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
-import { jointOf, tellsJoint } from './joints.ts';
+import { jointOf, rightBelow, tellsJoint } from './joints.ts';
 import { type Pair, place } from './placing.ts';
 import { Bodies } from './similarity.ts';
 import { joinedSpares } from './stacks.ts';
@@ -47,6 +47,27 @@ export type Bonus = {
   pair: (spare: HeadLine, article: number) => number;
 };
 
+/**
+ * What two lines at the head of an article are read as: one broken headline, or a column over a headline. A file has
+ * mostly one of both.
+ */
+type Way = 'broken' | 'column' | 'other';
+
+const mixedWeight = 0.6;
+
+function wayOf(
+  { title, series }: Choice,
+  heads: readonly HeadLine[],
+  likeness: Omit<Evidence, 'affinity'>['likeness'],
+): Way {
+  if (title.length > 1) return 'broken';
+  if (series === undefined || title[0] !== series + 1) return 'other';
+  const line = heads[series] as HeadLine;
+  // What is surely a column says nothing of the others.
+  const isSure = line.carried !== undefined || likeness(line, series) >= 3;
+  return !isSure && rightBelow(line, heads[series + 1] as HeadLine) ? 'column' : 'other';
+}
+
 /** All ways to give the headings of some articles out. */
 export class Assignment {
   readonly drafts: readonly Draft[];
@@ -58,6 +79,7 @@ export class Assignment {
   private readonly affinities = new Map<HeadLine, Float64Array>();
   private readonly worths = new Map<HeadLine, Map<number, number>>();
   private readonly joinedHeads = new Map<string, HeadLine>();
+  private readonly ways: readonly (readonly Way[])[];
 
   constructor(
     drafts: readonly Draft[],
@@ -81,6 +103,9 @@ export class Assignment {
       if (!bonus) return choices;
       return choices.map((choice) => ({ ...choice, score: choice.score + bonus.choice(at, choice) }));
     });
+    this.ways = this.choices.map((choices, at) =>
+      choices.map((choice) => wayOf(choice, (drafts[at] as Draft).heads, evidence.likeness)),
+    );
   }
 
   private evidenceFor(article: number): Evidence {
@@ -133,7 +158,7 @@ export class Assignment {
   }
 
   private total(pick: readonly number[], forbidden?: { spare: HeadLine; article: number }): Assigned {
-    let score = 0;
+    let score = -this.mixed(pick);
     const spares = [...this.strays];
     const open: number[] = [];
     for (const [at, index] of pick.entries()) {
@@ -151,6 +176,14 @@ export class Assignment {
     const joined = fewer && place(fewer, open, worth);
     const placed = joined && joined.score > apart.score ? joined : apart;
     return { pick: [...pick], score: score + placed.score, pairs: placed.pairs };
+  }
+
+  /** How much speaks against a file that reads like headers now one way and now the other. */
+  private mixed(pick: readonly number[]): number {
+    const count = { broken: 0, column: 0, other: 0 };
+    for (const [at, index] of pick.entries()) count[this.ways[at]?.[index] ?? 'other']++;
+    const { broken, column } = count;
+    return mixedWeight * Math.min(broken, column) * Math.min(3, Math.max(broken, column));
   }
 
   /** Spares as fewer, broken ones; the same lines are always the same object, so that what they are worth is found once. */

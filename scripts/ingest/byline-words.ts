@@ -139,6 +139,11 @@ function partedTokens(text: string, mark: RegExp): Token[] | undefined {
   if (parts.length < 2 || parts.some((part) => part === '')) return undefined;
   const tokens = parts.map(tokenise);
   const isOf = (kind: Token['kind']) => (each: readonly Token[]) => each.some((token) => token.kind === kind);
+  // A name that is in no list, before roles that are.
+  const [[first, ...more] = [], ...others] = tokens;
+  const isName = first?.kind === 'unknown' && more.length === 0 && [...first.text].length <= 3;
+  const areRoles = (each: readonly Token[]) => each.length > 0 && each.every(({ kind }) => kind === 'roles');
+  if (isName && others.every(areRoles)) return tokens.flat();
   const known = tokens.every((each) => each.length > 0 && !isOf('unknown')(each));
   return known && tokens.some(isOf('name')) && tokens.some(isOf('roles')) ? tokens.flat() : undefined;
 }

@@ -108,6 +108,7 @@ const flags = [
   'colon',
   'asks',
   'listed',
+  'counted',
   'marked',
   'inList',
   'nearPicture',

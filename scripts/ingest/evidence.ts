@@ -122,7 +122,8 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     (features.innerSentence ? 5 : features.innerCall ? 0.5 : 0) -
     (features.innerComma ? 1.2 : 0) -
     (features.colon ? 1 : 0) -
-    (features.marked ? 1.2 : 0) -
+    (features.marked ? 1.2 : 0) +
+    (features.counted ? 2 : 0) -
     (features.inList && features.listed ? 2.5 : 0) -
     (features.literal ? 2.5 : 0) -
     (features.authorNote ? 9 : 0) -
@@ -158,7 +159,8 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     (features.authorNote ? 9 : 0) -
     (features.startsInside ? 4 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
-    (features.marked ? 0.8 : features.listed ? 1.2 : 0) +
+    (features.marked ? 0.8 : features.listed ? 1.2 : 0) -
+    (features.counted ? 1.5 : 0) +
     against(features, 0.8, 0.7)
   );
 }

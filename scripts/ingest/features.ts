@@ -2,6 +2,7 @@
 import { mayInterrupt, pastFurniture } from './breaks.ts';
 import { type Byline, parseByline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
+import { countedIn } from './counting.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
@@ -40,6 +41,8 @@ export type Features = {
   asks: boolean;
   /** （一） 1. 一、 • and their like at its start. */
   listed: boolean;
+  /** It is short and begins with a number, and another line of the file with the next number or the one before. */
+  counted: boolean;
   /** # - > 1. * at its start, as in plain-text notes: hardly the paper's own. */
   marked: boolean;
   /** Lines of that kind, or literal ones, stand above or below: it is a list, not a heading. */
@@ -140,6 +143,7 @@ function featuresOf(unit: Unit): Features {
     asks: /[？！?!][」』”]?$/u.test(text),
     listed: mayBeListed === true && listMark.test(simplify(text)),
     literal: isLiteral,
+    counted: false,
     marked: isMarked,
     inList: false,
     nearPicture: false,
@@ -237,6 +241,9 @@ function markCaptions(units: readonly Unit[], all: readonly Features[], printed:
   }
 }
 
+/** Lines that are counted and no longer than this are headings. */
+const longestHeading = 26;
+
 /** Features of all units of a file, in order. */
 export function featuresIn(units: readonly Unit[]): Features[] {
   const shifts = subjectShifts(units);
@@ -245,6 +252,11 @@ export function featuresIn(units: readonly Unit[]): Features[] {
     const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
     return author !== undefined && author.kind === undefined && author.roles.length === 0;
   };
+  const counted = countedIn(
+    units.map(({ text }) => text),
+    (at) => (all[at]?.width ?? 0) <= longestHeading && !['sentence', 'comma'].includes(all[at]?.ending ?? ''),
+  );
+  for (const [at, features] of all.entries()) features.counted = counted[at] ?? false;
   markRelated(units, all);
   markTables(units, all);
   markPageNames(units, all);

@@ -1,4 +1,5 @@
 /** What is printed around op-eds: page heads, credits, captions, notices. */
+import { numberOf } from './counting.ts';
 import {
   type FurnitureKind,
   furniturePatterns,
@@ -32,7 +33,7 @@ const sieve = new Sieve(
 const sections = new Set(sectionNames.map(simplify));
 const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
 const namedPaper = simplifyPattern(
-  /(?<![\u4e00-\u9fff])《?([\u4e00-\u9fff]{1,6}(?:日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|週刊|月刊|季刊|半月刊|雙周刊|郵報|電訊|快訊|時訊|通訊|報))》?(?![\u4e00-\u9fff])/u,
+  /(?<![\u4e00-\u9fff])《?([\u4e00-\u9fff]{1,6}(?:日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|週刊|月刊|季刊|半月刊|雙周刊|郵報|電訊|快訊|時訊|通訊|(?<![舉預申虛誤謊瞞漏通上善惡果回電海彙簡捷喜戰警呈填登張])報))》?(?![\u4e00-\u9fff])/u,
 );
 const date = simplifyPattern(pageDate);
 const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版/u);
@@ -45,19 +46,6 @@ const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[
 const stamp = simplifyPattern(
   /(?:來源|出處|稿源|來自)\s*[：:]\s*\S{2,14}|(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\s*(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\s*[ap]m)?(?!\d)|日期/giu,
 );
-const numerals = '零一二三四五六七八九';
-
-/** The value of a Chinese or Arabic numeral up to 99, or of year digits. */
-function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const plain = text.replace(/[〇○]/gu, '零');
-  if (plain.includes('十')) {
-    const [tens = '', ones = ''] = plain.split('十');
-    return (tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones));
-  }
-  return Number([...plain].map((char) => numerals.indexOf(char)).join(''));
-}
-
 function isoDate(match: RegExpExecArray): string | undefined {
   const { year = '', month = '', day: dayOfMonth = '' } = match.groups ?? {};
   const [y, m, d] = [numberOf(year), numberOf(month), numberOf(dayOfMonth)];
@@ -82,6 +70,8 @@ function endsWithSection(word: string): boolean {
 }
 
 const betweenSections = /[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・．‧•／/\-—_:：■◆●▍▎]+/u;
+/** 論壇（續）, over the second column of a page. */
+const goesOnHere = simplifyPattern(/\s*[（(]?\s*(?:續|之續|續上|續前頁?|續上頁|接上頁?)\s*[）)]?$/u);
 const sectionCharacters = new Set(`版${[...sections].join('')}`);
 
 /** Whether a text is a section name, or several, in whatever brackets. */
@@ -89,7 +79,10 @@ export function isSection(text: string): boolean {
   const plain = simplify(text);
   const first = plain.charAt(0);
   if (!sectionCharacters.has(first) && !betweenSections.test(first)) return false;
-  const words = plain.split(betweenSections).filter((word) => word !== '');
+  const words = plain
+    .replace(goesOnHere, '')
+    .split(betweenSections)
+    .filter((word) => word !== '');
   return words.length > 0 && words.length <= 4 && words.every(isSectionWord);
 }
 

@@ -21,6 +21,12 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     penNames: true,
   },
   {
+    pattern:
+      /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[／/∕｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/∕]?\s*(?<byline>\S.*)$/du,
+    score: 5.1,
+    penNames: true,
+  },
+  {
     pattern: /^(?<title>.+?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/∕]\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,

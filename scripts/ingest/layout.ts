@@ -215,7 +215,8 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
 const deepest = 4.5;
 
 function isDeep({ raw, from }: Line): boolean {
-  return widthOf(raw.slice(0, from).replaceAll('\t', '　　')) >= deepest;
+  const before = raw.slice(0, from);
+  return widthOf(before.slice(before.trimEnd().length).replaceAll('\t', '　　')) >= deepest;
 }
 
 /** A note on the author begins a unit of its own, whatever fills the line above it. */

@@ -1,5 +1,5 @@
 /** A dump as lines, each with what its outer blanks and the lines around it tell. */
-import { controls, widthOf } from './text.ts';
+import { controls, endingOf, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
 export type Piece = { line: number; from: number; to: number };
@@ -46,7 +46,31 @@ export function visiblePieces(raw: string, piece: Piece): Piece[] {
   return parts;
 }
 
-/** The lines that hold text, in order. */
+/** The indents of paragraphs that were run together into one line, as a copy of a web page or an e-paper has them. */
+const indents = /[\u3000\u2003]{2,}/gu;
+/** Lines that hold several paragraphs are wider than this; headers with wide blanks between their parts are not. */
+const widestHeader = 60;
+
+/** The parts of a line as offsets of its text: the paragraphs that were run together in it, or the whole. */
+function paragraphsIn(text: string, width: number): [from: number, to: number][] {
+  if (width < widestHeader) return [[0, text.length]];
+  const blanks = [...text.matchAll(indents)];
+  const parts: [from: number, to: number][] = [];
+  let from = 0;
+  for (const [at, { index, 0: blank }] of blanks.entries()) {
+    const after = index + blank.length;
+    const before = text.slice(from, index);
+    const next = text.slice(after, blanks[at + 1]?.index ?? text.length);
+    const isEnded = endingOf(before) !== 'open' && endingOf(before) !== 'comma';
+    const isHeading = widthOf(before) <= widestHeader && /[。！？]/u.test(next) && widthOf(next) >= 24;
+    if (!isEnded && !isHeading) continue;
+    parts.push([from, index]);
+    from = after;
+  }
+  return [...parts, [from, text.length]];
+}
+
+/** The lines that hold text, in order; of one that holds several paragraphs, each paragraph. */
 export function linesOf(rawLines: readonly string[]): Line[] {
   const lines: Line[] = [];
   let gap = 0;
@@ -57,20 +81,23 @@ export function linesOf(rawLines: readonly string[]): Line[] {
       gap++;
       continue;
     }
-    const from = seen.length - seen.trimStart().length;
-    const to = from + text.length;
-    const shown = seen === raw ? text : raw.slice(from, to).replace(controlRuns, '');
-    lines.push({
-      line: at + 1,
-      from,
-      to,
-      raw,
-      text: shown,
-      width: widthOf(shown),
-      gap: lines.length === 0 ? 0 : gap,
-      indented: /^(?:\s{2}|\u3000|\t)/u.test(seen),
-    });
-    gap = 0;
+    const start = seen.length - seen.trimStart().length;
+    const paragraphs = paragraphsIn(text, widthOf(text));
+    for (const [index, part] of paragraphs.entries()) {
+      const [from, to] = [start + part[0], start + part[1]];
+      const shown = seen === raw ? raw.slice(from, to) : raw.slice(from, to).replace(controlRuns, '');
+      lines.push({
+        line: at + 1,
+        from,
+        to,
+        raw,
+        text: shown,
+        width: widthOf(shown),
+        gap: lines.length === 0 ? 0 : gap,
+        indented: index > 0 || /^(?:\s{2}|\u3000|\t)/u.test(seen),
+      });
+      gap = 0;
+    }
   }
   return lines;
 }

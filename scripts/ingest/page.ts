@@ -115,12 +115,18 @@ export function readPage(
   if (units.length === 0) return { headings: [], articles: [], furniture: [], unplaced: [], doubts: [] };
   const features = featuresIn(units);
   const constraints = new Map<number, Constraint>();
+  let above: number | undefined;
   for (const [at, { pieces }] of units.entries()) {
     const said = pieces.flatMap(({ line }) => constrain.get(line) ?? []);
     const found = said.find(
       ({ labels, begins, joins }) => labels !== undefined || begins !== undefined || joins !== undefined,
     );
-    if (found) constraints.set(at, found);
+    // Of the paragraphs that stand in one line the first begins an article, or goes on with the line above.
+    const isFirst = pieces[0]?.line !== above;
+    above = pieces.at(-1)?.line;
+    if (!found) continue;
+    const { begins: _begins, joins: _joins, ...rest } = found;
+    constraints.set(at, isFirst ? found : rest);
   }
   const parse = parsePage({ units, features, layout, constraints }, weighing);
   const labels: Label[] = [];

@@ -96,23 +96,29 @@ export class Bodies {
 
   /**
    * How well a headline says what each body says: the share of its character pairs that the body holds, a pair that
-   * few bodies hold weighing more.
+   * few bodies hold weighing more. Of a headline of few pairs it says less, and is nearer to 0.
    *
    * @returns for each body, 0 (nothing in common) to about 1
    */
   affinities(headline: string): Float64Array {
     const scores = new Float64Array(this.count);
     let total = 0;
-    for (const pair of new Set(pairsOf(headline))) {
+    const pairs = new Set(pairsOf(headline));
+    for (const pair of pairs) {
       const held = this.holders.get(pair);
       const weight = Math.log(1 + this.count / Math.max(held?.size ?? 0, 0.5));
       total += weight;
       for (const [at, count] of held ?? [])
         scores[at] = (scores[at] ?? 0) + weight * Math.min(1.6, 0.8 + 0.2 * count);
     }
-    return total === 0 ? scores : scores.map((score) => score / total);
+    if (total === 0) return scores;
+    const all = total * (1 + unseenPairs / pairs.size);
+    return scores.map((score) => score / all);
   }
 }
+
+/** So many pairs that no body holds are thought to stand in each headline. */
+const unseenPairs = 1.5;
 
 /** Edits (insert, delete, replace) between two texts, counted up to a bound. */
 export function editDistance(a: string, b: string, bound: number): number {

@@ -1,0 +1,48 @@
+/** Numbers as pages print them, and lines that are counted: 一、 二、 三、 · 1. 2. 3. · （一）（二） */
+import { simplify, simplifyPattern } from './text.ts';
+
+const numerals = '零一二三四五六七八九';
+
+/** The value of a Chinese or Arabic numeral up to 99, or of year digits. */
+export function numberOf(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  const plain = text.replace(/[〇○]/gu, '零');
+  if (plain.includes('十')) {
+    const [tens = '', ones = ''] = plain.split('十');
+    return (tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones));
+  }
+  return Number([...plain].map((char) => numerals.indexOf(char)).join(''));
+}
+
+const count = simplifyPattern(
+  /^(?<before>[（(【第]?)(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?<after>[）)】]?[、，：:.．]?)(?!\d)/u,
+);
+
+/** The number at the start of a line, and the marks around it; `undefined` where there is none. */
+function countOf(text: string): { style: string; value: number } | undefined {
+  const { before = '', number = '', after = '' } = count.exec(simplify(text.slice(0, 8)))?.groups ?? {};
+  if (number === '' || (after === '' && !/^\d/u.test(number))) return undefined;
+  return { style: `${before}${/\d/u.test(number) ? 1 : '一'}${after}`, value: numberOf(number) };
+}
+
+/**
+ * Short lines that are counted: the one with the next number, or with the one before, stands in the file too.
+ *
+ * @param isShort whether the line at a place could be a heading
+ * @returns for each line, whether it is counted
+ */
+export function countedIn(texts: readonly string[], isShort: (at: number) => boolean): boolean[] {
+  const counts = texts.map((text, at) => (isShort(at) ? countOf(text) : undefined));
+  const counted = texts.map(() => false);
+  const last = new Map<string, { at: number; value: number }>();
+  for (const [at, found] of counts.entries()) {
+    if (!found) continue;
+    const above = last.get(found.style);
+    if (above && found.value === above.value + 1) {
+      counted[at] = true;
+      counted[above.at] = true;
+    }
+    last.set(found.style, { at, value: found.value });
+  }
+  return counted;
+}

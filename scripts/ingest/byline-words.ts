@@ -10,7 +10,7 @@ import {
 } from './names.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { cutRoles, honourBehind, roleScore, standsAlone } from './roles.ts';
+import { cutRoles, goesWithName, honourBehind, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplifyPattern, widthOf } from './text.ts';
 
 const between = simplifyPattern(/\s*(?:[、，,；;／/∕｜|&＆]|及|與|和|\band\b)\s*/u);
@@ -56,7 +56,8 @@ function namesIn(text: string): Token[] | undefined {
 /** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
 function gluedName(text: string): Token[] | undefined {
   const titled = splitOffHonorific(text, 4);
-  if (titled) {
+  // The title at the end of a role belongs to the role: 某某公會前會長.
+  if (titled && (roleScore(text) < 2 || goesWithName(titled.honorific))) {
     const glued = gluedName(titled.rest);
     const name = glued?.find((token) => token.kind === 'name');
     if (name?.kind === 'name') {

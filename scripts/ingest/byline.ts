@@ -16,7 +16,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|圖文|文圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖文|文圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
@@ -129,11 +129,13 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
   if (!hasName) {
     // A name that is in no list, before roles that are: still an author line.
     const roles = tokens.slice(1);
-    const plausible = first.kind === 'unknown' && isPenName(first.text) && [...first.text].length <= 3;
+    const longest = roles.some((token) => token.kind === 'roles' && token.bracket) ? 5 : 3;
+    const plausible = first.kind === 'unknown' && isPenName(first.text) && [...first.text].length <= longest;
     const areRoles = roles.every((token) => token.kind === 'roles' && token.score >= 1);
     if (!plausible || !areRoles || !roles.some((token) => token.kind === 'roles' && token.score >= 2))
       return undefined;
-    tokens = [{ kind: 'name', text: first.text, score: 0.2 }, ...roles];
+    const is = [...first.text].length > 3 ? { is: 'pen-name' as const } : {};
+    tokens = [{ kind: 'name', text: first.text, score: 0.2, ...is }, ...roles];
   }
   const rolesFirst =
     tokens[0]?.kind === 'roles' || (tokens[0]?.kind === 'unknown' && tokens.at(-1)?.kind === 'name');

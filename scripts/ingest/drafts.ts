@@ -6,6 +6,8 @@ import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
 import { joinStacked } from './stacks.ts';
+import { simplify, simplifyPattern } from './text.ts';
+import { isLeftOpen, turnOf } from './turns.ts';
 
 /** A text and where it stands. */
 export type Passage = { text: string; pieces: Piece[]; units: number[] };
@@ -93,6 +95,9 @@ function markParted(heads: readonly HeadLine[], units: readonly Unit[]): void {
   for (const head of below) head.parted = gapOver(head) > closest;
 }
 
+/** In a database the field of a standfirst has a label, as that of the headline has. */
+const fieldLabel = simplifyPattern(/^(?:導語|導讀|摘要|提要|內容提要|引言)\s*[：:]\s*/u);
+
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
 export function draftsOf(
   units: readonly Unit[],
@@ -100,24 +105,44 @@ export function draftsOf(
   usualGap: number,
   constraints: ReadonlyMap<number, Constraint> = new Map(),
 ): Sheet {
+  const areLabelled = edges.some(({ heading }) => heading?.labelled);
   const drafts: Draft[] = [];
   const furniture: Passage[] = [];
   const unplaced: Passage[] = [];
   let last: Passage | undefined;
+  /** Articles that the page left to go on elsewhere. */
+  const left: Draft[] = [];
+  /** The one of them that goes on here, between the parts of others. */
+  let resumed: Draft | undefined;
   for (const edge of edges) {
     const here = passage(units, edge.begin);
     const as = constraints.get(edge.begin)?.as;
     if (edge.label === 'furniture') {
       (as === 'unplaced' ? unplaced : furniture).push(here);
+      const [turn, draft] = [turnOf(here.text), drafts.at(-1)];
+      if (turn === 'away' && draft && draft.blocks.length > 0) left.push(draft);
+      const goesOn = turn === 'back' ? left.pop() : undefined;
+      if (goesOn && goesOn !== draft) {
+        resumed = goesOn;
+        last = undefined;
+      }
       continue;
     }
     if (edge.begins || drafts.length === 0) {
       drafts.push({ heads: [], bylines: [], blocks: [], begin: edge.begin, end: edge.end - 1 });
-      last = undefined;
+      last = resumed = undefined;
     }
-    const draft = drafts.at(-1) as Draft;
-    draft.end = edge.end - 1;
+    const draft = resumed ?? (drafts.at(-1) as Draft);
+    if (!resumed) draft.end = edge.end - 1;
     const index = drafts.length - 1;
+    if (resumed && !last && (edge.label === 'continuation' || edge.label === 'paragraph')) {
+      const above = resumed.blocks.at(-1);
+      const block: BodyBlock = { ...here, kind: 'p' };
+      if (above && isLeftOpen(above.text)) append(above, here);
+      else resumed.blocks.push(block);
+      last = resumed.blocks.at(-1);
+      continue;
+    }
     switch (edge.label) {
       case 'headline':
         draft.heads.push({
@@ -155,9 +180,11 @@ export function draftsOf(
           draft.bylines.push({ ...line, byline: edge.byline, signature: edge.label === 'signature' });
         break;
       }
-      case 'standfirst':
-        draft.standfirst = last = here;
+      case 'standfirst': {
+        const label = areLabelled ? (fieldLabel.exec(simplify(here.text))?.[0].length ?? 0) : 0;
+        draft.standfirst = last = label > 0 ? part(here, label, here.text.length) : here;
         break;
+      }
       case 'continuation':
         if (last) append(last, here);
         break;

@@ -4,7 +4,7 @@ import { type Byline, parseByline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
-import { type Heading, headingsOf } from './heading.ts';
+import { columnWithPenName, type Heading, headingsOf, isColumnWithAuthor } from './heading.ts';
 import type { Unit } from './layout.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
@@ -70,7 +70,7 @@ export type Features = {
   repeatsByline: boolean;
   /** 編按：, 導讀： and their like introduce the piece, before its text or its author. */
   introduces: boolean;
-  /** A word goes on from its end into the text below it, furniture apart; hardly any subhead ends so. */
+  /** A word goes on from its end into the text below it, furniture apart, or must do so; hardly any subhead ends so. */
   cutBelow: boolean;
   /** … from the text above it. */
   cutAbove: boolean;
@@ -96,6 +96,11 @@ const salutation = simplifyPattern(
 const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
+
+/** Words after which a phrase goes on; no headline or subhead ends with one. */
+const hanging = simplifyPattern(/[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$/u);
+/** A line that ends so and is no longer than this may be a name. */
+const longestName = 5;
 
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
 const related = simplifyPattern(
@@ -219,6 +224,10 @@ function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   for (const [at, { text }] of units.entries()) {
     const above = all[at];
     if (above?.ending !== 'open' || mayInterrupt(above)) continue;
+    if (above.width > longestName && !above.literal && !above.marked && hanging.test(simplify(text.slice(-1)))) {
+      above.cutBelow = true;
+      above.torn = true;
+    }
     const next = pastFurniture(all, at, 1);
     const [below, unit] = [all[next], units[next]];
     if (!below || !unit || !cutsWord(text, unit.text)) continue;
@@ -241,6 +250,17 @@ function markCaptions(units: readonly Unit[], all: readonly Features[], printed:
   }
 }
 
+/** A line of two words is a column with its author's pen name on a page that sets others so. */
+function markColumns(units: readonly Unit[], all: readonly Features[]): void {
+  const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
+  if (all.filter(isSo).length < 2) return;
+  for (const [at, features] of all.entries()) {
+    if (features.width > 16 || features.headings.length > 0 || features.furniture || features.byline) continue;
+    const heading = columnWithPenName(units[at]?.text ?? '');
+    if (heading) features.headings = [heading];
+  }
+}
+
 /** Lines that are counted and no longer than this are headings. */
 const longestHeading = 26;
 
@@ -257,6 +277,7 @@ export function featuresIn(units: readonly Unit[]): Features[] {
     (at) => (all[at]?.width ?? 0) <= longestHeading && !['sentence', 'comma'].includes(all[at]?.ending ?? ''),
   );
   for (const [at, features] of all.entries()) features.counted = counted[at] ?? false;
+  markColumns(units, all);
   markRelated(units, all);
   markTables(units, all);
   markPageNames(units, all);

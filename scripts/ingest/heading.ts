@@ -10,7 +10,13 @@ import { roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; from: number; to: number };
-export type Heading = { parts: HeadingPart[]; byline?: Byline; score: number };
+export type Heading = {
+  parts: HeadingPart[];
+  byline?: Byline;
+  score: number;
+  /** It says of itself that it is a headline, as in a database: 標題：…. */
+  labelled?: boolean;
+};
 
 /** Whether a mark stands between headline and author, so that nothing but a headline's line fits. */
 const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 'telling' }[] = [
@@ -61,6 +67,24 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 2,
   },
 ];
+/** A column and, behind a blank, who writes in it; by itself no more than two words. */
+const columnAndAuthor = /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>\p{Script=Han}{2,5})$/du;
+
+/**
+ * Reads a line as a column with the pen name of its author, as a page does whose other articles begin so: 茶餘雜記　老榕.
+ */
+export function columnWithPenName(text: string): Heading | undefined {
+  const match = columnAndAuthor.exec(text);
+  const byline = parseByline(match?.groups?.byline ?? '');
+  if (!match || byline?.authors[0]?.kind !== 'pen-name') return undefined;
+  return { parts: partsOf(match), byline, score: 2.4 };
+}
+
+/** Whether a heading is a column with its author, and no headline. */
+export function isColumnWithAuthor({ parts, byline }: Heading): boolean {
+  return byline !== undefined && parts.length === 2 && parts.every(({ label }) => label !== 'title');
+}
+
 /** A column that says of itself that it is one: 欄名：商港縱橫. */
 const namedColumn = simplifyPattern(
   /^(?:欄名|欄目|專欄|系列|專題|專欄名稱|系列名稱)\s*[：:｜|]\s*(?<series>[^：:，。！？]{2,16})$/du,
@@ -103,6 +127,8 @@ function authorScore(
   if (!byline || notNames.test(simplify(text))) return undefined;
   const first = byline.authors[0];
   if (!first) return undefined;
+  // 古城燈影（影評人）: what is a role and no name belongs to what stands before it.
+  if (first.kind === 'pen-name' && !explicit && roleScore(text) >= 2) return undefined;
   // A short word in brackets is an abbreviation or an aside sooner than a pen name.
   if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')
@@ -116,13 +142,20 @@ function authorScore(
   return { byline, score: Math.min(2, byline.score * 0.5) };
 }
 
+/** Two sections' names in one, before a headline, are a column's where the second is what columns are called: 兩岸觀察. */
+function namesColumn(text: string): boolean {
+  return /^\p{Script=Han}{4}$/u.test(text) && columnWord.test(simplify(text));
+}
+
+const columnWord = simplifyPattern(/(?:觀察|視野|視角|縱橫|漫談)$/u);
+
 function partsOf(match: RegExpExecArray): HeadingPart[] {
   const parts: HeadingPart[] = [];
   for (const label of ['series', 'title', 'byline'] as const) {
     const range = match.indices?.groups?.[label];
     const text = match.groups?.[label];
     if (!range || text === undefined) continue;
-    const isFurniture = label === 'series' && isSection(text);
+    const isFurniture = label === 'series' && isSection(text) && !namesColumn(text);
     parts.push({ label: isFurniture ? 'furniture' : label, from: range[0], to: range[1] });
   }
   return parts.sort((a, b) => a.from - b.from);
@@ -162,7 +195,7 @@ export function headingsOf(text: string): Heading[] {
   const named = ifMay(columnAt, namedColumn, simplify(text));
   if (named) readings.push({ parts: partsOf(named), score: 5 });
   const headline = namedHeadline.exec(simplify(text));
-  if (headline) readings.push({ parts: partsOf(headline), score: 6 });
+  if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
   const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';
   const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);

@@ -52,8 +52,12 @@ export function personScore(text: string): number {
     else if (length === 2) score -= 0.5;
   }
   for (const char of given) if (unlikely.has(char)) score -= 0.5;
+  // 元朗區 is a place, whatever surname it begins with.
+  if (placeEnd.test(plain)) score -= 1.5;
   return Math.max(0, score);
 }
+
+const placeEnd = simplifyPattern(/[區縣鄉鎮省局署]$/u);
 
 /** Whether a text is a Latin-script name of two words or more. */
 export function isLatinName(text: string): boolean {

@@ -95,7 +95,8 @@ export function continuation(features: Features, unit: Unit, layout: Layout): nu
             : -1.6;
   const indent = layout.indents ? (unit.indented ? -4 : 1.5) : 0;
   const inner = (features.innerSentence ? 1.2 : 0) + (features.innerComma ? 0.9 : 0);
-  const inside = (features.startsInside ? 4 : 0) + (features.cutAbove ? 2.5 : 0);
+  const inside =
+    (features.startsInside ? 4 : 0) + (features.cutAbove ? 2.5 : 0) - (features.afterTurn ? 9 : 0);
   return byWidth + byEnding + inner + indent + inside + against(features, 0.8, 0.6);
 }
 
@@ -158,6 +159,7 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     (features.literal ? 2 : 0) -
     (features.authorNote ? 9 : 0) -
     (features.startsInside ? 4 : 0) -
+    (features.cutBelow && features.innerComma ? 3 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
     (features.marked ? 0.8 : features.listed ? 1.2 : 0) -
     (features.counted ? 1.5 : 0) +

@@ -19,6 +19,7 @@ import {
   startsInside,
   withoutEnd,
 } from './text.ts';
+import { turnOf } from './turns.ts';
 import { cutsWord } from './words.ts';
 
 export type Features = {
@@ -74,6 +75,8 @@ export type Features = {
   cutBelow: boolean;
   /** … from the text above it. */
   cutAbove: boolean;
+  /** The text above it was sent to another place of the page. */
+  afterTurn: boolean;
   /** How much the file changes its subject here. */
   shift: number;
 };
@@ -165,6 +168,7 @@ function featuresOf(unit: Unit): Features {
     introduces: width >= 24 && mayIntroduce === true && introduction.test(simplify(text)),
     cutBelow: false,
     cutAbove: false,
+    afterTurn: false,
     shift: 0,
   };
 }
@@ -224,7 +228,12 @@ function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   for (const [at, { text }] of units.entries()) {
     const above = all[at];
     if (above?.ending !== 'open' || mayInterrupt(above)) continue;
-    if (above.width > longestName && !above.literal && !above.marked && hanging.test(simplify(text.slice(-1)))) {
+    if (
+      above.width > longestName &&
+      !above.literal &&
+      !above.marked &&
+      hanging.test(simplify(text.slice(-1)))
+    ) {
       above.cutBelow = true;
       above.torn = true;
     }
@@ -234,6 +243,20 @@ function markCuts(units: readonly Unit[], all: readonly Features[]): void {
     above.cutBelow = true;
     below.cutAbove = true;
     if (!above.literal && !above.marked) above.torn = true;
+  }
+}
+
+/** What stands before 下轉 and after 上接 is text that goes on, and no heading; what follows 下轉 is another text. */
+function markTurns(units: readonly Unit[], all: readonly Features[]): void {
+  const turns = units.map(({ text }, at) => (all[at]?.furniture?.kind === 'turn' ? turnOf(text) : undefined));
+  for (const [at, turn] of turns.entries()) {
+    if (turn === undefined) continue;
+    const [above, below] = [pastFurniture(all, at, -1), pastFurniture(all, at, 1)];
+    const [before, after] = [all[above], all[below]];
+    if (turn === 'back' && after?.ending === 'open' && !after.literal) after.cutAbove = true;
+    if (turn === 'back') continue;
+    if (before?.ending === 'open' && !before.literal) before.cutBelow = before.torn = true;
+    if (after && !turns.slice(at, below).includes('back')) after.afterTurn = true;
   }
 }
 
@@ -255,7 +278,8 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
   if (all.filter(isSo).length < 2) return;
   for (const [at, features] of all.entries()) {
-    if (features.width > 16 || features.headings.length > 0 || features.furniture || features.byline) continue;
+    if (features.width > 16 || features.headings.length > 0 || features.furniture || features.byline)
+      continue;
     const heading = columnWithPenName(units[at]?.text ?? '');
     if (heading) features.headings = [heading];
   }
@@ -282,6 +306,7 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   markTables(units, all);
   markPageNames(units, all);
   markCuts(units, all);
+  markTurns(units, all);
   for (const [at, features] of all.entries()) {
     features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
     const author = features.byline?.authors[0];

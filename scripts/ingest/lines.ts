@@ -62,7 +62,11 @@ function paragraphsIn(text: string, width: number): [from: number, to: number][]
     const before = text.slice(from, index);
     const next = text.slice(after, blanks[at + 1]?.index ?? text.length);
     const isEnded = endingOf(before) !== 'open' && endingOf(before) !== 'comma';
-    const isHeading = widthOf(before) <= widestHeader && /[。！？]/u.test(next) && widthOf(next) >= 24;
+    const isHeading =
+      widthOf(before) <= widestHeader &&
+      !/[，；]/u.test(before) &&
+      /[。！？]/u.test(next) &&
+      widthOf(next) >= 24;
     if (!isEnded && !isHeading) continue;
     parts.push([from, index]);
     from = after;

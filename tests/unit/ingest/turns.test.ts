@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../scripts/ingest/page.ts';
+import { turnOf } from '../../../scripts/ingest/turns.ts';
+
+describe('a turn of the page', () => {
+  it.each([
+    ['下轉A19版', 'away'],
+    ['（下轉第三版）', 'away'],
+    ['上接A18版', 'back'],
+    ['▲上接 A18', 'back'],
+    ['資料圖片', undefined],
+  ])('%s', (text, turn) => {
+    expect(turnOf(text)).toBe(turn);
+  });
+
+  const paragraph = (about: string): string =>
+    `${about}一直是街坊的心事。有人說應該早點動工，也有人說錢要花得其所，今日不妨由頭說起。`;
+  const [start, rest] = [
+    '渡輪班次疏落，碼頭的燈也壞了幾盞，每逢黃昏',
+    '都有老人家摸黑落船。這種日子不能再拖下去，署方要訂出時間表。',
+  ];
+  const page = (...between: string[]): string[] => [
+    '離島渡輪 何時才有夜船？',
+    '文：陳志遠',
+    paragraph('渡輪'),
+    start,
+    '下轉A19版',
+    ...between,
+    '上接A18版',
+    rest,
+    paragraph('碼頭'),
+  ];
+  const read = (lines: string[]) =>
+    readPage(
+      'turn.txt',
+      lines.flatMap((line) => [line, '']),
+      () => false,
+    ).articles.map(({ title, blocks }) => ({
+      title,
+      texts: blocks.map(({ text }) => text),
+    }));
+
+  it('gives the rest of a text back to the article it was torn from', () => {
+    const other = ['圖書館應該多開一小時', '文：黃美玲', paragraph('圖書館'), paragraph('自修室')];
+    expect(read(page(...other))).toEqual([
+      { title: '離島渡輪 何時才有夜船？', texts: [paragraph('渡輪'), start + rest, paragraph('碼頭')] },
+      { title: '圖書館應該多開一小時', texts: [paragraph('圖書館'), paragraph('自修室')] },
+    ]);
+  });
+
+  it('leaves the text of one article where it is', () => {
+    expect(read(page())).toEqual([
+      { title: '離島渡輪 何時才有夜船？', texts: [paragraph('渡輪'), start + rest, paragraph('碼頭')] },
+    ]);
+  });
+});

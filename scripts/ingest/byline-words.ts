@@ -151,6 +151,9 @@ function partedTokens(text: string, mark: RegExp): Token[] | undefined {
 
 /** Roles and name that a colon parts. */
 const ofRoles = /([^\s：:]+)\s*[：:]\s*([^\s：:]+)/gu;
+/** A pause behind a name that a colon stands before, and before the next roles with a colon. */
+const behindName =
+  /([：:]\s*\p{Script=Han}{2,4})[、，,；;]\s*(?=[^：:\s]{4,}[：:]\s*\p{Script=Han}{2,4}(?:[、，,；;\s]|$))/gu;
 const atColon = /^(.+?)\s*[：:]\s*(\S.*)$/u;
 const behindBracket = /([）)])[、，,；;]/gu;
 /** A bracket inside a word belongs to it: 學會（香港）副會長. */
@@ -166,11 +169,13 @@ function tokenise(line: string): Token[] {
   // Roles and name parted by a colon, for each of several authors.
   const text = !hasColon
     ? line
-    : line.replace(ofRoles, (whole, roles: string, name: string) =>
-        cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name)
-          ? `${roles} ${name}`
-          : whole,
-      );
+    : line
+        .replace(behindName, '$1 ')
+        .replace(ofRoles, (whole, roles: string, name: string) =>
+          cutRoles(roles).every((role) => roleScore(role) >= 0.8) && nameToken(name)
+            ? `${roles} ${name}`
+            : whole,
+        );
   const colon = hasColon ? atColon.exec(text) : null;
   if (colon) {
     const [, before = '', after = ''] = colon;

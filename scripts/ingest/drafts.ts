@@ -154,14 +154,18 @@ export function draftsOf(
           ...(as === 'title' || as === 'series' ? { carried: as } : {}),
         });
         break;
-      case 'carrier':
+      case 'carrier': {
+        let carriedBy: Passage | undefined;
         for (let at = edge.begin + 1; at < edge.end; at++) append(here, passage(units, at));
         for (const { label, from, to } of edge.heading?.parts ?? []) {
           const piece = part(here, from, to);
           if (label === 'furniture') furniture.push(piece);
-          else if (label === 'byline' && edge.byline)
-            draft.bylines.push({ ...piece, byline: carried(edge.byline, edge.heading), signature: false });
-          else if (label !== 'byline')
+          else if (label === 'byline' && carriedBy) append(carriedBy, piece);
+          else if (label === 'byline' && edge.byline) {
+            const byline = { ...piece, byline: carried(edge.byline, edge.heading), signature: false };
+            draft.bylines.push(byline);
+            carriedBy = byline;
+          } else if (label !== 'byline')
             draft.heads.push({
               ...piece,
               carried: label,
@@ -172,6 +176,7 @@ export function draftsOf(
             });
         }
         break;
+      }
       case 'byline':
       case 'signature': {
         const line = here;

@@ -4,7 +4,13 @@ import { type Byline, parseByline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
-import { columnWithPenName, type Heading, headingsOf, isColumnWithAuthor } from './heading.ts';
+import {
+  columnWithPenName,
+  type Heading,
+  headingsOf,
+  headlineBehind,
+  isColumnWithAuthor,
+} from './heading.ts';
 import type { Unit } from './layout.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
@@ -273,15 +279,28 @@ function markCaptions(units: readonly Unit[], all: readonly Features[], printed:
   }
 }
 
-/** A line of two words is a column with its author's pen name on a page that sets others so. */
+/** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
-  if (all.filter(isSo).length < 2) return;
+  const printsSo = all.filter(isSo).length >= 2;
+  const columns = new Set(
+    units.flatMap(({ text }, at) => {
+      const [heading] = all[at]?.headings ?? [];
+      const part = heading?.parts.find(({ label }) => label === 'series');
+      const isSure = heading?.byline && heading.score >= 4.5 && heading.parts.length >= 3;
+      return isSure && part ? [text.slice(part.from, part.to)] : [];
+    }),
+  );
+  if (!printsSo && columns.size === 0) return;
   for (const [at, features] of all.entries()) {
-    if (features.width > 16 || features.headings.length > 0 || features.furniture || features.byline)
-      continue;
-    const heading = columnWithPenName(units[at]?.text ?? '');
-    if (heading) features.headings = [heading];
+    const { text } = units[at] as Unit;
+    if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
+    const { headings, width, byline } = features;
+    const found =
+      printsSo && width <= 16 && headings.length === 0 && !byline ? columnWithPenName(text) : undefined;
+    const behind = [...columns].flatMap((column) => headlineBehind(column, text) ?? []);
+    const isCarried = headings.some(({ score }) => score >= 4);
+    features.headings = [...(found ? [found] : []), ...(isCarried ? [] : behind), ...headings];
   }
 }
 

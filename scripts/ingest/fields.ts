@@ -3,7 +3,7 @@ import type { Author } from '../../src/article/schema.ts';
 import type { Headed } from './assignment.ts';
 import type { PageHead } from './furniture.ts';
 import { splitPart } from './series-look.ts';
-import { authorsOfNote, rolesOfNote } from './signature.ts';
+import { authorsOfNote, rolesInTurn, rolesOfNote } from './signature.ts';
 import { simplifyUnit } from './text.ts';
 import { isPairIn, unitsOf } from './units.ts';
 
@@ -15,9 +15,13 @@ function unbracketed(text: string): string {
   return text
     .replace(/^[■◆●▍▎★☆◎\s]+/u, '')
     .replace(/^[【[〔「『《〈](.+)[】\]〕」』》〉]$/u, '$1')
+    .replace(quotedSeries, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** 「數字金融再出發」系列: what is quoted is the name. */
+const quotedSeries = /^[「『《](.+)[」』》]\s*(?:系列|專題|专题)$/u;
 
 /** The headline as it is shown, parts joined by one space; the series line, or 〔無題〕, where there is none. */
 export function titleOf({ title, joints, series }: Headed): string {
@@ -51,8 +55,12 @@ export function authorsOf({ draft }: Headed): Author[] {
   const notes = draft.blocks.slice(-2).filter(({ kind }) => kind === 'p');
   const noted = notes.flatMap(({ text }) => authorsOfNote(text));
   if (authors.length === 0) return noted.length > 0 ? noted : [noAuthor];
-  return authors.map((author) => {
-    const said = noted.find(({ name }) => name === author.name)?.roles ?? [];
+  const inTurn = notes.flatMap(({ text }) => rolesInTurn(text, authors.length));
+  return authors.map((author, at) => {
+    const said = [
+      ...(noted.find(({ name }) => name === author.name)?.roles ?? []),
+      ...inTurn.slice(at, at + 1),
+    ];
     const alone = authors.length === 1 ? notes.flatMap(({ text }) => rolesOfNote(text)) : [];
     const known = author.roles.join();
     return {

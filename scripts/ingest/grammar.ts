@@ -188,7 +188,12 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
   const features = sight.features[at] as Features;
   const reading = sight.readings[at] as Readings;
   const steps = bareBeginning(sight, state, at, last);
-  if (state.phase === 'signed') return steps;
+  if (state.phase === 'signed') {
+    // 作者為… may stand below the name that signs.
+    if (features.authorNote)
+      steps.push({ label: 'paragraph', to: state, score: reading.paragraph, begins: false, span: 1 });
+    return steps;
+  }
   const entering = state.phase !== 'body';
   const torn = !entering && state.last === 'paragraph' && (sight.features[last]?.torn ?? false);
   const into = (style: Style): number =>

@@ -4,7 +4,7 @@
  */
 import { type Byline, parseByline } from './byline.ts';
 import { isSection } from './furniture.ts';
-import { isHouseAuthor, isPenName, personScore, soundsLikePenName } from './names.ts';
+import { isHouseAuthor, isOrganisation, isPenName, personScore, soundsLikePenName } from './names.ts';
 import { Sieve } from './needs.ts';
 import { roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
@@ -66,6 +66,11 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕◎·・]\s*(?<byline>[^\s：:]{2,5})$/du,
     score: 2,
   },
+  {
+    pattern:
+      /^(?<series>[^\s：:，。、！？｜|]{2,8})[\s　]+(?<byline>(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})[\s　]+\S.*)$/du,
+    score: 1.8,
+  },
 ];
 /** A column and, behind a blank, who writes in it; by itself no more than two words. */
 const columnAndAuthor = /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>\p{Script=Han}{2,5})$/du;
@@ -78,6 +83,21 @@ export function columnWithPenName(text: string): Heading | undefined {
   const byline = parseByline(match?.groups?.byline ?? '');
   if (!match || byline?.authors[0]?.kind !== 'pen-name') return undefined;
   return { parts: partsOf(match), byline, score: 2.4 };
+}
+
+/** Reads a line as a headline behind the name of a column that the page prints so elsewhere: 筆陣：收費暫緩，垃圾不會暫緩. */
+export function headlineBehind(column: string, text: string): Heading | undefined {
+  if (!text.startsWith(column)) return undefined;
+  const mark = /^\s*[：:｜|／/∕]\s*(?=\S{3})/u.exec(text.slice(column.length));
+  if (!mark) return undefined;
+  const from = column.length + mark[0].length;
+  return {
+    parts: [
+      { label: 'series', from: 0, to: column.length },
+      { label: 'title', from, to: text.length },
+    ],
+    score: 4,
+  };
 }
 
 /** Whether a heading is a column with its author, and no headline. */
@@ -184,6 +204,7 @@ export function headingsOf(text: string): Heading[] {
     if (series !== undefined && title === undefined) {
       // 立法會議員 陳大文 is roles and name, 維港鐘鳴 屠海鳴 a column and its author.
       if (
+        isOrganisation(series) ||
         roleScore(series) >= 0.8 ||
         personScore(series) >= 1 ||
         author.byline.authors[0]?.kind === 'organisation'

@@ -163,6 +163,37 @@ function brokenCarrier(
   return heading && { span: 2, heading, score: heading.score + 4.4 };
 }
 
+/** Lines of roles below a line that carries its author are no more. */
+const mostRoleLines = 2;
+
+/** A line that carries its author, with the lines below it that hold nothing but the author's roles. */
+function withRoles(
+  units: readonly Unit[],
+  features: readonly Features[],
+  at: number,
+  { heading, score }: CarrierReading,
+): CarrierReading[] {
+  const by = heading.parts.at(-1);
+  const unit = units[at];
+  if (!heading.byline || by?.label !== 'byline' || !unit || heading.byline.authors.length > 1) return [];
+  const found: CarrierReading[] = [];
+  let [said, length] = [unit.text.slice(by.from, by.to), unit.text.length];
+  const parts = [...heading.parts];
+  for (let span = 2; span <= mostRoleLines + 1; span++) {
+    const [line, seen] = [units[at + span - 1], features[at + span - 1]];
+    if (!line || !seen || line.gap > 0 || seen.role < 2 || (seen.byline && seen.byline.score > 1)) break;
+    said = `${said}　${line.text}`;
+    const byline = parseByline(said);
+    if (byline?.authors.length !== 1 || byline.authors[0]?.name !== heading.byline.authors[0]?.name) break;
+    parts.push({ label: 'byline', from: length, to: length + line.text.length });
+    length += line.text.length;
+    const carried = { ...byline, score: Math.max(byline.score, heading.byline.score) };
+    const made = { ...heading, parts: [...parts], byline: carried };
+    found.push({ span, heading: made, score: score + 2.5 * (span - 1) });
+  }
+  return found;
+}
+
 /** Readings of all units of a file, in order. */
 export function readingsOf(
   units: readonly Unit[],
@@ -184,6 +215,7 @@ export function readingsOf(
       }),
     );
     const broken = brokenCarrier(units, features, layout, at);
+    const more = carriers.flatMap((carrier) => withRoles(units, features, at, carrier));
     const scores = {
       headline: evidence.headline(seen, unit, layout),
       standfirst: evidence.standfirst(seen),
@@ -196,7 +228,7 @@ export function readingsOf(
       ...scores,
       hopeless: Math.max(...Object.values(scores)) - reach,
       bylines: bylinesAt(units, features, layout, at),
-      carriers: broken ? [...carriers, broken] : carriers,
+      carriers: [...carriers, ...more, ...(broken ? [broken] : [])],
     };
   });
 }

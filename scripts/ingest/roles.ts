@@ -22,7 +22,9 @@ const tailEnds = '）)一二三四';
 const oneCharacter = simplifyPattern(/[員師官長家]$/u);
 
 /** What asks or bids is no role: 誰來照顧照顧者. */
-const asked = simplifyPattern(/[誰嗎呢吧]|為何|如何|怎樣|怎麼|何時|何以|何去|不是|不能|不應|應該|莫讓|別讓/u);
+const asked = simplifyPattern(
+  /[誰嗎呢吧]|為何|如何|怎樣|怎麼|何時|何以|何去|不是|不到|不能|不應|應該|莫讓|別讓/u,
+);
 
 /** How much a text reads as one role: 0 (not at all) to 3. */
 export function roleScore(text: string): number {

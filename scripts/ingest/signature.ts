@@ -64,6 +64,18 @@ export function authorsOfNote(text: string): Author[] {
   );
 }
 
+const inTurn = simplifyPattern(/作者(?:依次|順序)?分別(?:為|是)\s*/u);
+
+/** The roles of several authors in turn: 作者分別為某會會長、某社理事. None where they are not as many. */
+export function rolesInTurn(text: string, authors: number): string[] {
+  const match = authors > 1 ? inTurn.exec(simplify(text)) : null;
+  if (!match) return [];
+  const rest = withoutEnd(text.slice(match.index + match[0].length), '）)】]。');
+  const end = stop.exec(simplify(rest));
+  const roles = (end ? rest.slice(0, end.index) : rest).split(/\s*[、，,；;及和與与]\s*/u);
+  return roles.length === authors && roles.every((role) => roleScore(role) >= 1) ? roles : [];
+}
+
 /** The roles that a note without a name gives its author: 作者為某會理事。 */
 export function rolesOfNote(text: string): string[] {
   const note = saidIn(text);

@@ -16,29 +16,33 @@ import { endingOf, widthOf } from './text.ts';
 const sure = {
   /** By what a line was read as, and what else it might be. */
   unit: {
-    headline: { byline: 1.5, subhead: 0.5, continuation: 1 },
-    carrier: { headline: 1.3 },
-    byline: { headline: 1, furniture: 5, continuation: 4.4 },
-    standfirst: { continuation: 2, headline: 1, paragraph: 0.5 },
-    paragraph: { carrier: 6, subhead: 0.4 },
-    continuation: { furniture: 5 },
-    subhead: { headline: 2.4, paragraph: 0.7, furniture: 2, carrier: 3 },
-    signature: {},
-    furniture: { headline: 2.9, subhead: 1.5 },
+    headline: { byline: 0.8, subhead: 1.1, continuation: 4.8 },
+    carrier: { headline: 3.1, paragraph: 5.8 },
+    byline: { headline: 1.3, signature: 1.9 },
+    standfirst: {},
+    paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.3, standfirst: 0.6, subhead: 0.4 },
+    continuation: { subhead: 4.3 },
+    subhead: { paragraph: 0.8 },
+    signature: { continuation: 2.1, headline: 4 },
+    furniture: { headline: 0.6, paragraph: 2, subhead: 1.3 },
   } satisfies Record<Label, Partial<Record<Label, number>>> as Record<Label, Partial<Record<Label, number>>>,
   otherUnit: 0.3,
-  headline: 0.5,
+  headline: 1.9,
   /** … of several lines; of lines that lengths alone hold together; from elsewhere in the file. */
-  joinedHeadline: 2.1,
-  looseHeadline: 0.8,
-  tornHeadline: 1.8,
-  series: 7,
+  joinedHeadline: 0.6,
+  looseHeadline: 1.8,
+  tornHeadline: 3.3,
+  /** … where a heading that stands with it was given away. */
+  contestedHeadline: 2,
+  series: 0.3,
   /** Where a heading is left over that might be one. */
-  noSeries: 2.1,
-  begins: 1,
+  noSeries: 0.8,
+  begins: 0.3,
+  /** … without an author line. */
+  beginsBare: 0.7,
   inside: 0.3,
-  /** Where a comma makes a subhead a rare one. */
-  rare: 6,
+  /** An article this many times as long as most of its page may be two. */
+  tooLong: 1.7,
   shortHeadline: 4.5,
 };
 
@@ -83,28 +87,37 @@ function closeLines(evidence: Evidence, article: number, { draft }: Headed): Dou
   return doubts;
 }
 
-/** The line inside an article where another might begin most likely. */
-function closeBoundary(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
-  const { file, features, parse, labels } = evidence;
-  for (let at = draft.begin + 1; at <= draft.end; at++) {
-    const margin = parse.boundaries[at] ?? Number.POSITIVE_INFINITY;
-    const seen = features[at];
-    const comma = labels[at] === 'subhead' && seen?.innerComma && seen.shift >= 0.5;
-    if (margin >= (comma ? sure.rare : sure.inside)) continue;
-    const line = lineAt(evidence, at);
-    return [
-      {
-        article,
-        line,
-        code: 'boundary-unsure',
-        decided: 'a line inside the article',
-        runnerUp: 'the beginning of another article',
-        margin,
-        correction: lineCorrection(file, [line, line], 'begins: true'),
-      },
-    ];
-  }
-  return [];
+/** The line inside an article where another might begin most likely: in a long one, wherever that is. */
+function closeBoundary(evidence: Evidence, article: number, { draft }: Headed, isLong: boolean): Doubt[] {
+  const { file, parse } = evidence;
+  const { boundaries } = parse;
+  const marginAt = (at: number): number => boundaries[at] ?? Number.POSITIVE_INFINITY;
+  let likeliest = draft.begin + 1;
+  for (let at = likeliest + 1; at <= draft.end; at++) if (marginAt(at) < marginAt(likeliest)) likeliest = at;
+  const margin = marginAt(likeliest);
+  if (likeliest > draft.end || margin >= (isLong ? Number.POSITIVE_INFINITY : sure.inside)) return [];
+  const line = lineAt(evidence, likeliest);
+  return [
+    {
+      article,
+      line,
+      code: 'boundary-unsure',
+      decided: 'a line inside the article',
+      runnerUp: 'the beginning of another article',
+      margin,
+      correction: lineCorrection(file, [line, line], 'begins: true'),
+    },
+  ];
+}
+
+/** For each article, whether it is so much longer than most of its page that it may be two. */
+function longOnes(articles: readonly Headed[]): boolean[] {
+  const lengths = articles.map(({ draft }) => draft.blocks.reduce((sum, { text }) => sum + text.length, 0));
+  return lengths.map((length, at) => {
+    const others = lengths.filter((_, other) => other !== at).sort((a, b) => a - b);
+    const usual = others[others.length >> 1] ?? 0;
+    return others.length >= 2 && length > usual * sure.tooLong;
+  });
 }
 
 /** A paragraph that ends in the midst of a sentence: perhaps its other half stands elsewhere, or was lost. */
@@ -158,7 +171,8 @@ function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): D
 
 function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): number {
   if (looselyJoined) return sure.looseHeadline;
-  if (torn || contested) return sure.tornHeadline;
+  if (torn) return sure.tornHeadline;
+  if (contested) return sure.contestedHeadline;
   return title.length > 1 ? sure.joinedHeadline : sure.headline;
 }
 
@@ -202,17 +216,19 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
 
 /** All doubts of a page, by article. */
 export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt[] {
+  const areLong = longOnes(articles);
   return articles.flatMap((headed, article) => {
     const doubts = [
       ...closeLines(evidence, article, headed),
-      ...closeBoundary(evidence, article, headed),
+      ...closeBoundary(evidence, article, headed, areLong[article] ?? false),
       ...likeCaptions(evidence, article, headed),
       ...unendedParagraphs(evidence, article, headed),
       ...weakFields(evidence, article, headed),
     ];
     // A beginning in doubt is an end in doubt for the article before it.
     const margin = evidence.parse.boundaries[headed.draft.begin] ?? Number.POSITIVE_INFINITY;
-    if (article === 0 || margin >= sure.begins) return doubts;
+    const least = headed.draft.bylines.length === 0 ? sure.beginsBare : sure.begins;
+    if (article === 0 || margin >= least) return doubts;
     const line = lineAt(evidence, headed.draft.begin);
     const doubt = {
       line,

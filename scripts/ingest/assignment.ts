@@ -7,6 +7,7 @@ import {
   type Evidence,
   namesOfChoice,
   withoutTitle,
+  worthOfSigner,
 } from './choices.ts';
 import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
@@ -151,6 +152,7 @@ export class Assignment {
       (this.evidence.likeness(spare, 1) > 3 ? 6 : 0) -
       // From the midst of the file a heading is torn away less often than from where headlines stand together.
       (spare.draft > 0 ? 1.5 : 0) +
+      worthOfSigner(this.drafts[article] as Draft, spare) +
       this.evidence.weighing.sum(this.namesOfPair(spare, article)) +
       (this.bonus?.pair(spare, article) ?? 0);
     row.set(article, found);

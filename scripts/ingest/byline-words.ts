@@ -53,6 +53,15 @@ function namesIn(text: string): Token[] | undefined {
   return names.every((name) => name !== undefined) ? (names as Token[]) : undefined;
 }
 
+/** A name, a pause and the roles of the author behind it, as where several stand in a row: 某會會長 甲、某社社長 乙. */
+function rolesBehindName(piece: string): Token[] | undefined {
+  const [, text = '', roles = ''] = /^(\p{Script=Han}{2,4})[、，,；;](.{4,})$/u.exec(piece) ?? [];
+  const name = personScore(text) >= 1.4 ? nameToken(text) : undefined;
+  const texts = cutRoles(roles);
+  const score = Math.min(...texts.map(roleScore));
+  return name && score >= 2 ? [name, { kind: 'roles', texts, score }] : undefined;
+}
+
 /** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
 function gluedName(text: string): Token[] | undefined {
   const titled = splitOffHonorific(text, 4);
@@ -103,6 +112,8 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (isHonorific(piece) && !standsAlone(piece)) return [{ kind: 'honorific', text: piece }];
   const names = namesIn(piece);
   if (names) return names;
+  const behind = rolesBehindName(piece);
+  if (behind) return behind;
   const honoured = honouredName(piece);
   if (honoured) return honoured;
   const role = Math.max(...cutRoles(piece).map(roleScore));

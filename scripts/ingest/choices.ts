@@ -159,6 +159,12 @@ export function namesOfChoice(
   return [...namesOfTitle(draft, title, evidence), ...namesOfSeries(draft, title, series, evidence)];
 }
 
+/** What it says for or against a headline going to a text that the author behind it signs, or does not. */
+export function worthOfSigner({ bylines }: Draft, { signedBy }: HeadLine): number {
+  if (signedBy === undefined) return 0;
+  return bylines.some(({ byline }) => byline.authors.some(({ name }) => name === signedBy)) ? 6 : -4;
+}
+
 /** How likely some lines are the headline, by judgement. */
 function titleScore(heads: readonly HeadLine[], title: readonly number[], evidence: Evidence): number {
   const { affinity, known } = evidence;
@@ -200,8 +206,10 @@ export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
     for (let to = from; to < Math.min(all.length, from + 3); to++) titles.push(all.slice(from, to + 1));
   const choices: Choice[] = [];
   for (const title of titles) {
+    const [first] = title;
     const base =
       titleScore(heads, title, evidence) +
+      (first === undefined ? 0 : worthOfSigner(draft, heads[first] as HeadLine)) +
       evidence.weighing.sumIn('title', cuesOfTitle(draft, title, evidence.affinity));
     for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
       choices.push({

@@ -1,6 +1,6 @@
 /** The parsed units of a file as articles in the making. */
 import type { Byline } from './byline.ts';
-import type { Heading } from './heading.ts';
+import { type Heading, signedHeadlineOf } from './heading.ts';
 import { rightBelow } from './joints.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
@@ -23,6 +23,8 @@ export type HeadLine = Passage & {
   apart: boolean;
   /** More blank lines part it from the heading above it than part other headings of the file. */
   parted: boolean;
+  /** The author in brackets behind it, who signs a text of the file. */
+  signedBy?: string;
 };
 
 export type BodyBlock = Passage & { kind: 'p' | 'h' };
@@ -97,6 +99,19 @@ function markParted(heads: readonly HeadLine[], units: readonly Unit[]): void {
 
 /** In a database the field of a standfirst has a label, as that of the headline has. */
 const fieldLabel = simplifyPattern(/^(?:導語|導讀|摘要|提要|內容提要|引言)\s*[：:]\s*/u);
+
+/** Takes the author in brackets off a headline whose text is signed elsewhere. */
+function markSigned(drafts: readonly Draft[]): void {
+  const names = new Set(
+    drafts.flatMap(({ bylines }) => bylines.flatMap(({ byline }) => byline.authors.map(({ name }) => name))),
+  );
+  for (const { heads } of drafts)
+    for (const head of heads) {
+      const signed = head.carried ? undefined : signedHeadlineOf(head.text);
+      if (signed && names.has(signed.name))
+        Object.assign(head, part(head, 0, signed.end), { signedBy: signed.name });
+    }
+}
 
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
 export function draftsOf(
@@ -202,6 +217,7 @@ export function draftsOf(
       }
     }
   }
+  markSigned(drafts);
   for (const draft of drafts) markApart(draft, units, usualGap);
   // Headlines after the last article have none of their own.
   const strays: HeadLine[] = [];

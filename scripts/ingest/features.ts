@@ -10,6 +10,7 @@ import {
   headingsOf,
   headlineBehind,
   isColumnWithAuthor,
+  signedHeadlineOf,
 } from './heading.ts';
 import type { Unit } from './layout.ts';
 import { personScore } from './names.ts';
@@ -81,6 +82,8 @@ export type Features = {
   cutBelow: boolean;
   /** … from the text above it. */
   cutAbove: boolean;
+  /** It stands in a list of headlines of texts that others sign elsewhere in the file. */
+  listedHead: boolean;
   /** The text above it was sent to another place of the page. */
   afterTurn: boolean;
   /** How much the file changes its subject here. */
@@ -175,6 +178,7 @@ function featuresOf(unit: Unit): Features {
     cutBelow: false,
     cutAbove: false,
     afterTurn: false,
+    listedHead: false,
     shift: 0,
   };
 }
@@ -304,6 +308,31 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   }
 }
 
+/** A list of headlines, each with an author who signs elsewhere: they are headlines of the texts there. */
+function markLists(units: readonly Unit[], all: readonly Features[]): void {
+  const signed = units.map(({ text }, at) =>
+    (all[at]?.width ?? 99) <= 40 ? signedHeadlineOf(text) : undefined,
+  );
+  for (let from = 0; from < units.length; from++) {
+    let end = from;
+    while (signed[end]) end++;
+    if (end - from >= 2) {
+      const elsewhere = new Set(
+        all.flatMap(({ byline }, at) =>
+          at < from || at >= end ? (byline?.authors.map(({ name }) => name) ?? [units[at]?.text ?? '']) : [],
+        ),
+      );
+      const isList = signed.slice(from, end).every((each) => each && elsewhere.has(each.name));
+      if (isList)
+        for (const features of all.slice(from, end)) {
+          features.headings = [];
+          features.listedHead = true;
+        }
+    }
+    from = Math.max(from, end);
+  }
+}
+
 /** Lines that are counted and no longer than this are headings. */
 const longestHeading = 26;
 
@@ -321,6 +350,7 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   );
   for (const [at, features] of all.entries()) features.counted = counted[at] ?? false;
   markColumns(units, all);
+  markLists(units, all);
   markRelated(units, all);
   markTables(units, all);
   markPageNames(units, all);

@@ -4,7 +4,14 @@
  */
 import { type Byline, parseByline } from './byline.ts';
 import { isSection } from './furniture.ts';
-import { isHouseAuthor, isOrganisation, isPenName, personScore, soundsLikePenName } from './names.ts';
+import {
+  isHouseAuthor,
+  isLatinName,
+  isOrganisation,
+  isPenName,
+  personScore,
+  soundsLikePenName,
+} from './names.ts';
 import { Sieve } from './needs.ts';
 import { roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
@@ -100,6 +107,19 @@ export function headlineBehind(column: string, text: string): Heading | undefine
   };
 }
 
+const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(](?<author>[^（）()]{2,30})[）)]$/u;
+
+/**
+ * A headline with its author in brackets, as in a list of them.
+ *
+ * @returns the author's name, and where the headline ends; `undefined` where the text is none
+ */
+export function signedHeadlineOf(text: string): { name: string; end: number } | undefined {
+  const { title = '', author = '' } = signedHeadline.exec(text)?.groups ?? {};
+  const name = isLatinName(author) ? author : parseByline(author)?.authors[0]?.name;
+  return title === '' || name === undefined ? undefined : { name, end: title.length };
+}
+
 /** Whether a heading is a column with its author, and no headline. */
 export function isColumnWithAuthor({ parts, byline }: Heading): boolean {
   return byline !== undefined && parts.length === 2 && parts.every(({ label }) => label !== 'title');
@@ -152,7 +172,7 @@ function authorScore(
   // A short word in brackets is an abbreviation or an aside sooner than a pen name.
   if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')
-    return penNames && isPenName(text) && (penNames !== 'telling' || soundsLikePenName(text))
+    return penNames && isPenName(first.name) && (penNames !== 'telling' || soundsLikePenName(text))
       ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : -0.8 }
       : undefined;
   if (first.kind === 'organisation')

@@ -1,6 +1,7 @@
 /** How a dump is laid out: what a blank line, an indent and the width of a line mean in it. */
 import { parseByline } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
+import { signedHeadlineOf } from './heading.ts';
 import type { Line, Piece } from './lines.ts';
 import { endingOf, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
@@ -93,12 +94,14 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const starts = columns
     ? lines.filter((_, at) => at > 0 && endsParagraph(lines[at - 1], columns[at - 1] ?? 0))
     : prose;
-  const indented = starts.filter((line) => line.indented).length;
+  // What follows a paragraph in a column may be a heading or a signature: of such lines most do not fill the column.
+  const ofProse = columns ? starts.filter((line) => line.width >= (columns[0] ?? 0) * 0.6) : prose;
+  const indented = ofProse.filter((line) => line.indented).length;
   const gaps = (columns ? starts : prose).map(({ gap }) => gap);
   const usualGap = median(gaps);
   return {
     ...(columns ? { columns } : {}),
-    indents: indented >= Math.max(2, starts.length * 0.45),
+    indents: indented >= Math.max(2, ofProse.length * 0.45),
     usualGap,
     gapWorth: gapWorth(lines, usualGap),
   };
@@ -169,6 +172,18 @@ function interrupts({ unit, line, next }: Place, column: number): boolean {
   return isProse && !startsLatin.test(next.text);
 }
 
+/** Whether a line in the midst of a paragraph names an author with roles, and nothing else: the caption of a portrait. */
+function interruptsAsByline({ unit, last, line }: Place, column: number): boolean {
+  const isProse = unit.pieces.length > 1 || unit.indented;
+  if (!isProse || fills(last, column) || line.indented) return false;
+  return !/[，。]/u.test(line.text) && /\s/u.test(line.text) && (parseByline(line.text)?.score ?? 0) >= 4;
+}
+
+/** Whether a unit is a headline with its author in brackets, after which another may stand. */
+function isSignedHeadline({ text, width, pieces }: Unit): boolean {
+  return width <= 40 && pieces.length <= 2 && signedHeadlineOf(text) !== undefined;
+}
+
 /** Whether a note on the author has not ended with its line. */
 function noteGoesOn(unit: Unit, last: Line, column: number): boolean {
   if (!noteStart.test(simplify(unit.text.slice(0, 10)))) return false;
@@ -194,12 +209,14 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   // Where paragraphs are indented, the lines of a header stand apart: how they go together is for the parse to say.
   if (indents && !unit.indented && unit.pieces.length === 1 && !/[，。；]/u.test(unit.text)) return false;
   const ending = endingOf(unit.text);
+  if (interruptsAsByline(place, column)) return false;
   if (!fills(last, column)) {
     // A long Latin word or an address moves to the next line and leaves the one above it short.
     const isProse = unit.pieces.length > 1 || (unit.indented && unit.width > column * 0.6);
     return isProse && (ending === 'comma' || (ending !== 'sentence' && startsLatin.test(line.text)));
   }
   if (interrupts(place, column)) return false;
+  if (isSignedHeadline(unit)) return false;
   const isShort = line.width < column - 2.5;
   if (ending === 'sentence' && isShort && endingOf(line.text) !== 'sentence') return false;
   if (

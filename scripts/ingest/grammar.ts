@@ -190,8 +190,7 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
   const steps = bareBeginning(sight, state, at, last);
   if (state.phase === 'signed') {
     // 作者為… may stand below the name that signs.
-    if (features.authorNote)
-      steps.push({ label: 'paragraph', to: state, score: reading.paragraph, begins: false, span: 1 });
+    if (features.authorNote) steps.push(step('paragraph', state, false, reading.paragraph));
     return steps;
   }
   const entering = state.phase !== 'body';

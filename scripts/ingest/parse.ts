@@ -62,7 +62,7 @@ const longFile = 20_000;
 const overruled = 10_000;
 
 /** What a step costs for a correction: one against it is all but ruled out, so that one that cannot be met leaves a reading. */
-function overruling(step: Step, constraint: Constraint): number {
+function overruling(step: Pick<Step, 'label' | 'begins'>, constraint: Constraint): number {
   const wrong =
     (constraint.labels !== undefined && !constraint.labels.includes(step.label)) ||
     (constraint.begins !== undefined && constraint.begins !== step.begins) ||
@@ -98,15 +98,24 @@ class Steps {
     const before = this.known.get(place);
     if (before) return before;
     const steps = stepsAt(this.sight, state, at, last);
-    const constraint = this.constraints.get(at);
-    if (constraint)
+    if (this.constraints.size > 0)
       for (const step of steps) {
-        const cost = overruling(step, constraint);
+        const cost = this.overruling(step, at);
         step.before -= cost;
         step.after -= cost;
       }
     this.known.set(place, steps);
     return steps;
+  }
+
+  /** What a step costs for what is said of any of its units. */
+  private overruling(step: Step, at: number): number {
+    let cost = 0;
+    for (let unit = at; unit < at + step.span; unit++) {
+      const constraint = this.constraints.get(unit);
+      if (constraint) cost += overruling(unit === at ? step : { ...step, begins: false }, constraint);
+    }
+    return cost;
   }
 
   next(): void {

@@ -129,7 +129,11 @@ export class Weighing {
   /** What the cues of each unit are worth for each label. */
   forPage(sight: Omit<Sight, 'worths'>): PageWorths {
     const { cues, features } = sight;
-    const units = cues.units.map((own) => this.sumOf(['any', ...own]));
+    const units = new Float64Array(cues.units.length * labels.length);
+    for (const [at, own] of cues.units.entries()) {
+      this.addTo(units, at * labels.length, 'any');
+      for (const cue of own) this.addTo(units, at * labels.length, cue);
+    }
     return {
       units,
       shapes: Uint8Array.from([...features, undefined], (each) => shapeNumbers[shapeOf(each)]),
@@ -141,12 +145,12 @@ export class Weighing {
   /** Adds to steps what the weights of their cues come to, in each style. */
   weigh(sight: Sight, { state, at, last }: Place, steps: readonly Step[]): void {
     const { units, shapes: seen } = sight.worths;
-    const unit = units[at] as Float64Array;
+    const unit = at * labels.length;
     const shape = seen[at] as number;
     for (const step of steps) {
       const { label, begins, span, byline } = step;
       const number = labelNumbers[label];
-      let sum = unit[number] as number;
+      let sum = units[unit + number] as number;
       if (span > 1) sum += this.spans[number] as number;
       if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
       sum += this.ofState(state, label, number);
@@ -207,24 +211,21 @@ export class Weighing {
     return found;
   }
 
-  private bylineWorths({ worths }: Sight, byline: Byline): Float64Array {
+  private bylineWorths({ worths }: Sight, byline: Byline): readonly number[] {
     const known = worths.bylines.get(byline);
     if (known) return known;
-    const sum = this.sumOf(cuesOfByline(byline));
+    const sum: number[] = new Array(labels.length).fill(0);
+    for (const cue of cuesOfByline(byline)) this.addTo(sum, 0, cue);
     worths.bylines.set(byline, sum);
     return sum;
   }
 
-  /** What cues are worth, by number of label. */
-  private sumOf(cues: readonly string[]): Float64Array {
-    const sum = new Float64Array(labels.length);
-    for (const cue of cues) {
-      const row = this.byCue.get(cue);
-      if (row)
-        for (let label = 0; label < sum.length; label++)
-          sum[label] = (sum[label] as number) + (row[label] as number);
-    }
-    return sum;
+  /** Adds what a cue is worth to a row, by number of label. */
+  private addTo(rows: Float64Array | number[], from: number, cue: string): void {
+    const worth = this.byCue.get(cue);
+    if (!worth) return;
+    for (let label = 0; label < labels.length; label++)
+      rows[from + label] = (rows[from + label] as number) + (worth[label] as number);
   }
 
   private beginning(sight: Sight, at: number, last: number): number {
@@ -240,14 +241,14 @@ export class Weighing {
 
 /** What is worked out once for a page. */
 export type PageWorths = {
-  /** For each unit, by number of label. */
-  units: Float64Array[];
+  /** For each unit a row, by number of label. */
+  units: Float64Array;
   /** For each unit the number of its shape, and that of nothing behind the last. */
   shapes: Uint8Array;
   /** By place and last unit. */
   beginnings: Map<number, number>;
   /** By number of label. */
-  bylines: Map<Byline, Float64Array>;
+  bylines: Map<Byline, readonly number[]>;
 };
 
 export const weightsFile = join(import.meta.dirname, 'data', 'weights.json');

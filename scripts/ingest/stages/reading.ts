@@ -4,6 +4,7 @@ import { fingerprintOf } from '../archive/fingerprint.ts';
 import { cacheIn, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import type { Encoding } from '../encodings.ts';
+import { type KeptPage, keptOf, pageOfKept } from '../kept.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
 import { bytesOf, type Source, sourceOf } from '../sources.ts';
@@ -70,7 +71,8 @@ function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
 }
 
 /** A dump as it was read, with its page. */
-type Kept = { result: ReadResult; page: ReadPage };
+type Made = { result: ReadResult; page: ReadPage };
+type Kept = { result: ReadResult; page: KeptPage };
 
 /** A key for all that decides how a dump is read, and where in the corrections its lines stand. */
 function keyFor(context: Context, task: ReadTask, hash: string): string {
@@ -85,19 +87,28 @@ function keyFor(context: Context, task: ReadTask, hash: string): string {
 export function readDump(context: Context, task: ReadTask): ReadResult {
   const read = bytesOf(context.sources, task.file);
   const key = keyFor(context, task, 'bytes' in read ? read.sha256 : '');
-  const kept = cacheIn(context.cache).get<Kept>(key);
-  if (kept) return kept.result;
+  const before = cacheIn(context.cache).get<Kept>(key);
+  if (before) return before.result;
   const { source, problems } = sourceOf(read, task.file, context.corrections);
   if (!source) return { file: task.file, problems, headings: [], articles: [], used: [], keys: [] };
   const made = readNow(context, task, source, problems, key);
-  cacheIn(context.cache).set(key, made);
+  const kept: Kept = { result: made.result, page: keptOf(made.page, source.lines) };
+  cacheIn(context.cache).set(key, kept);
   return made.result;
 }
 
-/** The page of a dump that was read. */
-export function pageOf(context: Context, task: ReadTask, source: Source): ReadPage {
+/** The page of a dump that was read, and where each of its articles stands. */
+export function pageOf(
+  context: Context,
+  task: ReadTask,
+  source: Source,
+): { page: ReadPage; ranges: Summary['ranges'][] } {
   const key = keyFor(context, task, source.sha256);
-  return (cacheIn(context.cache).get<Kept>(key) ?? readNow(context, task, source, [], key)).page;
+  const kept = cacheIn(context.cache).get<Kept>(key);
+  const { result, page } = kept
+    ? { result: kept.result, page: pageOfKept(kept.page, source.lines) }
+    : readNow(context, task, source, [], key);
+  return { page, ranges: result.articles.map(({ ranges }) => ranges) };
 }
 
 function readNow(
@@ -106,7 +117,7 @@ function readNow(
   source: Source,
   problems: Problem[],
   key: string,
-): Kept {
+): Made {
   const names = new Set(known);
   const { page, cut } = splitParagraphs(
     readPage(file, source.lines, (text) => names.has(text), constraintsFor(corrections, file)),

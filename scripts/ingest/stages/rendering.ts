@@ -18,7 +18,6 @@ import { cacheIn, keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { fieldCorrection } from '../doubts.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
-import { rangesOf } from '../ranges.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { Classifier } from '../topics.ts';
@@ -140,6 +139,7 @@ class Rendering {
   private readonly task: RenderTask;
   private readonly source: Source;
   private readonly page: ReadPage;
+  private readonly ranges: readonly [number, number][][];
   private readonly corrector: Corrector;
   private readonly problems: Problem[] = [];
   private readonly changes: RenderResult['changes'] = [];
@@ -156,13 +156,14 @@ class Rendering {
     this.context = context;
     this.task = task;
     this.source = source;
-    this.page = pageOf(context, { file: task.file, known: task.known }, source);
+    const { page, ranges } = pageOf(context, { file: task.file, known: task.known }, source);
+    this.page = page;
+    this.ranges = ranges;
     this.corrector = new Corrector(context.corrections);
   }
 
   render(): Omit<RenderResult, 'keys'> {
-    const { task, page } = this;
-    const ranges = rangesOf(page);
+    const { task, page, ranges } = this;
     for (const [at, placement] of task.placements.entries()) {
       const read = page.articles[at];
       if (read && placement.primary)

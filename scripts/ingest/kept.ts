@@ -1,0 +1,56 @@
+/**
+ * A page as it is kept from the first stage to the last: without the texts that its dump gives again, which are most of it.
+ */
+import { passagesOf, type ReadPage } from './page.ts';
+
+type Passage = { text: string; pieces: readonly { line: number; from: number; to: number }[] };
+
+/** The text of the pieces of a passage, as the dump has them. */
+function printed({ pieces }: Passage, lines: readonly string[]): string {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return (lines[only.line - 1] ?? '').slice(only.from, only.to);
+  return pieces.map(({ line, from, to }) => (lines[line - 1] ?? '').slice(from, to)).join('');
+}
+
+/** A page of which a text that its pieces give is `undefined`. */
+export type KeptPage = Readonly<Record<keyof ReadPage, unknown>>;
+
+function allPassages({ articles, furniture, unplaced }: ReadPage): Passage[] {
+  return [...articles.flatMap((article) => passagesOf(article)), ...furniture, ...unplaced];
+}
+
+/**
+ * What is to be kept of a page.
+ *
+ * @param lines of its dump
+ */
+export function keptOf(page: ReadPage, lines: readonly string[]): KeptPage {
+  const bare = new Set(allPassages(page).filter((each) => printed(each, lines) === each.text));
+  const without = <Each extends Passage>(each: Each): Each =>
+    bare.has(each) ? { ...each, text: undefined as unknown as string } : each;
+  const perhaps = <Each extends Passage>(each: Each | undefined): Each | undefined => each && without(each);
+  return {
+    ...page,
+    articles: page.articles.map((article) => ({
+      ...article,
+      titleLines: article.titleLines.map(without),
+      seriesLine: perhaps(article.seriesLine),
+      bylines: article.bylines.map(without),
+      standfirst: perhaps(article.standfirst),
+      blocks: article.blocks.map(without),
+    })),
+    furniture: page.furniture.map(without),
+    unplaced: page.unplaced.map(without),
+  };
+}
+
+/**
+ * The page that was kept; the object is made whole in place.
+ *
+ * @param lines of its dump
+ */
+export function pageOfKept(kept: KeptPage, lines: readonly string[]): ReadPage {
+  const page = kept as ReadPage;
+  for (const passage of allPassages(page)) passage.text ??= printed(passage, lines);
+  return page;
+}

@@ -80,11 +80,13 @@ function markApart(
   const rest = [...bylines, ...(standfirst ? [standfirst] : []), ...blocks].flatMap(
     ({ units: [at] }) => at ?? [],
   );
-  const below = Math.min(...rest);
+  const below = rest.reduce((least, at) => Math.min(least, at), units.length - 1);
+  const first = heads[0]?.units.at(-1) ?? below;
+  let wide = below;
+  while (wide > first && (units[wide] as Unit).gap <= usual) wide--;
   for (const head of heads) {
     const at = head.units.at(-1) ?? 0;
-    if (at > below) continue;
-    head.apart = units.slice(at + 1, below + 1).some(({ gap }) => gap > usual);
+    if (at <= below) head.apart = wide > at;
   }
 }
 

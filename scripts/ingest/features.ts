@@ -132,6 +132,12 @@ function rolesIn(text: string): string[] {
     .flatMap((part) => cutRoles(/[：:]/u.test(part) ? part.replace(whose, '') : part));
 }
 
+/** Parts of a line with blanks between that hold two Han characters or more. */
+function partsOf(text: string): number {
+  if (!/\s/u.test(text)) return hasHan(text, 2) ? 1 : 0;
+  return text.split(/\s+/u).filter((part) => hasHan(part, 2)).length;
+}
+
 function featuresOf(unit: Unit): Features {
   const { text, width } = unit;
   const ending = endingOf(text);
@@ -142,7 +148,6 @@ function featuresOf(unit: Unit): Features {
     (mayBeLiteral && literal.test(text)) || (mayBeCode === true && code.test(text.slice(-longestCode)));
   const isMarked = mayBeMarked === true && mark.test(text);
   const inner = withoutEnd(text, '」』”）)');
-  const parts = text.split(/[\s\u3000]+/u).filter((part) => hasHan(part, 2)).length;
   return {
     width,
     ending,
@@ -155,7 +160,7 @@ function featuresOf(unit: Unit): Features {
     innerSentence: /[。；](?=.)/u.test(inner),
     innerCall: /[！？!?](?=.)/u.test(inner),
     innerComma: /，/u.test(text),
-    parts,
+    parts: partsOf(text),
     colon: /[：:]/u.test(text.slice(1, -1)),
     asks: /[？！?!][」』”]?$/u.test(text),
     listed: mayBeListed === true && listMark.test(simplify(text)),

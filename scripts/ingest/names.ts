@@ -136,7 +136,9 @@ export function splitOffHonorific(
   least: number,
 ): { rest: string; honorific: string } | undefined {
   const plain = simplify(text);
-  const honorific = honorificList.find((each) => plain.endsWith(each) && plain.length >= each.length + least);
+  const honorific = honorificsByEnd
+    .get(plain.charAt(plain.length - 1))
+    ?.find((each) => plain.length >= each.length + least && plain.endsWith(each));
   return honorific === undefined
     ? undefined
     : { rest: text.slice(0, -honorific.length), honorific: text.slice(-honorific.length) };

@@ -70,13 +70,26 @@ function overruling(step: Pick<Step, 'label' | 'begins'>, constraint: Constraint
   return wrong ? (constraint.cost ?? overruled) : 0;
 }
 
+/** Nodes that are put in order one by one; never more than are followed. */
+const fewNodes = 20;
+
 /** Nodes of a layer that are worth following, the best first. */
 function followed({ scores }: Growing<Reading>, layer: readonly number[], most: number): number[] {
   const scoreOf = (node: number): number => scores[node] as number;
   let top = Number.NEGATIVE_INFINITY;
   for (const node of layer) top = Math.max(top, scoreOf(node));
   const near = layer.filter((node) => scoreOf(node) >= top - beam);
-  return near.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
+  if (near.length > fewNodes) return near.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
+  // Few are put in order sooner than a sort is called.
+  for (let at = 1; at < near.length; at++) {
+    const node = near[at] as number;
+    const score = scoreOf(node);
+    let place = at;
+    for (; place > 0 && scoreOf(near[place - 1] as number) < score; place--)
+      near[place] = near[place - 1] as number;
+    near[place] = node;
+  }
+  return near;
 }
 
 const grounds: Record<Style, Ground> = { before: new Ground(), after: new Ground() };

@@ -18,10 +18,10 @@ export function spansOf(
 ): Span[] {
   const spans: Span[] = [];
   const add = (pieces: readonly Piece[], draft: Draft, joinedReason?: string): void => {
+    const { reason, ...rest } = draft;
     let first = true;
     for (const piece of pieces) {
       for (const { line, from, to } of visiblePieces(rawLines[piece.line - 1] ?? '', piece)) {
-        const { reason, ...rest } = draft;
         spans.push({
           line,
           from,

@@ -3,8 +3,12 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
+/** Bytes of code that the optimising compiler draws into a function: half of what it does by itself gains as much, and costs less. */
+const inlined = 400;
+
 /** Keeps what is imported from now on. */
 export function keepCompiled(): void {
+  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
   enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'));
 }
 

@@ -1,5 +1,5 @@
 /** What was worked out before, by all that decided it. Safe to delete; a change of the code makes it void. */
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
@@ -23,7 +23,7 @@ export function codeDigest(): string {
 
 /** A key for whatever decides a result, as JSON. */
 export function keyOf(...parts: unknown[]): string {
-  return hash('sha256', JSON.stringify(parts)).slice(0, 40);
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
 }
 
 /** Files of JSON in one folder, each under the key of all that decided it. */

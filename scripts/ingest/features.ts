@@ -344,7 +344,8 @@ const longestHeading = 26;
 /** Features of all units of a file, in order. */
 export function featuresIn(units: readonly Unit[]): Features[] {
   const shifts = subjectShifts(units);
-  const all = units.map((unit, at) => ({ ...featuresOf(unit), shift: shifts[at] ?? 0 }));
+  const all = units.map(featuresOf);
+  for (const [at, features] of all.entries()) features.shift = shifts[at] ?? 0;
   const isBareName = (features: Features | undefined): boolean => {
     const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
     return author !== undefined && author.kind === undefined && author.roles.length === 0;

@@ -147,6 +147,9 @@ export class Weighing {
     const { units, shapes: seen } = sight.worths;
     const unit = at * labels.length;
     const shape = seen[at] as number;
+    /** What it is worth that an article ends and another begins here, once a step asks. */
+    let beginning: number | undefined;
+    const end = this.ofEnd(state);
     for (const step of steps) {
       const { label, begins, span, byline } = step;
       const number = labelNumbers[label];
@@ -163,9 +166,8 @@ export class Weighing {
       before = before + is + then;
       after = after + is + then;
       if (isBetween(state, step)) {
-        const beginning = this.beginning(sight, at, last);
+        beginning ??= this.beginning(sight, at, last);
         const beginsAs = this.beginsAs[number] as number;
-        const end = this.ofEnd(state);
         before = before + beginning + beginsAs + end;
         after = after + beginning + beginsAs + end;
       }

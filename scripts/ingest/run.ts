@@ -12,7 +12,7 @@ import { cacheIn, codeDigest, keyOf } from './cache.ts';
 import { readCorrections, readTopics } from './config.ts';
 import { listSources } from './sources.ts';
 import type { Context } from './stages/context.ts';
-import { type Job, Pool } from './stages/pool.ts';
+import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
 import { type Placement, type RenderResult, shown } from './stages/rendering.ts';
 import { commit, sweep } from './write.ts';
@@ -139,6 +139,10 @@ class Run {
         cache.prune(new Set([state, ...keys.flat()]));
       }
       return finished;
+    } catch (error) {
+      if (!(error instanceof ThreadEnded)) throw error;
+      if (!context.check) sweep(context.articles, context.ledger);
+      return stopped([problem('out-of-memory', 'error', error.file, error.message)]);
     } finally {
       pool.close();
     }

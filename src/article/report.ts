@@ -11,6 +11,7 @@ export const problemRemedies = {
   'no-sources': 'Put dumps (*.txt) into the folder of sources, or name another one with --sources.',
   'cannot-read': 'Check that the file exists and may be read.',
   'cannot-decode': 'Save the file in UTF-8, or name its encoding under `encodings:` in the corrections.',
+  'out-of-memory': 'Cut the dump into several files; nothing was written.',
   'empty-source': 'Remove the file, or put the text of the dump into it.',
   'no-article': 'Check that the file is a page of op-eds; label its lines under `lines:` in the corrections.',
   'unplaced-text':

@@ -5,6 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { isAlive } from './alive.ts';
 import type { Context } from './context.ts';
 import { type ReadResult, type ReadTask, readDump } from './reading.ts';
 import { type RenderResult, type RenderTask, renderDump } from './rendering.ts';
@@ -15,8 +16,8 @@ export type Done = ReadResult | RenderResult;
 /** What a thread is started with. */
 export type WorkerData = { context: Context; port: MessagePort; bell: Int32Array };
 export type Ask = { at: number; job: Job };
-/** A thread is ready once; then it answers what it is asked. */
-export type Answer = { ready: true } | { at: number; done: Done } | { at: number; error: string };
+/** A thread is ready once, and gives a sign of its life; then it answers what it is asked. */
+export type Answer = { sign: number } | { at: number; done: Done } | { at: number; error: string };
 
 /** Fewer dumps than this are read sooner than a thread starts. */
 const worthThreads = 24;
@@ -36,7 +37,27 @@ export function work(context: Context, job: Job): Done {
   return job.stage === 'read' ? readDump(context, job.task) : renderDump(context, job.task);
 }
 
-type Thread = { worker: Worker; port: MessagePort; ready: boolean; pending: number };
+/** Milliseconds after which it is asked again whether all threads live. */
+const patience = 500;
+
+/** A thread ended in the middle of a dump: hardly for anything but a lack of memory. */
+export class ThreadEnded extends Error {
+  readonly file: string;
+
+  constructor(file: string) {
+    super('A thread ended while it read this dump; most likely the dump needs more memory than it may take.');
+    this.file = file;
+  }
+}
+
+type Thread = {
+  worker: Worker;
+  port: MessagePort;
+  /** A sign of its life, since it is ready. */
+  sign?: number;
+  /** Places of the jobs that it was asked and has not answered, in their order. */
+  asked: number[];
+};
 
 /** A team of threads for one run; `close` it when the run is over. */
 export class Pool {
@@ -63,7 +84,9 @@ export class Pool {
         resourceLimits,
       });
       worker.unref();
-      this.threads.push({ worker, port: port1, ready: false, pending: 0 });
+      // Whoever waits for the thread finds out by itself.
+      worker.on('error', () => {});
+      this.threads.push({ worker, port: port1, asked: [] });
     }
   }
 
@@ -71,22 +94,27 @@ export class Pool {
   run(jobs: readonly Job[], onDone: () => void = () => {}): Done[] {
     const results: Done[] = new Array(jobs.length);
     let [next, left] = [0, jobs.length];
+    let begun = performance.now();
     const put = (at: number, done: Done): void => {
       results[at] = done;
       left--;
+      begun = performance.now();
       onDone();
     };
     while (left > 0) {
       const heard = Atomics.load(this.bell, 0);
       for (const thread of this.threads) {
         for (const answer of answersOf(thread)) {
-          thread.pending--;
+          thread.asked.splice(thread.asked.indexOf(answer.at), 1);
           put(answer.at, answer.done);
         }
-        while (thread.ready && thread.pending < ahead && next < jobs.length) {
+        const [asked] = thread.asked;
+        if (asked !== undefined && !isAlive(thread.sign as number))
+          throw new ThreadEnded((jobs[asked] as Job).task.file);
+        while (thread.sign !== undefined && thread.asked.length < ahead && next < jobs.length) {
           const ask: Ask = { at: next, job: jobs[next] as Job };
           thread.port.postMessage(ask);
-          thread.pending++;
+          thread.asked.push(next);
           next++;
         }
       }
@@ -94,7 +122,11 @@ export class Pool {
         const at = next++;
         // A copy, as the other threads give: parts of a text hold the whole dump.
         put(at, structuredClone(work(this.context, jobs[at] as Job)));
-      } else if (left > 0 && Atomics.wait(this.bell, 0, heard, silence) === 'timed-out') {
+      } else if (
+        left > 0 &&
+        Atomics.wait(this.bell, 0, heard, patience) === 'timed-out' &&
+        performance.now() - begun > silence
+      ) {
         const asked = jobs.slice(0, next).flatMap(({ task }, at) => (results[at] ? [] : [task.file]));
         throw new Error(
           `no thread has answered for ${silence / 60_000} minutes; at work were ${asked.join(', ')}`,
@@ -114,7 +146,7 @@ function* answersOf(thread: Thread): Generator<{ at: number; done: Done }> {
   for (let got = receiveMessageOnPort(thread.port); got; got = receiveMessageOnPort(thread.port)) {
     const answer = got.message as Answer;
     if ('error' in answer) throw new Error(answer.error);
-    if ('ready' in answer) thread.ready = true;
+    if ('sign' in answer) thread.sign = answer.sign;
     else yield answer;
   }
 }

@@ -1,5 +1,6 @@
 /** A thread of the pool. */
 import { workerData } from 'node:worker_threads';
+import { signOfLife } from './alive.ts';
 import { type Answer, type Ask, type WorkerData, work } from './pool.ts';
 
 const { context, port, bell } = workerData as WorkerData;
@@ -20,4 +21,4 @@ function answer({ at, job }: Ask): Answer {
 }
 
 port.on('message', (ask: Ask) => say(answer(ask)));
-say({ ready: true });
+say({ sign: signOfLife() });

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { BuiltFile, ShareResult } from '../../src/build/manifest.ts';
 import { assetsOf } from '../../src/build/program.ts';
 import type { Part } from '../../src/build/told.ts';
+import { cacheFolder } from '../../src/cache/folder.ts';
 import { scripts } from '../../src/text/script.ts';
 
 /** What one process built, and where. */
@@ -46,6 +47,8 @@ export type SharePlan = Pick<RenderPlan, 'program' | 'last' | 'site'> & {
  */
 const nodeOptions = ['--max-semi-space-size=64', '--disable-warning=ExperimentalWarning'];
 const astro = 'node_modules/astro/bin/astro.mjs';
+/** Where Node keeps what it compiled of programs, for the next process. */
+const compiled = path.resolve(cacheFolder, 'compiled');
 
 /** Below so many articles a further process costs more than it saves. */
 const fewest = 500;
@@ -71,7 +74,13 @@ interface Running {
 function start(name: string, args: readonly string[], env: Record<string, string>, talks = false): Running {
   const child: ChildProcess = spawn(process.execPath, [...nodeOptions, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', ...(talks ? (['ipc'] as const) : [])],
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...env },
+    env: {
+      NODE_COMPILE_CACHE: compiled,
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+      ...env,
+    },
   });
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject);

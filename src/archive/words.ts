@@ -19,11 +19,17 @@ const charactersPerMinute = 400;
 
 const lengths = new WeakMap<ShownArticle, number>();
 
+/** Characters of a text, white space left out; no text is cut into them. */
+function charactersOf(text: string): number {
+  const passedBy = text.match(/\s|[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0;
+  return text.length - passedBy;
+}
+
 /** Characters of the body, white space left out. */
 export function lengthOf(article: ShownArticle): number {
   let length = lengths.get(article);
   if (length === undefined) {
-    length = article.blocks.reduce((sum, { text }) => sum + [...text.replace(/\s/gu, '')].length, 0);
+    length = article.blocks.reduce((sum, { text }) => sum + charactersOf(text), 0);
     lengths.set(article, length);
   }
   return length;

@@ -21,14 +21,14 @@ export interface SitePlace {
 /** The pages in order, each with its address in both scripts. */
 function entriesOf(pages: readonly string[], home: URL) {
   const { compare } = new Intl.Collator('en', { numeric: true });
-  const urlOf = (page: string) => new URL(page, home).href;
-  const all = new Set(pages);
+  const urls = new Map(pages.map((page) => [page, new URL(page, home).href]));
+  const urlOf = (page: string) => urls.get(page) as string;
   return pages
     .map((page) => ({ page, url: urlOf(page) }))
     .sort((a, b) => compare(a.url, b.url))
     .map(({ page, url }) => {
       const other = page.startsWith(simplified) ? page.slice(simplified.length) : simplified + page;
-      if (!all.has(other)) return { url };
+      if (!urls.has(other)) return { url };
       const [traditional, inSimplified] = page.startsWith(simplified) ? [other, page] : [page, other];
       const links = [
         { lang: 'zh-Hant', url: urlOf(traditional) },

@@ -129,6 +129,16 @@ const ofItself = simplifyPattern(
   /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
 );
 
+/** How a story opens: when it was, or who. Texts do, and what follows a standfirst; standfirsts hardly ever. */
+const opening = simplifyPattern(
+  /^(?:「|上(?:周|星期|月|個)|去年|前年|那年|當年|今早|[昨前][天日晚]|清[早晨]|凌晨|傍晚|黃昏|深夜|午夜|早上|晚上|[一二三四五六七八九十]{1,3}(?:月|年前|時|點)|\d{1,4}年|星期[一二三四五六日]|周[一二三四五六日末]|某[天日]|有[一人位]|一[個名位間場部架艘條]|記得|小時候|我|筆者|阿|每[天年逢]|農曆|朋友|兒子|女兒|媽媽|爸爸|鄰居)/u,
+);
+
+/** Whether a text of some length opens like a story. */
+function opens(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.width >= 24 && opening.test(simplify(unit.text.slice(0, 8)));
+}
+
 const ofItselfSieve = new Sieve([ofItself], true);
 
 /** The names of cues that differ in one word: each is made once, and not for every unit of every file. */
@@ -222,6 +232,10 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (/[：:]/u.test(text.slice(0, 6))) cues.push('early colon');
       if (seen.width >= 24 && ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text)))
         cues.push('of itself');
+      if (seen.width >= 24) {
+        if (opens(units[at])) cues.push('opens');
+        if (opens(units[at + 1])) cues.push('below opens');
+      }
       return cues;
     }),
   };

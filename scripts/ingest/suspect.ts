@@ -20,7 +20,7 @@ const sure = {
     carrier: { headline: 3.1, paragraph: 5.8 },
     byline: { headline: 1.3, signature: 1.9 },
     standfirst: {},
-    paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.3, standfirst: 0.6, subhead: 0.4 },
+    paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.3, standfirst: 2, subhead: 0.4 },
     continuation: { subhead: 4.3 },
     subhead: { paragraph: 0.8 },
     signature: { continuation: 2.1, headline: 4 },
@@ -31,7 +31,7 @@ const sure = {
   /** … of several lines; of lines that lengths alone hold together; from elsewhere in the file. */
   joinedHeadline: 0.6,
   looseHeadline: 1.8,
-  tornHeadline: 3.3,
+  tornHeadline: 2.7,
   /** … where a heading that stands with it was given away. */
   contestedHeadline: 2,
   series: 0.3,
@@ -41,7 +41,8 @@ const sure = {
   /** … without an author line. */
   beginsBare: 0.7,
   inside: 0.3,
-  /** An article this many times as long as most of its page may be two. */
+  /** … of an article that is so many times as long as most of its page, and may be two. */
+  insideLong: 3,
   tooLong: 1.7,
   shortHeadline: 4.5,
 };
@@ -87,7 +88,7 @@ function closeLines(evidence: Evidence, article: number, { draft }: Headed): Dou
   return doubts;
 }
 
-/** The line inside an article where another might begin most likely: in a long one, wherever that is. */
+/** The line inside an article where another might begin most likely; in a long one sooner. */
 function closeBoundary(evidence: Evidence, article: number, { draft }: Headed, isLong: boolean): Doubt[] {
   const { file, parse } = evidence;
   const { boundaries } = parse;
@@ -95,7 +96,7 @@ function closeBoundary(evidence: Evidence, article: number, { draft }: Headed, i
   let likeliest = draft.begin + 1;
   for (let at = likeliest + 1; at <= draft.end; at++) if (marginAt(at) < marginAt(likeliest)) likeliest = at;
   const margin = marginAt(likeliest);
-  if (likeliest > draft.end || margin >= (isLong ? Number.POSITIVE_INFINITY : sure.inside)) return [];
+  if (likeliest > draft.end || margin >= (isLong ? sure.insideLong : sure.inside)) return [];
   const line = lineAt(evidence, likeliest);
   return [
     {

@@ -272,6 +272,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     kind: 'disclaimer',
     pattern: /^(?:本刊|本報|本版|本欄|本網|編輯部)歡迎.{0,12}(?:投稿|來稿|賜稿|來函|意見).{0,60}$/u,
   },
+  {
+    kind: 'notice',
+    pattern:
+      /^[（(【[](?:(?:原載|原刊|轉載自?|摘自|本文原載|原文刊)[^。]{0,24}|[^。，]{2,16}(?:網站)?(?:授權)?轉載)[）)】\]]$/u,
+  },
   { kind: 'turn', pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完|轉載)[）)】\]]$/u },
   {
     kind: 'notice',

@@ -309,11 +309,7 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
       printsSo && width <= 16 && headings.length === 0 && !byline ? columnWithPenName(text) : undefined;
     const behind = [...columns].flatMap((column) => headlineBehind(column, text) ?? []);
     const isCarried = headings.some(({ score }) => score >= 4);
-    // … and the more a line is set as others are, the surer it is.
-    const own = printsSo
-      ? headings.map((each) => (isColumnWithAuthor(each) ? { ...each, score: each.score + 1 } : each))
-      : headings;
-    features.headings = [...(found ? [found] : []), ...(isCarried ? [] : behind), ...own];
+    features.headings = [...(found ? [found] : []), ...(isCarried ? [] : behind), ...headings];
   }
 }
 

@@ -5,7 +5,7 @@ import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import {
-  columnWithPenName,
+  columnWithAnyName,
   type Heading,
   headingsOf,
   headlineBehind,
@@ -306,7 +306,9 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
     if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
     const { headings, width, byline } = features;
     const found =
-      printsSo && width <= 16 && headings.length === 0 && !byline ? columnWithPenName(text) : undefined;
+      printsSo && width <= 16 && headings.length === 0 && (byline?.score ?? 0) < 1
+        ? columnWithAnyName(text)
+        : undefined;
     const behind = [...columns].flatMap((column) => headlineBehind(column, text) ?? []);
     const isCarried = headings.some(({ score }) => score >= 4);
     features.headings = [...(found ? [found] : []), ...(isCarried ? [] : behind), ...headings];

@@ -83,12 +83,12 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
 const columnAndAuthor = /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>\p{Script=Han}{2,5})$/du;
 
 /**
- * Reads a line as a column with the pen name of its author, as a page does whose other articles begin so: 茶餘雜記　老榕.
+ * Reads a line as a column with its author, whatever the name, on a page whose other articles begin so: 茶餘雜記　老榕.
  */
-export function columnWithPenName(text: string): Heading | undefined {
+export function columnWithAnyName(text: string): Heading | undefined {
   const match = columnAndAuthor.exec(text);
   const byline = parseByline(match?.groups?.byline ?? '');
-  if (!match || byline?.authors[0]?.kind !== 'pen-name') return undefined;
+  if (!match || byline?.authors.length !== 1 || byline.authors[0]?.roles.length !== 0) return undefined;
   return { parts: partsOf(match), byline, score: 2.4 };
 }
 

@@ -50,8 +50,10 @@ const astro = 'node_modules/astro/bin/astro.mjs';
 /** Where Node keeps what it compiled of programs, for the next process. */
 const compiled = path.resolve(cacheFolder, 'compiled');
 
-/** Below so many articles a further process costs more than it saves. */
+/** Below so many articles further processes cost more than they save. */
 const fewest = 500;
+/** The same where little changed: then it is reading and comparing all articles that takes time. */
+const fewestKept = 2000;
 
 /**
  * By how many processes pages are built: one for all, one for both scripts and one for the rest, or one for each.
@@ -61,7 +63,8 @@ const fewest = 500;
  */
 export function processesFor(articles: number, changed: number): 1 | 2 | 3 {
   if (articles < fewest || availableParallelism() < 2) return 1;
-  return changed < fewest ? 2 : 3;
+  if (changed >= fewest) return 3;
+  return articles < fewestKept ? 1 : 2;
 }
 
 /** A program of Node that was started. */

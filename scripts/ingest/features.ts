@@ -309,9 +309,9 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
       printsSo && width <= 16 && headings.length === 0 && (byline?.score ?? 0) < 1
         ? columnWithAnyName(text)
         : undefined;
-    const behind = [...columns].flatMap((column) => headlineBehind(column, text) ?? []);
     const isCarried = headings.some(({ score }) => score >= 4);
-    features.headings = [...(found ? [found] : []), ...(isCarried ? [] : behind), ...headings];
+    const behind = isCarried ? undefined : headlineBehind(columns, text);
+    features.headings = [...(found ? [found] : []), ...(behind ? [behind] : []), ...headings];
   }
 }
 

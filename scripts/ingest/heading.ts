@@ -92,19 +92,13 @@ export function columnWithAnyName(text: string): Heading | undefined {
   return { parts: partsOf(match), byline, score: 2.4 };
 }
 
+const behindColumnName = /^(?<series>[^：:｜|／/∕]{2,14}?)\s*[：:｜|／/∕]\s*(?<title>\S.{2,})$/du;
+
 /** Reads a line as a headline behind the name of a column that the page prints so elsewhere: 筆陣：收費暫緩，垃圾不會暫緩. */
-export function headlineBehind(column: string, text: string): Heading | undefined {
-  if (!text.startsWith(column)) return undefined;
-  const mark = /^\s*[：:｜|／/∕]\s*(?=\S{3})/u.exec(text.slice(column.length));
-  if (!mark) return undefined;
-  const from = column.length + mark[0].length;
-  return {
-    parts: [
-      { label: 'series', from: 0, to: column.length },
-      { label: 'title', from, to: text.length },
-    ],
-    score: 4,
-  };
+export function headlineBehind(columns: ReadonlySet<string>, text: string): Heading | undefined {
+  const match = behindColumnName.exec(text);
+  if (!match || !columns.has(match.groups?.series ?? '')) return undefined;
+  return { parts: partsOf(match), score: 4 };
 }
 
 const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(](?<author>[^（）()]{2,30})[）)]$/u;

@@ -114,11 +114,8 @@ function closeBoundary(evidence: Evidence, article: number, { draft }: Headed, i
 /** For each article, whether it is so much longer than most of its page that it may be two. */
 function longOnes(articles: readonly Headed[]): boolean[] {
   const lengths = articles.map(({ draft }) => draft.blocks.reduce((sum, { text }) => sum + text.length, 0));
-  return lengths.map((length, at) => {
-    const others = lengths.filter((_, other) => other !== at).sort((a, b) => a - b);
-    const usual = others[others.length >> 1] ?? 0;
-    return others.length >= 2 && length > usual * sure.tooLong;
-  });
+  const usual = [...lengths].sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  return lengths.map((length) => lengths.length >= 3 && length > usual * sure.tooLong);
 }
 
 /** A paragraph that ends in the midst of a sentence: perhaps its other half stands elsewhere, or was lost. */

@@ -116,7 +116,7 @@ const longestName = 5;
 
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
 const related = simplifyPattern(
-  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論))[】\]〕]?\s*[：:]?$/u,
+  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論)|(?:其他人|大家)(?:還|也|都)?(?:在)?(?:看|讀)了?|猜(?:你|您)喜歡)[】\]〕]?\s*[：:]?$/u,
 );
 const sieve = new Sieve([literal, code, mark, authorNote, listMark, introduction], true);
 const relatedSieve = new Sieve([related], true);
@@ -218,6 +218,7 @@ function markRelated(units: readonly Unit[], all: Features[]): void {
       const [features, unit] = [all[next], units[next]];
       if (!features || !unit || features.width > 34 || features.ending === 'sentence') break;
       if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
+      if (features.headings.some(({ byline, score }) => byline && score >= 4)) break;
       if ((features.furniture?.score ?? 0) < 4.5) features.furniture = { kind: 'notice', score: 4.5 };
     }
   }

@@ -89,10 +89,18 @@ export function isSection(text: string): boolean {
 /** What makes a page head, one of them at least: a date, a paper, a page. */
 const telling = new Sieve([date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode], true);
 
+const wide = /[Ａ-Ｚａ-ｚ０-９]/gu;
+
+/** Full-width letters and digits, as page heads of e-papers have them, in their narrow form; offsets stay. */
+function narrowed(text: string): string {
+  return text.replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
 function pageHead(text: string): Furniture | undefined {
   if (widthOf(text) > 48 || /[。！？；]/u.test(text)) return undefined;
-  if (!telling.look(text).mayAny()) return undefined;
-  const plain = simplify(text);
+  const narrow = narrowed(text);
+  if (!telling.look(narrow).mayAny()) return undefined;
+  const plain = simplify(narrow);
   let rest = plain;
   const head: PageHead = {};
   const dated = date.exec(plain);

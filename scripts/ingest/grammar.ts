@@ -157,7 +157,8 @@ function joining(features: readonly Features[], at: number, last: number): numbe
   if (before.semicolon) return -3 + inside;
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
   // An entry of a list begins anew.
-  if (features[at]?.marked || (features[at]?.listed && before.ending === 'colon')) return -6 + inside;
+  if (features[at]?.marked || ((features[at]?.listed || features[at]?.literal) && before.ending === 'colon'))
+    return -6 + inside;
   return (before.literal ? -4 : -2.4) + inside;
 }
 
@@ -191,6 +192,15 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
   if (state.phase === 'signed') {
     // 作者為… may stand below the name that signs.
     if (features.authorNote) steps.push(step('paragraph', state, false, reading.paragraph));
+    // Co-authors may sign on a line each.
+    if (at === last + 1 && (sight.units[at]?.gap ?? 0) === 0)
+      for (const { span, byline, score, isOfPeople } of reading.bylines) {
+        if (!isOfPeople) continue;
+        const found = step('signature', state, false, score - 4, score - 0.8);
+        found.span = span;
+        found.byline = byline;
+        steps.push(found);
+      }
     return steps;
   }
   const entering = state.phase !== 'body';

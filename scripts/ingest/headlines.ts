@@ -75,7 +75,7 @@ function likenessIn(drafts: readonly Draft[], known: SeriesKnowledge): Evidence[
     const plain = simplify(name);
     if ((counts.get(plain) ?? 0) > 1) return true;
     // A slip in a series name shows on the pages of one day; among hundreds of headings it would cost too much to look.
-    if (widthOf(name) < 8 || counts.size > 400) return false;
+    if (widthOf(name) < 6 || counts.size > 400) return false;
     const found =
       near.get(plain) ?? [...counts.keys()].some((other) => other !== plain && nearEqual(other, plain));
     near.set(plain, found);

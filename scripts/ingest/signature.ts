@@ -49,9 +49,10 @@ export function authorsOfNote(text: string): Author[] {
     if (personScore(name) < 0.5) return [];
     const at = match.index + match[0].indexOf(name);
     const from = match.index + match[0].length - role.length;
-    return [
-      { name: text.slice(at, at + name.length), roles: cutRoles(text.slice(from, from + role.length)) },
-    ];
+    const said = text.slice(from, from + role.length);
+    // The bracket at the end is the note's, where none was opened in the role.
+    const roles = cutRoles(/[（(【[]/u.test(said) ? said : withoutEnd(said, '）)】]'));
+    return [{ name: text.slice(at, at + name.length), roles }];
   });
   if (named.length > 0) return named;
   const said = namedPart(note.said);

@@ -1,6 +1,7 @@
 /** What stands between a unit and one above it: found in a few steps, however much furniture parts the two. */
-import type { Features } from './features.ts';
+
 import type { Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 
 /** Whether furniture of a kind that papers set below an article. */
 function closes({ furniture }: Features): boolean {

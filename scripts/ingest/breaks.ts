@@ -1,6 +1,7 @@
 /** Cues of a break between two lines: whether a sentence goes on over it. */
-import type { Features } from './features.ts';
+
 import type { Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 import { simplify, unfinished } from './text.ts';
 
 /** Furniture between the halves of a paragraph is so many lines at most. */

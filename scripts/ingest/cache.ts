@@ -38,6 +38,10 @@ class Cache {
     return join(this.folder, key.slice(0, 2), `${key}.json`);
   }
 
+  has(key: string): boolean {
+    return existsSync(this.path(key));
+  }
+
   get<T>(key: string): T | undefined {
     const path = this.path(key);
     // An error costs more than to ask first.

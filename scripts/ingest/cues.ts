@@ -5,9 +5,9 @@
 import type { Between } from './between.ts';
 import { cuesOfBreaks } from './breaks.ts';
 import type { Byline } from './byline.ts';
-import type { Features } from './features.ts';
 import type { Layout, Unit } from './layout.ts';
 import { leaningsIn } from './leanings.ts';
+import type { Features } from './looks.ts';
 import { Sieve } from './needs.ts';
 import { bare, bareNearEqual } from './similarity.ts';
 import type { State } from './state.ts';

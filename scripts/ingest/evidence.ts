@@ -2,8 +2,9 @@
  * How much a unit looks like each thing that stands on an op-ed page, from its own features alone.
  * The figures are log-odds by judgement; 0 is "might be", 4 "hardly anything else", -4 "hardly".
  */
-import type { Features } from './features.ts';
+
 import type { Layout, Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 
 function against(features: Features, byline: number, furniture: number): number {
   const { byline: author, furniture: found, role, headings } = features;

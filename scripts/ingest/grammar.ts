@@ -5,9 +5,9 @@
 import type { Between } from './between.ts';
 import type { Byline } from './byline.ts';
 import type { Cues } from './cues.ts';
-import type { Features } from './features.ts';
 import type { Heading } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 import type { Readings } from './readings.ts';
 import { changed, closing, following, type Label, type Lacks, type State, start } from './state.ts';
 import type { PageWorths, Weighing } from './weights.ts';

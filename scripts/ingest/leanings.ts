@@ -1,6 +1,7 @@
 /** How much more a short line has to do with the text below it than with the text above: subheads lean down. */
-import type { Features } from './features.ts';
+
 import type { Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 import { type Pairs, pairsOfUnits } from './pairs.ts';
 import { pairsOf } from './similarity.ts';
 

@@ -1,11 +1,11 @@
 /** The best reading of a whole file. */
 import { Between } from './between.ts';
 import { cuesIn } from './cues.ts';
-import type { Features } from './features.ts';
 import { type Sight, type Step, type Style, stepsAt, styles } from './grammar.ts';
 import { Ground, Growing } from './growing.ts';
 import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 import { readingsOf } from './readings.ts';
 import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
 import { learntWeighing, type Weighing } from './weights.ts';

@@ -1,9 +1,9 @@
 /** What each unit of a file could be, and how much it looks like it: made once, for every way to read the file. */
 import { type Byline, parseByline } from './byline.ts';
 import * as evidence from './evidence.ts';
-import type { Features } from './features.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 import { isHouseAuthor, isOrganisation, personScore } from './names.ts';
 import { roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern } from './text.ts';

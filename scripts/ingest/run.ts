@@ -121,8 +121,10 @@ class Run {
     );
     const files = listed.files.filter((file) => !clashing.has(file));
     const cache = cacheIn(context.cache);
-    // Without a ledger there was no run before.
-    const before = existsSync(context.ledger) ? cache.get<Report>(this.state(files)) : undefined;
+    // Without a ledger there was no run before; and where the dumps are not those of one that ended well, all else need not be hashed.
+    const listing = keyOf('dumps', context.code, context.sources, files);
+    const wasRun = existsSync(context.ledger) && cache.has(listing);
+    const before = wasRun ? cache.get<Report>(this.state(files)) : undefined;
     if (before) return { report: before, exitCode: before.ok ? 0 : 1 };
     if (!context.check) sweep(context.articles, context.ledger);
     const pool = new Pool(context, files.length, largestOf(context.sources, files));
@@ -132,11 +134,12 @@ class Run {
       if (finished.exitCode === 0 && !context.check) {
         const state = this.state(files, hashesOf(context, through));
         cache.set(state, { ...finished.report, added: [], changed: [] });
+        cache.set(listing, true);
         const keys = [
           ...through.arrivals.map(({ read }) => read.keys),
           ...through.results.map(({ keys }) => keys),
         ];
-        cache.prune(new Set([state, ...keys.flat()]));
+        cache.prune(new Set([state, listing, ...keys.flat()]));
       }
       return finished;
     } catch (error) {

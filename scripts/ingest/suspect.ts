@@ -2,9 +2,9 @@
 
 import type { Headed } from './assignment.ts';
 import { codeFor, type Doubt, fieldCorrection, lineCorrection, towards, wordsFor } from './doubts.ts';
-import type { Features } from './features.ts';
 import { authorsOf, noAuthor, seriesOf, titleOf } from './fields.ts';
 import type { Unit } from './layout.ts';
+import type { Features } from './looks.ts';
 import type { Parse } from './parse.ts';
 import type { Label } from './state.ts';
 import { endingOf, widthOf } from './text.ts';

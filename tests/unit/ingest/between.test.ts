@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Between } from '../../../scripts/ingest/between.ts';
-import type { Features } from '../../../scripts/ingest/features.ts';
 import type { Unit } from '../../../scripts/ingest/layout.ts';
+import type { Features } from '../../../scripts/ingest/looks.ts';
 
 const kinds = ['credit', 'schedule', 'disclaimer', 'notice', 'picture', 'page-head', undefined] as const;
 const closing: readonly unknown[] = kinds.slice(0, 4);

@@ -1,0 +1,168 @@
+/** What can be seen of a unit by itself. */
+import { type Byline, parseByline } from './byline.ts';
+import { type Furniture, furnitureOf } from './furniture.ts';
+import { type Heading, headingsOf } from './heading.ts';
+import type { Unit } from './layout.ts';
+import { Sieve } from './needs.ts';
+import { cutRoles, roleScore } from './roles.ts';
+import { authorsOfNote } from './signature.ts';
+import {
+  type Ending,
+  endingOf,
+  hasHan,
+  simplify,
+  simplifyPattern,
+  startsInside,
+  withoutEnd,
+} from './text.ts';
+
+export type Features = {
+  width: number;
+  ending: Ending;
+  /** Long enough, and without an end of its own, to have been torn from what follows. */
+  torn: boolean;
+  /** It begins with a mark that nothing can begin with. */
+  startsInside: boolean;
+  /** It ends with a semicolon, as a paragraph seldom does. */
+  semicolon: boolean;
+  /** A sentence ends before its end, with a full stop or semicolon. */
+  innerSentence: boolean;
+  /** … with a question or exclamation mark, as in headlines too. */
+  innerCall: boolean;
+  innerComma: boolean;
+  /** Two or three parts with blanks between, as headlines have. */
+  parts: number;
+  colon: boolean;
+  asks: boolean;
+  /** （一） 1. 一、 • and their like at its start. */
+  listed: boolean;
+  /** It is short and begins with a number, and another line of the file with the next number or the one before. */
+  counted: boolean;
+  /** # - > 1. * at its start, as in plain-text notes: hardly the paper's own. */
+  marked: boolean;
+  /** Lines of that kind, or literal ones, stand above or below: it is a list, not a heading. */
+  inList: boolean;
+  /** A picture's credit or caption stands next to it. */
+  nearPicture: boolean;
+  /** An address, a table row, code: complete without a sentence's end. */
+  literal: boolean;
+  /** 作者為… 本文作者是…: says who wrote, after the text. */
+  authorNote: boolean;
+  /** … and names a person, who is then the author. */
+  notedAuthor: boolean;
+  /** 編輯先生： and their like open a letter. */
+  salutes: boolean;
+  /** How much the line reads as roles alone, the first or last line of a longer byline. */
+  role: number;
+  /** Nothing but what looks like a person's name. */
+  bareName: boolean;
+  /** The line above or below is a bare name, to which the roles of this line belong. */
+  rolesOfNeighbour: boolean;
+  byline: Byline | undefined;
+  headings: Heading[];
+  furniture: Furniture | undefined;
+  /** The author of this line stands in another author line of the file too, one that is as good or better. */
+  repeatsByline: boolean;
+  /** 編按：, 導讀： and their like introduce the piece, before its text or its author. */
+  introduces: boolean;
+  /** A word goes on from its end into the text below it, furniture apart, or must do so; hardly any subhead ends so. */
+  cutBelow: boolean;
+  /** … from the text above it. */
+  cutAbove: boolean;
+  /** It stands in a list of headlines of texts that others sign elsewhere in the file. */
+  listedHead: boolean;
+  /** The text above it was sent to another place of the page. */
+  afterTurn: boolean;
+  /** How much the file changes its subject here. */
+  shift: number;
+};
+
+const listMark = simplifyPattern(
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）](?!\d)\s?|[•·●○▪■◆※*＊\-—–>#]\s*\S)/u,
+);
+const literal = /https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w|\|.*\||^[|｜].*[|｜]$|^(?:import|export)\b|^-{2,}/iu;
+/** … with nothing but signs and Latin to its end. */
+const code = /[\\{}<>=;][^\u4e00-\u9fff]*$/u;
+/** Code that ends a line is looked for in so many characters at its end. */
+const longestCode = 400;
+const authorNote = simplifyPattern(
+  /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是)|[\u4e00-\u9fff]{2,4}(?:博士|教授|律師|醫生)?(?:為|是|係|現為|現任)(?!了))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
+);
+
+const salutation = simplifyPattern(
+  /^(?:致|敬啟者|親愛的)?\s*(?:編輯|主編|總編輯|編者|編輯部|貴報|讀者|各位|同學|家長)\s*(?:先生|女士|小姐|朋友|們|編輯|台鑒|鈞鑒|大鑒|您好|你好)?\s*[：:]$|^敬啟者\s*[：:]?$/u,
+);
+const introduction = simplifyPattern(
+  /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
+);
+
+const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
+const sieve = new Sieve([literal, code, mark, authorNote, listMark, introduction], true);
+
+const wholeBracket = /^[（(](.+)[）)]$/u;
+const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
+
+/** What would be the roles of a line that is nothing but roles, in brackets or not, each perhaps with whose it is. */
+function rolesIn(text: string): string[] {
+  return text
+    .replace(wholeBracket, '$1')
+    .split(/\s+/u)
+    .flatMap((part) => cutRoles(/[：:]/u.test(part) ? part.replace(whose, '') : part));
+}
+
+/** Parts of a line with blanks between that hold two Han characters or more. */
+function partsOf(text: string): number {
+  if (!/\s/u.test(text)) return hasHan(text, 2) ? 1 : 0;
+  return text.split(/\s+/u).filter((part) => hasHan(part, 2)).length;
+}
+
+/** The features of a unit by its own looks; what the rest of the page says of it is not yet in them. */
+export function featuresOf(unit: Unit): Features {
+  const { text, width } = unit;
+  const ending = endingOf(text);
+  const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
+  const [mayBeLiteral, mayBeCode, mayBeMarked, mayBeNote, mayBeListed, mayIntroduce] = sieve.which(text);
+  const isNote = width <= 140 && mayBeNote === true && authorNote.test(simplify(text));
+  const isLiteral =
+    (mayBeLiteral && literal.test(text)) || (mayBeCode === true && code.test(text.slice(-longestCode)));
+  const isMarked = mayBeMarked === true && mark.test(text);
+  const inner = withoutEnd(text, '」』”）)');
+  return {
+    width,
+    ending,
+    torn:
+      !isLiteral &&
+      !isMarked &&
+      (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；、]/u.test(text)))),
+    startsInside: startsInside.test(text),
+    semicolon: /[；;]$/u.test(text),
+    innerSentence: /[。；](?=.)/u.test(inner),
+    innerCall: /[！？!?](?=.)/u.test(inner),
+    innerComma: /，/u.test(text),
+    parts: partsOf(text),
+    colon: /[：:]/u.test(text.slice(1, -1)),
+    asks: /[？！?!][」』”]?$/u.test(text),
+    listed: mayBeListed === true && listMark.test(simplify(text)),
+    literal: isLiteral,
+    counted: false,
+    marked: isMarked,
+    inList: false,
+    nearPicture: false,
+    authorNote: isNote,
+    notedAuthor: isNote && authorsOfNote(text).length > 0,
+    salutes: width <= 16 && salutation.test(simplify(text)),
+    role: isShort && ending !== 'sentence' ? Math.min(...rolesIn(text).map(roleScore)) : 0,
+    byline: isShort ? parseByline(text) : undefined,
+    headings: isShort ? headingsOf(text) : [],
+    furniture: width <= 120 ? furnitureOf(text) : undefined,
+    rolesOfNeighbour: false,
+    bareName: false,
+    repeatsByline: false,
+    introduces: width >= 24 && mayIntroduce === true && introduction.test(simplify(text)),
+    cutBelow: false,
+    cutAbove: false,
+    afterTurn: false,
+    listedHead: false,
+    shift: 0,
+  };
+}

@@ -191,8 +191,11 @@ function tokenise(line: string): Token[] {
   if (colon) {
     const [, before = '', after = ''] = colon;
     const roles = titlesAsRoles(tokenise(before));
-    if (roles.length > 0 && roles.every((token) => token.kind === 'roles'))
-      return [...roles, ...tokenise(after)];
+    const areRoles = roles.length > 0 && roles.every((token) => token.kind === 'roles');
+    // A name that is in no list, behind roles that are.
+    if (areRoles && /^\p{Script=Han}{2,3}$/u.test(after) && !nameToken(after) && roleScore(after) < 1)
+      return [...roles, { kind: 'name', text: after, score: 0.6 }];
+    if (areRoles) return [...roles, ...tokenise(after)];
     return [{ kind: 'unknown', text }];
   }
   const pieces: { text: string; inBracket: boolean }[] = [];

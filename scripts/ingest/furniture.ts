@@ -146,12 +146,15 @@ function pageHead(text: string): Furniture | undefined {
   return score >= 3 ? { kind: 'page-head', score: Math.min(score + 1, 8), head } : undefined;
 }
 
+/** What stands in heavy brackets too, where columns' names do. */
+const bracketed = new Set<FurnitureKind>(['credit', 'picture', 'disclaimer', 'notice', 'turn']);
+
 /**
  * Tells whether a line is furniture by its own looks.
  *
  * @returns its kind and evidence, with what a page head says; `undefined` for anything else
  */
-export const furnitureOf = remembered((text: string): Furniture | undefined => {
+export const furnitureOf: (text: string) => Furniture | undefined = remembered((text) => {
   const head = pageHead(text);
   if (head) return head;
   sieve.look(text);
@@ -162,6 +165,9 @@ export const furnitureOf = remembered((text: string): Furniture | undefined => {
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }
   if (isSection(text)) return { kind: 'section', score: 5 };
+  const inner = /^[【〔](.{2,80})[】〕]$/u.exec(text)?.[1];
+  const found = inner === undefined ? undefined : furnitureOf(inner);
+  if (found && bracketed.has(found.kind)) return found;
   // A caption under a printer's square; a list item looks the same.
   if (/^[■□●◆◇]\s*[^\s，。]/u.test(text) && widthOf(text) <= 40)
     return { kind: 'picture', score: widthOf(text) > 16 || endingOf(text) === 'sentence' ? 1.5 : -1 };

@@ -97,8 +97,10 @@ const behindColumnName = /^(?<series>[^：:｜|／/∕]{2,14}?)\s*[：:｜|／/�
 /** Reads a line as a headline behind the name of a column that the page prints so elsewhere: 筆陣：收費暫緩，垃圾不會暫緩. */
 export function headlineBehind(columns: ReadonlySet<string>, text: string): Heading | undefined {
   const match = behindColumnName.exec(text);
-  if (!match || !columns.has(match.groups?.series ?? '')) return undefined;
-  return { parts: partsOf(match), score: 4 };
+  const column = match?.groups?.series ?? '';
+  // Where each article of a page has a column of its own, one more is nothing new.
+  const score = columns.has(column) ? 4 : columns.size >= 2 && widthOf(column) <= 5 ? 3.4 : 0;
+  return match && score > 0 ? { parts: partsOf(match), score } : undefined;
 }
 
 const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(](?<author>[^（）()]{2,30})[）)]$/u;
@@ -170,7 +172,11 @@ function authorScore(
       ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : -0.8 }
       : undefined;
   if (first.kind === 'organisation')
-    return isHouseAuthor(text) || explicit ? { byline, score: 1 } : undefined;
+    return isHouseAuthor(text) || explicit
+      ? { byline, score: 1 }
+      : bodyEnd.test(simplify(text)) && penNames === true
+        ? { byline, score: 0 }
+        : undefined;
   if (first.roles.length === 0 && personScore(first.name) < 1.2 && hanCount(first.name) > 0)
     return explicit ? { byline, score: 0 } : undefined;
   return { byline, score: Math.min(2, byline.score * 0.5) };
@@ -182,6 +188,9 @@ function namesColumn(text: string): boolean {
 }
 
 const columnWord = simplifyPattern(/(?:觀察|視野|視角|縱橫|漫談)$/u);
+
+/** What bodies that write end with, and hardly any aside in brackets. */
+const bodyEnd = simplifyPattern(/(?:協會|學會|聯會|商會|公會|總會|基金會|聯盟|工會|關注組|研究社|促進會)$/u);
 
 function partsOf(match: RegExpExecArray): HeadingPart[] {
   const parts: HeadingPart[] = [];

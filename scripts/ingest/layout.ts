@@ -179,6 +179,12 @@ function interruptsAsByline({ unit, last, line }: Place, column: number): boolea
   return !/[，。]/u.test(line.text) && /\s/u.test(line.text) && (parseByline(line.text)?.score ?? 0) >= 4;
 }
 
+/** Whether a line says of itself that it is an author's: 文：, 作者：. */
+function isMarkedByline({ text }: Line): boolean {
+  const byline = /[：:／/◎]/u.test(text.slice(0, 6)) ? parseByline(text) : undefined;
+  return byline?.marked === true && byline.score >= 5;
+}
+
 /** Whether a unit is a headline with its author in brackets, after which another may stand. */
 function isSignedHeadline({ text, width, pieces }: Unit): boolean {
   return width <= 40 && pieces.length <= 2 && signedHeadlineOf(text) !== undefined;
@@ -199,7 +205,7 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   const { unit, last, line } = place;
   if (line.gap > 0) return false;
   if (noteGoesOn(unit, last, column) && !line.indented) return true;
-  if (isFurniture(line.text)) return false;
+  if (isFurniture(line.text) || isMarkedByline(line)) return false;
   if (endsCaption(place, column)) return true;
   if (isFurniture(last.text)) return fills(last, column) && isOpen(unit.text) && !line.indented;
   if (isInNote(unit) && !line.indented) return true;

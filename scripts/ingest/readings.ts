@@ -58,7 +58,7 @@ const firstPart = (text: string): string => /^[^\s]*/u.exec(text)?.[0] ?? '';
 
 /** No role begins with these: they are the end of the name of a body. */
 const bodyGoesOn = simplifyPattern(
-  /^(?:學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|理事會|董事會)/u,
+  /^(?:及|暨|學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|理事會|董事會)/u,
 );
 
 /** Whether a line ends in the first half of a role whose second half begins the next: 某某學會 / 副會長. */

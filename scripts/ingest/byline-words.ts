@@ -4,6 +4,7 @@ import {
   isHonorific,
   isHouseAuthor,
   isLatinName,
+  isRareName,
   personScore,
   splitHonorific,
   splitOffHonorific,
@@ -153,7 +154,7 @@ function partedTokens(text: string, mark: RegExp): Token[] | undefined {
   const isOf = (kind: Token['kind']) => (each: readonly Token[]) => each.some((token) => token.kind === kind);
   // A name that is in no list, before roles that are.
   const [[first, ...more] = [], ...others] = tokens;
-  const isName = first?.kind === 'unknown' && more.length === 0 && [...first.text].length <= 3;
+  const isName = first?.kind === 'unknown' && more.length === 0 && isRareName(first.text);
   const areRoles = (each: readonly Token[]) => each.length > 0 && each.every(({ kind }) => kind === 'roles');
   if (isName && others.every(areRoles)) return tokens.flat();
   const known = tokens.every((each) => each.length > 0 && !isOf('unknown')(each));
@@ -193,7 +194,7 @@ function tokenise(line: string): Token[] {
     const roles = titlesAsRoles(tokenise(before));
     const areRoles = roles.length > 0 && roles.every((token) => token.kind === 'roles');
     // A name that is in no list, behind roles that are.
-    if (areRoles && /^\p{Script=Han}{2,3}$/u.test(after) && !nameToken(after) && roleScore(after) < 1)
+    if (areRoles && isRareName(after) && !nameToken(after) && roleScore(after) < 1)
       return [...roles, { kind: 'name', text: after, score: 0.6 }];
     if (areRoles) return [...roles, ...tokenise(after)];
     return [{ kind: 'unknown', text }];

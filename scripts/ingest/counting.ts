@@ -21,7 +21,7 @@ const count = simplifyPattern(
 /** The number at the start of a line, and the marks around it; `undefined` where there is none. */
 function countOf(text: string): { style: string; value: number } | undefined {
   const { before = '', number = '', after = '' } = count.exec(simplify(text.slice(0, 8)))?.groups ?? {};
-  if (number === '' || (after === '' && !/^\d/u.test(number))) return undefined;
+  if (number === '' || after === '') return undefined;
   return { style: `${before}${/\d/u.test(number) ? 1 : '一'}${after}`, value: numberOf(number) };
 }
 

@@ -6,6 +6,7 @@ import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
 import { joinStacked } from './stacks.ts';
+import type { Label } from './state.ts';
 import { simplify, simplifyPattern } from './text.ts';
 import { isLeftOpen, turnOf } from './turns.ts';
 
@@ -34,6 +35,8 @@ export type Draft = {
   bylines: (Passage & { byline: Byline; signature: boolean })[];
   standfirst?: Passage;
   blocks: BodyBlock[];
+  /** Units with which it goes on behind a turn of the page, between the parts of others. */
+  resumedAt?: number[];
   /** First and last unit, furniture at the edges apart. */
   begin: number;
   end: number;
@@ -57,7 +60,7 @@ function part(whole: Passage, from: number, to: number): Passage {
     if (start < end) pieces.push({ line: piece.line, from: piece.from + start, to: piece.from + end });
     seen += length;
   }
-  return { text: whole.text.slice(from, to), pieces, units: whole.units };
+  return { text: whole.text.slice(from, to), pieces, units: [...whole.units] };
 }
 
 function append(onto: Passage, more: Passage): void {
@@ -102,6 +105,10 @@ function markParted(heads: readonly HeadLine[], units: readonly Unit[]): void {
 /** In a database the field of a standfirst has a label, as that of the headline has. */
 const fieldLabel = simplifyPattern(/^(?:導語|導讀|摘要|提要|內容提要|引言)\s*[：:]\s*/u);
 
+/** A text that was sent elsewhere goes on behind so many other articles at most. */
+const farthestTurn = 6;
+const textLabels = new Set<Label>(['paragraph', 'continuation', 'subhead', 'signature']);
+
 /** Takes the author in brackets off a headline whose text is signed elsewhere. */
 function markSigned(drafts: readonly Draft[]): void {
   const names = new Set(
@@ -136,10 +143,11 @@ export function draftsOf(
     const as = constraints.get(edge.begin)?.as;
     if (edge.label === 'furniture') {
       (as === 'unplaced' ? unplaced : furniture).push(here);
-      const [turn, draft] = [turnOf(here.text), drafts.at(-1)];
-      if (turn === 'away' && draft && draft.blocks.length > 0) left.push(draft);
+      const [turn, draft] = [turnOf(here.text), resumed ?? drafts.at(-1)];
+      if (turn === 'away' && draft && draft.blocks.length > 0 && left.at(-1) !== draft) left.push(draft);
       const goesOn = turn === 'back' ? left.pop() : undefined;
-      if (goesOn && goesOn !== draft) {
+      const isNear = goesOn !== undefined && drafts.indexOf(goesOn) >= drafts.length - farthestTurn;
+      if (goesOn && isNear && goesOn !== draft) {
         resumed = goesOn;
         last = undefined;
       }
@@ -149,12 +157,15 @@ export function draftsOf(
       drafts.push({ heads: [], bylines: [], blocks: [], begin: edge.begin, end: edge.end - 1 });
       last = resumed = undefined;
     }
+    // A header is that of the article around.
+    if (!textLabels.has(edge.label)) resumed = undefined;
     const draft = resumed ?? (drafts.at(-1) as Draft);
     if (!resumed) draft.end = edge.end - 1;
     const index = drafts.length - 1;
     if (resumed && !last && (edge.label === 'continuation' || edge.label === 'paragraph')) {
       const above = resumed.blocks.at(-1);
       const block: BodyBlock = { ...here, kind: 'p' };
+      resumed.resumedAt = [...(resumed.resumedAt ?? []), edge.begin];
       if (above && isLeftOpen(above.text)) append(above, here);
       else resumed.blocks.push(block);
       last = resumed.blocks.at(-1);
@@ -177,8 +188,10 @@ export function draftsOf(
         for (const { label, from, to } of edge.heading?.parts ?? []) {
           const piece = part(here, from, to);
           if (label === 'furniture') furniture.push(piece);
-          else if (label === 'byline' && carriedBy) append(carriedBy, piece);
-          else if (label === 'byline' && edge.byline) {
+          else if (label === 'byline' && carriedBy) {
+            carriedBy.text += `　${piece.text}`;
+            carriedBy.pieces.push(...piece.pieces);
+          } else if (label === 'byline' && edge.byline) {
             const byline = { ...piece, byline: carried(edge.byline, edge.heading), signature: false };
             draft.bylines.push(byline);
             carriedBy = byline;

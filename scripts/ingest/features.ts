@@ -147,7 +147,8 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
         : undefined;
     const isCarried = headings.some(({ score }) => score >= 4);
     const behind = isCarried ? undefined : headlineBehind(columns, text);
-    features.headings = [...(found ? [found] : []), ...(behind ? [behind] : []), ...headings];
+    const more = [...(found ? [found] : []), ...(behind ? [behind] : [])];
+    if (more.length > 0) features.headings = [...more, ...headings].sort((a, b) => b.score - a.score);
   }
 }
 
@@ -156,16 +157,21 @@ function markLists(units: readonly Unit[], all: readonly Features[]): void {
   const signed = units.map(({ text }, at) =>
     (all[at]?.width ?? 99) <= 40 ? signedHeadlineOf(text) : undefined,
   );
+  if (!signed.some((each, at) => each && signed[at + 1])) return;
+  /** First and last place of each name on a line of authors. */
+  const places = new Map<string, [number, number]>();
+  for (const [at, { text }] of units.entries())
+    for (const name of all[at]?.byline?.authors.map((author) => author.name) ?? [text])
+      places.set(name, [places.get(name)?.[0] ?? at, at]);
   for (let from = 0; from < units.length; from++) {
     let end = from;
     while (signed[end]) end++;
     if (end - from >= 2) {
-      const elsewhere = new Set(
-        all.flatMap(({ byline }, at) =>
-          at < from || at >= end ? (byline?.authors.map(({ name }) => name) ?? [units[at]?.text ?? '']) : [],
-        ),
-      );
-      const isList = signed.slice(from, end).every((each) => each && elsewhere.has(each.name));
+      const isElsewhere = (name: string): boolean => {
+        const [first, last] = places.get(name) ?? [from, from];
+        return first < from || last >= end;
+      };
+      const isList = signed.slice(from, end).every((each) => each && isElsewhere(each.name));
       if (isList)
         for (const features of all.slice(from, end)) {
           features.headings = [];

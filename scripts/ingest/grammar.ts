@@ -118,7 +118,7 @@ function headerSteps(sight: Sight, state: State, at: number, last: number): Step
   for (const { span, heading, score } of reading.carriers) {
     if (heading.byline && head.byline) continue;
     if (span > 1 && head.headlines > 0) continue;
-    const titled = span > 1 || heading.parts.some(({ label }) => label === 'title');
+    const titled = heading.parts.some(({ label }) => label === 'title');
     const to = (titled ? after.titledCarrier : after.carrier)(head);
     const { byline } = heading;
     const found = step('carrier', byline ? after.author(to) : to, begins, base + more * 0.5 + score);

@@ -100,7 +100,7 @@ export function headlineBehind(columns: ReadonlySet<string>, text: string): Head
   const column = match?.groups?.series ?? '';
   // Where each article of a page has a column of its own, one more is nothing new.
   const score = columns.has(column) ? 4 : columns.size >= 2 && widthOf(column) <= 5 ? 3.4 : 0;
-  return match && score > 0 ? { parts: partsOf(match), score } : undefined;
+  return match && score > 0 && personScore(column) < 1 ? { parts: partsOf(match), score } : undefined;
 }
 
 const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(](?<author>[^（）()]{2,30})[）)]$/u;

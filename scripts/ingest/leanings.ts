@@ -51,13 +51,14 @@ function holdersOf(
 
 /** Whether one of the paragraphs from one up to, not including, another holds a pair. */
 function isHeld({ starts, paragraphs }: Holders, pair: number, from: number, to: number): boolean {
-  const end = starts[pair + 1] as number;
-  for (let at = starts[pair] as number; at < end; at++) {
-    const paragraph = paragraphs[at] as number;
-    if (paragraph >= to) return false;
-    if (paragraph >= from) return true;
+  let [low, high] = [starts[pair] as number, starts[pair + 1] as number];
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] as number) < from) low = middle + 1;
+    else high = middle;
   }
-  return false;
+  return low < end && (paragraphs[low] as number) < to;
 }
 
 /**

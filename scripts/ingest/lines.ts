@@ -37,10 +37,10 @@ export function controlPieces(raw: string, line: number): Piece[] {
 export function visiblePieces(raw: string, piece: Piece): Piece[] {
   const parts: Piece[] = [];
   let from = piece.from;
-  for (const control of controlPieces(raw, piece.line)) {
-    if (control.to <= piece.from || control.from >= piece.to) continue;
-    if (control.from > from) parts.push({ line: piece.line, from, to: control.from });
-    from = control.to;
+  for (const control of controlPieces(raw.slice(piece.from, piece.to), piece.line)) {
+    const at = piece.from + control.from;
+    if (at > from) parts.push({ line: piece.line, from, to: at });
+    from = piece.from + control.to;
   }
   if (piece.to > from) parts.push({ line: piece.line, from, to: piece.to });
   return parts;
@@ -57,21 +57,38 @@ function paragraphsIn(text: string, width: number): [from: number, to: number][]
   const blanks = [...text.matchAll(indents)];
   const parts: [from: number, to: number][] = [];
   let from = 0;
+  // Other blanks may stand beside the indents; a part of nothing else is none.
+  const add = (to: number): void => {
+    const part = text.slice(from, to);
+    const bare = part.trim();
+    const start = from + part.length - part.trimStart().length;
+    if (bare !== '') parts.push([start, start + bare.length]);
+  };
   for (const [at, { index, 0: blank }] of blanks.entries()) {
     const after = index + blank.length;
-    const before = text.slice(from, index);
-    const next = text.slice(after, blanks[at + 1]?.index ?? text.length);
-    const isEnded = endingOf(before) !== 'open' && endingOf(before) !== 'comma';
-    const isHeading =
-      widthOf(before) <= widestHeader &&
-      !/[，；]/u.test(before) &&
-      /[。！？]/u.test(next) &&
-      widthOf(next) >= 24;
-    if (!isEnded && !isHeading) continue;
-    parts.push([from, index]);
+    const ending = endingOf(text.slice(Math.max(from, index - longestEnd), index).trimEnd());
+    const isEnded = ending !== 'open' && ending !== 'comma';
+    if (!isEnded && !isHeadingBefore(text.slice(from, index), text.slice(after, blanks[at + 1]?.index)))
+      continue;
+    add(index);
     from = after;
   }
-  return [...parts, [from, text.length]];
+  add(text.length);
+  return parts;
+}
+
+/** The end of a text is told by so many characters. */
+const longestEnd = 12;
+
+/** Whether a text before an indent is a headline or a subhead, and the one behind it prose. */
+function isHeadingBefore(text: string, next: string): boolean {
+  return (
+    text.length <= widestHeader * 2 &&
+    widthOf(text) <= widestHeader &&
+    !/[，；]/u.test(text) &&
+    /[。！？]/u.test(next) &&
+    widthOf(next) >= 24
+  );
 }
 
 /** The lines that hold text, in order; of one that holds several paragraphs, each paragraph. */

@@ -97,7 +97,7 @@ const ranks = simplifyPattern(
 );
 
 /** Three characters that make no words, as a name of a rare surname before its title: 都承志 of 都承志博士. */
-function isRareName(text: string): boolean {
+export function isRareName(text: string): boolean {
   if (!/^\p{Script=Han}{3}$/u.test(text) || rareNot.test(simplify(text))) return false;
   const [first = '', ...rest] = segmentsOf(text).map(({ segment }) => segment);
   return first.length === 1 && rest.length > 0;

@@ -141,6 +141,22 @@ function unendedParagraphs(evidence: Evidence, article: number, { draft }: Heade
   });
 }
 
+/** Text that the page sent elsewhere, and that was put behind what stands before the turn. */
+function resumedParts(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
+  return (draft.resumedAt ?? []).map((at) => {
+    const line = lineAt(evidence, at);
+    return {
+      article,
+      line,
+      code: 'join-unsure',
+      decided: 'the rest of an article that the page sent elsewhere',
+      runnerUp: 'text of another article',
+      margin: 1,
+      correction: lineCorrection(evidence.file, [line, line], 'begins: true'),
+    };
+  });
+}
+
 /** Short prose beside a picture's credit, in the middle of a torn paragraph: perhaps its caption. */
 function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
   const { file, features, labels } = evidence;
@@ -221,6 +237,7 @@ export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt
       ...closeBoundary(evidence, article, headed, areLong[article] ?? false),
       ...likeCaptions(evidence, article, headed),
       ...unendedParagraphs(evidence, article, headed),
+      ...resumedParts(evidence, article, headed),
       ...weakFields(evidence, article, headed),
     ];
     // A beginning in doubt is an end in doubt for the article before it.

@@ -29,4 +29,14 @@ describe('paragraphs run together in one line', () => {
     expect(linesOf([torn])).toHaveLength(1);
     expect(linesOf(['維港縱橫　　海濱應由誰來管理　　陳大文'])).toHaveLength(1);
   });
+
+  it('are trimmed of other blanks beside the indents', () => {
+    const lines = linesOf([`　　${first} 　　 - ${second}　　 　　${third}`]);
+    expect(lines.map(({ text }) => text)).toEqual([first, `- ${second}`, third]);
+  });
+
+  it('cost no more for each when there are many', () => {
+    expect(linesOf(['甲乙丙　　'.repeat(100_000)])).toHaveLength(1);
+    expect(linesOf([`${first}　　`.repeat(20_000)])).toHaveLength(20_000);
+  });
 });

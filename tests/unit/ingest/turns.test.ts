@@ -9,6 +9,7 @@ describe('a turn of the page', () => {
     ['上接A18版', 'back'],
     ['▲上接 A18', 'back'],
     ['資料圖片', undefined],
+    ['接上文所述，改革要快', undefined],
   ])('%s', (text, turn) => {
     expect(turnOf(text)).toBe(turn);
   });
@@ -52,5 +53,36 @@ describe('a turn of the page', () => {
     expect(read(page())).toEqual([
       { title: '離島渡輪 何時才有夜船？', texts: [paragraph('渡輪'), start + rest, paragraph('碼頭')] },
     ]);
+  });
+
+  it('gives it back where it is sent away again, and lets a person see it', () => {
+    const header = (title: string, author: string): string[] => [title, `文：${author}`, paragraph(title)];
+    const [again, end] = [
+      '至於船公司，去年虧損了四千多萬元，既要換新船，也要請到肯在島上過夜的',
+      '水手，單靠加價是補不回來的，政府總要想一想辦法。',
+    ];
+    const lines = [
+      ...header('離島渡輪 何時才有夜船？', '陳志遠'),
+      start,
+      '下轉A19版',
+      ...header('圖書館應該多開一小時', '黃美玲'),
+      '上接A18版',
+      rest,
+      again,
+      '下轉A20版',
+      ...header('街市翻新 檔主去了哪裏', '李國強'),
+      '上接A19版',
+      end,
+    ];
+    const page = readPage(
+      'turn.txt',
+      lines.flatMap((line) => [line, '']),
+      () => false,
+    );
+    expect(page.articles[0]?.blocks.map(({ text }) => text).slice(-2)).toEqual([start + rest, again + end]);
+    expect(page.articles.slice(1).map(({ blocks }) => blocks.length)).toEqual([1, 1]);
+    expect(page.doubts.filter(({ article, code }) => article === 0 && code === 'join-unsure')).toHaveLength(
+      2,
+    );
   });
 });

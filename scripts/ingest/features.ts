@@ -9,7 +9,7 @@ import { type Features, featuresOf } from './looks.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { authorsOfNote } from './signature.ts';
-import { simplify, simplifyPattern } from './text.ts';
+import { endless, simplify, simplifyPattern } from './text.ts';
 import { turnOf } from './turns.ts';
 import { cutsWord } from './words.ts';
 
@@ -18,9 +18,7 @@ const related = simplifyPattern(
 );
 const relatedSieve = new Sieve([related], true);
 
-/** Words after which a phrase goes on; no headline or subhead ends with one. */
-const hanging = simplifyPattern(/[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$/u);
-/** A line that ends so and is no longer than this may be a name. */
+/** A line that ends like no headline and is no longer than this may be a name. */
 const longestName = 5;
 
 /** The cells of a line that is set as a row: wide blanks or tabs part them. */
@@ -83,7 +81,7 @@ function markCuts(units: readonly Unit[], all: readonly Features[]): void {
       above.width > longestName &&
       !above.literal &&
       !above.marked &&
-      hanging.test(simplify(text.slice(-1)))
+      endless.test(simplify(text.slice(-1)))
     ) {
       above.cutBelow = true;
       above.torn = true;

@@ -160,6 +160,14 @@ export function simplifyPattern(pattern: RegExp): RegExp {
   return new RegExp(simplify(pattern.source), pattern.flags);
 }
 
+/**
+ * Characters with which a phrase goes on whatever stands before them, so that they alone tell that a line was torn;
+ * many of the words below end a headline of a few characters too, and tell only how its lines go together.
+ */
+export const endless = simplifyPattern(
+  /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$/u,
+);
+
 /** Words that no headline, and no part of one, ends with. */
 export const unfinished = simplifyPattern(
   /(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|(?<![一二三四五打])更$|[了算清定得出這那每第][一兩]$|[的之與和在是為把被讓對向從將最再不要能會應該須以於就也都靠憑由給替跟使令比]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,

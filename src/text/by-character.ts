@@ -3,6 +3,7 @@
  * phrases, in each of its passes; here only those places are left to it where two neighbours stand in a phrase.
  */
 import type { ConverterFunction } from 'opencc-js';
+import { UnitWriter } from './unit-writer.ts';
 
 /** Entries of a dictionary, `key value`, parted by `|`. */
 type Dictionary = string;
@@ -82,17 +83,10 @@ export function byCharacter(convert: ConverterFunction, passes: Passes): Convert
     alone[unit] = becomes;
     return becomes;
   };
-  let written = new Uint16Array(units);
+  const writer = new UnitWriter();
   return (text) => {
     if (beyond.test(text)) return convert(text);
-    if (text.length > written.length) written = new Uint16Array(2 * text.length);
-    let result = '';
-    let size = 0;
-    const taken = (): string => {
-      const part = Buffer.from(written.buffer, 0, 2 * size).toString('utf16le');
-      size = 0;
-      return part;
-    };
+    writer.begin(text.length);
     for (let at = 0; at < text.length; ) {
       let last = text.charCodeAt(at);
       let end = at + 1;
@@ -102,10 +96,10 @@ export function byCharacter(convert: ConverterFunction, passes: Passes): Convert
         last = next;
       }
       const becomes = end === at + 1 ? alone[last] || become(last) : several;
-      if (becomes === several) result += taken() + convert(text.slice(at, end));
-      else written[size++] = becomes;
+      if (becomes === several) writer.add(convert(text.slice(at, end)));
+      else writer.put(becomes);
       at = end;
     }
-    return result + taken();
+    return writer.text();
   };
 }

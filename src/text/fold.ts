@@ -7,6 +7,7 @@
  */
 import { Converter } from 'opencc-js';
 import { createFolding, foldText, type HanTable } from './folding.ts';
+import { UnitWriter } from './unit-writer.ts';
 import { variantGroups } from './variants.ts';
 
 const converters = [
@@ -78,26 +79,19 @@ function learn(unit: number): number {
   return kinds[unit] as number;
 }
 
-let written = new Uint16Array(units);
+const writer = new UnitWriter();
 
 /** Folds a text. Equal results mean that readers find one by typing the other. */
 export function fold(text: string): string {
-  if (text.length > written.length) written = new Uint16Array(2 * text.length);
-  let result = '';
-  let size = 0;
-  const taken = (): string => {
-    const part = Buffer.from(written.buffer, 0, 2 * size).toString('utf16le');
-    size = 0;
-    return part;
-  };
+  writer.begin(text.length);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const what = kinds[unit] || learn(unit);
-    if (what === kind.single) written[size++] = folded[unit] as number;
-    else if (what === kind.several) result += taken() + folding(text[at] as string);
+    if (what === kind.single) writer.put(folded[unit] as number);
+    else if (what === kind.several) writer.add(folding(text[at] as string));
     else return foldText(text, folding);
   }
-  return result + taken();
+  return writer.text();
 }
 
 /** Ranges of code points in which folding changes characters beyond what Unicode itself says. */

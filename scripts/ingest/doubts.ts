@@ -77,3 +77,8 @@ export function towards(label: Label, rival: Label): string {
 export function fieldCorrection(set: string): string {
   return `fields:\n  - { id: ID, set: { ${set} }, reason: "${placeholder}" }`;
 }
+
+/** A correction of the encoding of a dump. */
+export function encodingCorrection(file: string, encoding: string): string {
+  return `encodings:\n  - { file: ${JSON.stringify(file)}, encoding: ${encoding}, reason: "${placeholder}" }`;
+}

@@ -187,7 +187,6 @@ const longestHeading = 26;
 export function featuresIn(units: readonly Unit[]): Features[] {
   const shifts = subjectShifts(units);
   const all = units.map(featuresOf);
-  for (const [at, features] of all.entries()) features.shift = shifts[at] ?? 0;
   const isBareName = (features: Features | undefined): boolean => {
     const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
     return author !== undefined && author.kind === undefined && author.roles.length === 0;
@@ -196,7 +195,10 @@ export function featuresIn(units: readonly Unit[]): Features[] {
     units.map(({ text }) => text),
     (at) => (all[at]?.width ?? 0) <= longestHeading && !['sentence', 'comma'].includes(all[at]?.ending ?? ''),
   );
-  for (const [at, features] of all.entries()) features.counted = counted[at] ?? false;
+  for (const [at, features] of all.entries()) {
+    features.shift = shifts[at] ?? 0;
+    features.counted = counted[at] ?? false;
+  }
   markColumns(units, all);
   markLists(units, all);
   markRelated(units, all);

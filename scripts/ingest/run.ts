@@ -12,9 +12,11 @@ import { cacheIn, codeDigest, keyOf } from './cache.ts';
 import { readCorrections, readTopics } from './config.ts';
 import { listSources } from './sources.ts';
 import type { Context } from './stages/context.ts';
+import { shown } from './stages/paths.ts';
+import type { Placement } from './stages/placement.ts';
 import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
-import { type Placement, type RenderResult, shown } from './stages/rendering.ts';
+import type { RenderResult } from './stages/rendering.ts';
 import { commit, sweep } from './write.ts';
 import type { LineOf } from './yaml.ts';
 

@@ -1,5 +1,5 @@
 /** What the archive decides of each article: its id, its further sources, the one spelling of its series. */
-import type { Placement } from '../stages/rendering.ts';
+import type { Placement } from '../stages/placement.ts';
 import type { Arrival } from './arrivals.ts';
 import { Registry } from './identify.ts';
 import type { Previous } from './previous.ts';

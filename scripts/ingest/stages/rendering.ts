@@ -1,10 +1,9 @@
 /** The last stage: the articles and the ledger of one dump, with the corrections applied, beside what is on disk. */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
 import type { ReviewCode } from '../../../src/article/codes.ts';
 import type { Corrections } from '../../../src/article/corrections.ts';
 import { writeArticle } from '../../../src/article/file.ts';
-import { type Ledger, ledgerSchema } from '../../../src/article/ledger.ts';
+import type { Ledger } from '../../../src/article/ledger.ts';
 import {
   type AddedArticle,
   type Problem,
@@ -12,34 +11,21 @@ import {
   type ReportedDoubt,
   type SourceReport,
 } from '../../../src/article/report.ts';
-import type { ArticleSource, Frontmatter } from '../../../src/article/schema.ts';
+import type { ArticleSource } from '../../../src/article/schema.ts';
 import { articleIn, hashOf, sha256 } from '../archive/previous.ts';
 import { cacheIn, keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
-import { fieldCorrection } from '../doubts.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
-import { Classifier } from '../topics.ts';
 import { stage } from '../write.ts';
 import type { Context } from './context.ts';
+import { frontmatterOf } from './frontmatter.ts';
+import { writeLedger } from './ledger-text.ts';
+import { articlePath, isNamed, ledgerPath, shown } from './paths.ts';
+import type { Placement } from './placement.ts';
 import { pageOf } from './reading.ts';
-
-/** What the archive decided of one article of a dump. */
-export type Placement = {
-  id: string;
-  /** This dump is the one the article is written from; another only adds a source. */
-  primary: boolean;
-  /** Further sources, for the primary. */
-  others: ArticleSource[];
-  /** The one spelling of its series. */
-  series?: string;
-  /** The archive has the series elsewhere too. */
-  seriesKnown: boolean;
-  formerly: string[];
-  /** SHA-256 of the file as earlier runs wrote it. */
-  written: string[];
-};
+import { type Standing, toldDoubts } from './told-doubts.ts';
 
 export type RenderTask = {
   file: string;
@@ -67,76 +53,6 @@ export type RenderResult = {
   keys: string[];
 };
 
-const engines = new WeakMap<Context, Classifier>();
-
-function classifierOf(context: Context): Classifier {
-  const made = engines.get(context) ?? new Classifier(context.topics);
-  engines.set(context, made);
-  return made;
-}
-
-function frontmatterOf(
-  context: Context,
-  read: ReadArticle,
-  placement: Placement,
-  source: ArticleSource,
-  review: readonly ReviewCode[],
-): Frontmatter {
-  const texts = (kind: 'p' | 'h'): string[] =>
-    read.blocks.filter((block) => block.kind === kind).map(({ text }) => text);
-  const { topics, sure } = classifierOf(context).classify(
-    read.title,
-    texts('h'),
-    read.standfirst?.text ?? '',
-    texts('p').join('\n'),
-  );
-  return {
-    id: placement.id,
-    title: read.title,
-    authors: read.authors,
-    series: placement.series,
-    seriesPart: read.seriesPart,
-    standfirst: read.standfirst?.text,
-    topics,
-    lang: read.lang,
-    date: read.head.date,
-    publication: read.head.publication,
-    page: read.head.page,
-    sources: [source, ...placement.others],
-    review: sure ? [...review] : [...review, 'topic-unsure'],
-    ...(placement.formerly.length > 0 ? { formerly: placement.formerly } : {}),
-  };
-}
-
-/** Of a ledger, all but its spans: these are many, and held against the dump itself. */
-const ledgerHead = ledgerSchema.omit({ spans: true });
-
-/** A ledger as JSON with one span a line, so that a change shows as few lines. */
-function writeLedger({ spans, ...head }: Ledger): string {
-  const { source, articles, withdrawn } = ledgerHead.parse(head);
-  const list = (items: readonly unknown[]): string =>
-    items.length === 0 ? '[]' : `[\n${items.map((item) => `  ${JSON.stringify(item)}`).join(',\n')}\n ]`;
-  const gone = withdrawn ? ` "withdrawn": ${list(withdrawn)},\n` : '';
-  return `{\n "source": ${JSON.stringify(source)},\n "articles": ${list(articles)},\n${gone} "spans": ${list(spans)}\n}\n`;
-}
-
-export function articlePath(context: Context, id: string): string {
-  return join(context.articles, `${id}.mdx`);
-}
-
-export function ledgerPath(context: Context, file: string): string {
-  return join(context.ledger, `${file.replace(/\.txt$/i, '')}.json`);
-}
-
-/** Whether an article is among those that a person named, by id or path. */
-export function isNamed(names: readonly string[], id: string): boolean {
-  return names.some((name) => name === id || basename(name) === `${id}.mdx`);
-}
-
-export function shown(path: string): string {
-  return relative(process.cwd(), path);
-}
-
 class Rendering {
   private readonly context: Context;
   private readonly task: RenderTask;
@@ -151,9 +67,7 @@ class Rendering {
   private readonly files: RenderResult['files'] = [];
   private readonly withdrawn: NonNullable<Ledger['withdrawn']> = [];
   /** What stands in the articles, by id. */
-  private readonly reviews = new Map<string, readonly ReviewCode[]>();
-  private readonly topics = new Map<string, readonly string[]>();
-  private readonly headings = new Map<string, Pick<Frontmatter, 'title' | 'series'>>();
+  private readonly standing = new Map<string, Standing>();
 
   constructor(context: Context, task: RenderTask, source: Source) {
     this.context = context;
@@ -177,7 +91,7 @@ class Rendering {
       row,
       added: this.added,
       problems: this.problems,
-      doubts: this.doubts(),
+      doubts: toldDoubts({ source: this.source, page, placements: task.placements, standing: this.standing }),
       changes: this.changes,
       written: this.written,
       used: this.corrector.usedNames(),
@@ -204,13 +118,13 @@ class Rendering {
       frontmatterOf(context, read, { ...placement, formerly }, source, this.codesOf(at, placement)),
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
-    this.reviews.set(placement.id, frontmatter.review);
-    this.topics.set(placement.id, frontmatter.topics);
+    const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
     this.written[placement.id] = sha256(text);
     const isForced = isNamed(context.force, placement.id);
     const isEdited = before !== undefined && !placement.written.includes(sha256(before));
-    this.headings.set(placement.id, isEdited && !isForced && earlier ? earlier : frontmatter);
+    const { title, series } = isEdited && !isForced && earlier ? earlier : frontmatter;
+    this.standing.set(placement.id, { review, topics, title, series });
     if (corrector.isWithdrawn(placement.id)) {
       if (frontmatter.formerly?.length)
         this.withdrawn.push({ id: placement.id, formerly: frontmatter.formerly });
@@ -281,66 +195,8 @@ class Rendering {
       ),
       furniture: page.furniture.length,
       unplaced: page.unplaced.length,
-      review: kept.filter(({ id }) => (this.reviews.get(id)?.length ?? 0) > 0).length,
+      review: kept.filter(({ id }) => (this.standing.get(id)?.review.length ?? 0) > 0).length,
     };
-  }
-
-  /** Doubts that the page knows nothing of: about topics, and about the encoding of the dump. */
-  private ownDoubts(): ReportedDoubt[] {
-    const { file, encoding } = this.source;
-    return this.task.placements.flatMap(({ id, primary }, at): ReportedDoubt[] => {
-      const codes = primary ? (this.reviews.get(id) ?? []) : [];
-      const line = this.page.articles[at]?.blocks[0]?.pieces[0]?.line ?? 1;
-      const base = { file, line, article: id, ...this.seen(id, line), margin: 0 };
-      const doubts: ReportedDoubt[] = [];
-      if (codes.includes('topic-unsure')) {
-        const topics = (this.topics.get(id) ?? []).join(', ');
-        const correction = fieldCorrection(`topics: [${topics}]`).replace('id: ID', `id: ${id}`);
-        doubts.push({
-          ...base,
-          code: 'topic-unsure',
-          decided: `about ${topics}`,
-          runnerUp: 'about something else',
-          correction,
-        });
-      }
-      if (codes.includes('encoding-unsure')) {
-        const correction = `encodings:\n  - { file: ${JSON.stringify(file)}, encoding: ${encoding}, reason: "…" }`;
-        doubts.push({
-          ...base,
-          code: 'encoding-unsure',
-          decided: `text in ${encoding}`,
-          runnerUp: 'text in another encoding',
-          correction,
-        });
-      }
-      return doubts;
-    });
-  }
-
-  /** What a keeper sees of an article in doubt, and of the line. */
-  private seen(id: string, line: number): Pick<ReportedDoubt, 'title' | 'text'> {
-    return { title: this.headings.get(id)?.title ?? '', text: (this.source.lines[line - 1] ?? '').trim() };
-  }
-
-  private doubts(): ReportedDoubt[] {
-    const read = this.page.doubts.flatMap(({ article, margin, correction, ...doubt }): ReportedDoubt[] => {
-      const placement = this.task.placements[article];
-      if (!placement || !(this.reviews.get(placement.id)?.includes(doubt.code) ?? false)) return [];
-      const { title, series } = this.headings.get(placement.id) ?? {};
-      return [
-        {
-          file: this.source.file,
-          ...doubt,
-          decided: doubt.decided.replace('TITLE', () => title ?? '').replace('SERIES', () => series ?? ''),
-          article: placement.id,
-          ...this.seen(placement.id, doubt.line),
-          margin: Math.round(margin * 100) / 100,
-          correction: correction.replace('id: ID', `id: ${placement.id}`),
-        },
-      ];
-    });
-    return [...read, ...this.ownDoubts()];
   }
 }
 

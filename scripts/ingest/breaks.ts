@@ -2,7 +2,7 @@
 
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
-import { simplify, unfinished } from './text.ts';
+import { isLeftOpen, isUnfinished, simplify } from './text.ts';
 
 /** Furniture between the halves of a paragraph is so many lines at most. */
 const longestInterruption = 3;
@@ -29,12 +29,11 @@ export function cuesOfBreaks(units: readonly Unit[], features: readonly Features
   const cues: string[] = [];
   const before = features[pastFurniture(features, at, -1)];
   if (before) {
-    if (before.ending === 'open' || before.ending === 'comma')
-      cues.push(`goes on:${simplify(text.slice(0, 1))}`);
+    if (isLeftOpen(before.ending)) cues.push(`goes on:${simplify(text.slice(0, 1))}`);
     if (before.semicolon) cues.push('after semicolon');
   }
   if (ending !== 'open' || width > widestFragment) return cues;
   cues.push(`stops:${simplify(text.slice(-1))}`);
-  if (unfinished.test(simplify(text))) cues.push('unfinished');
+  if (isUnfinished(text)) cues.push('unfinished');
   return cues;
 }

@@ -143,6 +143,10 @@ function titlesAsRoles(tokens: Token[]): Token[] {
   });
 }
 
+function areRoles(tokens: readonly Token[]): boolean {
+  return tokens.length > 0 && tokens.every(({ kind }) => kind === 'roles');
+}
+
 const bar = /\s*[｜|丨／/∕]\s*/u;
 const comma = /\s*[，,]\s*/u;
 
@@ -154,9 +158,8 @@ function partedTokens(text: string, mark: RegExp): Token[] | undefined {
   const isOf = (kind: Token['kind']) => (each: readonly Token[]) => each.some((token) => token.kind === kind);
   // A name that is in no list, before roles that are.
   const [[first, ...more] = [], ...others] = tokens;
-  const isName = first?.kind === 'unknown' && more.length === 0 && isRareName(first.text);
-  const areRoles = (each: readonly Token[]) => each.length > 0 && each.every(({ kind }) => kind === 'roles');
-  if (isName && others.every(areRoles)) return tokens.flat();
+  const isLone = first?.kind === 'unknown' && more.length === 0;
+  if (isLone && others.every(areRoles) && isRareName(first.text)) return tokens.flat();
   const known = tokens.every((each) => each.length > 0 && !isOf('unknown')(each));
   return known && tokens.some(isOf('name')) && tokens.some(isOf('roles')) ? tokens.flat() : undefined;
 }
@@ -192,11 +195,11 @@ function tokenise(line: string): Token[] {
   if (colon) {
     const [, before = '', after = ''] = colon;
     const roles = titlesAsRoles(tokenise(before));
-    const areRoles = roles.length > 0 && roles.every((token) => token.kind === 'roles');
+    const isOfRoles = areRoles(roles);
     // A name that is in no list, behind roles that are.
-    if (areRoles && isRareName(after) && !nameToken(after) && roleScore(after) < 1)
+    if (isOfRoles && !nameToken(after) && roleScore(after) < 1 && isRareName(after))
       return [...roles, { kind: 'name', text: after, score: 0.6 }];
-    if (areRoles) return [...roles, ...tokenise(after)];
+    if (isOfRoles) return [...roles, ...tokenise(after)];
     return [{ kind: 'unknown', text }];
   }
   const pieces: { text: string; inBracket: boolean }[] = [];

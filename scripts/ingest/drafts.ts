@@ -7,8 +7,8 @@ import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
 import { joinStacked } from './stacks.ts';
 import type { Label } from './state.ts';
-import { simplify, simplifyPattern } from './text.ts';
-import { isLeftOpen, turnOf } from './turns.ts';
+import { endingOf, isLeftOpen, simplify, simplifyPattern } from './text.ts';
+import { turnOf } from './turns.ts';
 
 /** A text and where it stands. */
 export type Passage = { text: string; pieces: Piece[]; units: number[] };
@@ -164,10 +164,9 @@ export function draftsOf(
     const index = drafts.length - 1;
     if (resumed && !last && (edge.label === 'continuation' || edge.label === 'paragraph')) {
       const above = resumed.blocks.at(-1);
-      const block: BodyBlock = { ...here, kind: 'p' };
       resumed.resumedAt = [...(resumed.resumedAt ?? []), edge.begin];
-      if (above && isLeftOpen(above.text)) append(above, here);
-      else resumed.blocks.push(block);
+      if (above && isLeftOpen(endingOf(above.text))) append(above, here);
+      else resumed.blocks.push({ ...here, kind: 'p' });
       last = resumed.blocks.at(-1);
       continue;
     }

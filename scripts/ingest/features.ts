@@ -3,6 +3,7 @@ import { mayInterrupt, pastFurniture } from './breaks.ts';
 import { parseByline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
+import { relatedHead } from './data/furniture.ts';
 import { columnWithAnyName, headlineBehind, isColumnWithAuthor, signedHeadlineOf } from './heading.ts';
 import type { Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
@@ -13,9 +14,7 @@ import { endless, simplify, simplifyPattern } from './text.ts';
 import { turnOf } from './turns.ts';
 import { cutsWord } from './words.ts';
 
-const related = simplifyPattern(
-  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論)|(?:其他人|大家)(?:還|也|都)?(?:在)?(?:看|讀)了?|猜(?:你|您)喜歡)[】\]〕]?\s*[：:]?$/u,
-);
+const related = simplifyPattern(relatedHead);
 const relatedSieve = new Sieve([related], true);
 
 /** A line that ends like no headline and is no longer than this may be a name. */

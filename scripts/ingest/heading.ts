@@ -111,6 +111,7 @@ const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(]
  * @returns the author's name, and where the headline ends; `undefined` where the text is none
  */
 export function signedHeadlineOf(text: string): { name: string; end: number } | undefined {
+  if (!/[）)]$/u.test(text)) return undefined;
   const { title = '', author = '' } = signedHeadline.exec(text)?.groups ?? {};
   const name = isLatinName(author) ? author : parseByline(author)?.authors[0]?.name;
   return title === '' || name === undefined ? undefined : { name, end: title.length };

@@ -1,7 +1,7 @@
 /** Lines of one headline: whether they belong together, and what stands between them. */
 import type { HeadLine } from './drafts.ts';
 import { hasPartMark, hasSeriesWord } from './series-look.ts';
-import { simplify, unfinished, widthOf } from './text.ts';
+import { isUnfinished, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 /** A number that goes on over the break. */
@@ -14,7 +14,7 @@ function cutsNumber(above: string, below: string): boolean {
 
 /** Whether words or numbers tell that a line goes on in the next. */
 function goesOn(above: string, below: string): boolean {
-  return cutsNumber(above, below) || unfinished.test(simplify(above)) || cutsWord(above, below);
+  return cutsNumber(above, below) || isUnfinished(above) || cutsWord(above, below);
 }
 
 /** Whether words, not lengths alone, tell how two lines of a headline belong together. */
@@ -31,7 +31,7 @@ export function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
   const [a, b] = [widthOf(above.text), widthOf(below.text)];
   const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;
-  if (unfinished.test(simplify(above.text)) || (!even && cutsWord(above.text, below.text))) return '';
+  if (isUnfinished(above.text) || (!even && cutsWord(above.text, below.text))) return '';
   const lengths = [
     widthOf(above.text.split(/\s+/u).at(-1) ?? ''),
     widthOf(below.text.split(/\s+/u)[0] ?? ''),

@@ -164,19 +164,22 @@ function endsCaption({ above, unit, line }: Place, column: number): boolean {
   return cutsWord(text, line.text) && !cutsWord(above?.text ?? '', line.text);
 }
 
+/** Whether a unit is a paragraph by its shape alone. */
+function isProse(unit: Unit): boolean {
+  return unit.pieces.length > 1 || unit.indented;
+}
+
 /** Whether a short line that ends nothing stands in the midst of a paragraph: it is something else that is printed there. */
 function interrupts({ unit, line, next }: Place, column: number): boolean {
   const isShort = !fills(line, column) && endingOf(line.text) === 'open';
   if (!isShort || !next || next.gap > 0 || next.indented) return false;
-  const isProse = unit.pieces.length > 1 || unit.indented;
-  return isProse && !startsLatin.test(next.text);
+  return isProse(unit) && !startsLatin.test(next.text);
 }
 
-/** Whether a line in the midst of a paragraph names an author with roles, and nothing else: the caption of a portrait. */
-function interruptsAsByline({ unit, last, line }: Place, column: number): boolean {
-  const isProse = unit.pieces.length > 1 || unit.indented;
-  if (!isProse || fills(last, column) || line.indented) return false;
-  return !/[，。]/u.test(line.text) && /\s/u.test(line.text) && (parseByline(line.text)?.score ?? 0) >= 4;
+/** Whether a line that would go on in a paragraph names an author with roles, and nothing else: the caption of a portrait. */
+function interruptsAsByline({ unit, line }: Place): boolean {
+  if (!isProse(unit) || /[，。]/u.test(line.text) || !/\s/u.test(line.text)) return false;
+  return (parseByline(line.text)?.score ?? 0) >= 4;
 }
 
 /** Whether a line says of itself that it is an author's: 文：, 作者：. */
@@ -215,11 +218,11 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   // Where paragraphs are indented, the lines of a header stand apart: how they go together is for the parse to say.
   if (indents && !unit.indented && unit.pieces.length === 1 && !/[，。；]/u.test(unit.text)) return false;
   const ending = endingOf(unit.text);
-  if (interruptsAsByline(place, column)) return false;
   if (!fills(last, column)) {
+    if (interruptsAsByline(place)) return false;
     // A long Latin word or an address moves to the next line and leaves the one above it short.
-    const isProse = unit.pieces.length > 1 || (unit.indented && unit.width > column * 0.6);
-    return isProse && (ending === 'comma' || (ending !== 'sentence' && startsLatin.test(line.text)));
+    const isLong = unit.pieces.length > 1 || (unit.indented && unit.width > column * 0.6);
+    return isLong && (ending === 'comma' || (ending !== 'sentence' && startsLatin.test(line.text)));
   }
   if (interrupts(place, column)) return false;
   if (isSignedHeadline(unit)) return false;

@@ -1,5 +1,5 @@
 /** A dump as lines, each with what its outer blanks and the lines around it tell. */
-import { controls, endingOf, widthOf } from './text.ts';
+import { controls, endingOf, isLeftOpen, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
 export type Piece = { line: number; from: number; to: number };
@@ -67,8 +67,10 @@ function paragraphsIn(text: string, width: number): [from: number, to: number][]
   for (const [at, { index, 0: blank }] of blanks.entries()) {
     const after = index + blank.length;
     const ending = endingOf(text.slice(Math.max(from, index - longestEnd), index).trimEnd());
-    const isEnded = ending !== 'open' && ending !== 'comma';
-    if (!isEnded && !isHeadingBefore(text.slice(from, index), text.slice(after, blanks[at + 1]?.index)))
+    if (
+      isLeftOpen(ending) &&
+      !isHeadingBefore(text.slice(from, index), text.slice(after, blanks[at + 1]?.index))
+    )
       continue;
     add(index);
     from = after;

@@ -14,6 +14,12 @@ const stop = simplifyPattern(
   /[。；]|，(?=(?:曾|本文|文章|現居|著有|電郵|以上|內容|個人|不代表|純屬|歡迎|來函))/u,
 );
 
+/** A note up to where it speaks of something else than its author. */
+function upToStop(text: string): string {
+  const end = stop.exec(simplify(text));
+  return end ? text.slice(0, end.index) : text;
+}
+
 /** What a note says after its opening words, up to where it speaks of something else. */
 function saidIn(text: string): { said: string } | undefined {
   const match = lead.exec(simplify(text.slice(0, longestLead)));
@@ -22,8 +28,7 @@ function saidIn(text: string): { said: string } | undefined {
   const { name } = match.groups ?? {};
   if (name !== undefined && /[，,]\s*$/u.test(match[0]) && personScore(name) < 0.5) return undefined;
   const rest = withoutEnd(text.slice(match[0].length), '）)】]');
-  const end = stop.exec(simplify(rest));
-  return { said: (end ? rest.slice(0, end.index) : rest).trim() };
+  return { said: upToStop(rest).trim() };
 }
 
 /** 甲為某職，乙為某職: each author of a note that names several. */
@@ -72,8 +77,7 @@ export function rolesInTurn(text: string, authors: number): string[] {
   const match = authors > 1 ? inTurn.exec(simplify(text)) : null;
   if (!match) return [];
   const rest = withoutEnd(text.slice(match.index + match[0].length), '）)】]。');
-  const end = stop.exec(simplify(rest));
-  const roles = (end ? rest.slice(0, end.index) : rest).split(/\s*[、，,；;及和與与]\s*/u);
+  const roles = upToStop(rest).split(/\s*[、，,；;及和與与]\s*/u);
   return roles.length === authors && roles.every((role) => roleScore(role) >= 1) ? roles : [];
 }
 

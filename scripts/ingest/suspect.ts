@@ -7,7 +7,7 @@ import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import type { Parse } from './parse.ts';
 import type { Label } from './state.ts';
-import { endingOf, widthOf } from './text.ts';
+import { endingOf, isLeftOpen, widthOf } from './text.ts';
 
 /**
  * Below these margins a reading is doubtful. They were chosen on dumps that the weights had not been learnt from, so that of
@@ -123,8 +123,7 @@ function unendedParagraphs(evidence: Evidence, article: number, { draft }: Heade
   return draft.blocks.flatMap(({ kind, text, pieces, units }): Doubt[] => {
     const last = units.at(-1) ?? 0;
     const seen = evidence.features[last];
-    const ends = endingOf(text);
-    const isComplete = kind === 'h' || (ends !== 'open' && ends !== 'comma');
+    const isComplete = kind === 'h' || !isLeftOpen(endingOf(text));
     if (isComplete || !seen || seen.literal || seen.listed || seen.authorNote || seen.width <= 8) return [];
     const line = pieces.at(-1)?.line ?? lineAt(evidence, last);
     return [

@@ -29,6 +29,11 @@ export function endingOf(text: string): Ending {
   return opens.includes(last) ? 'comma' : 'open';
 }
 
+/** Whether an ending leaves a text in the midst of a sentence. */
+export function isLeftOpen(ending: Ending): boolean {
+  return ending === 'open' || ending === 'comma';
+}
+
 /** A text without the marks at its end that are in a list. */
 export function withoutEnd(text: string, marks: string): string {
   let end = text.length;
@@ -168,7 +173,12 @@ export const endless = simplifyPattern(
   /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$/u,
 );
 
-/** Words that no headline, and no part of one, ends with. */
-export const unfinished = simplifyPattern(
+/** Words that no headline, and no part of one, ends with; none is longer than two characters, with what must not stand before it. */
+const unfinished = simplifyPattern(
   /(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|(?<![一二三四五打])更$|[了算清定得出這那每第][一兩]$|[的之與和在是為把被讓對向從將最再不要能會應該須以於就也都靠憑由給替跟使令比]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,
 );
+
+/** Whether a text ends with a word with which no headline, and no part of one, ends. */
+export function isUnfinished(text: string): boolean {
+  return unfinished.test(simplify(text.slice(-2)));
+}

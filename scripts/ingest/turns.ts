@@ -1,5 +1,5 @@
 /** Where a page sends its readers on to another place (下轉 A19 版), and where the text goes on there (上接 A18 版). */
-import { endingOf, simplify, simplifyPattern } from './text.ts';
+import { simplify, simplifyPattern } from './text.ts';
 
 const away = simplifyPattern(/^[（(【[▲▼◀▶→←]*\s*(?:下轉|轉下|文轉|轉入|續見|下接)[^，。；：]{0,10}$/u);
 const back = simplifyPattern(/^[（(【[▲▼◀▶→←]*\s*(?:上接|接上|續上|文接|承上)[^，。；：]{0,10}$/u);
@@ -9,10 +9,4 @@ export function turnOf(text: string): 'away' | 'back' | undefined {
   const plain = simplify(text);
   if (away.test(plain)) return 'away';
   return back.test(plain) ? 'back' : undefined;
-}
-
-/** A text that was left in the midst of a sentence goes on in the same paragraph. */
-export function isLeftOpen(text: string): boolean {
-  const ending = endingOf(text);
-  return ending === 'open' || ending === 'comma';
 }

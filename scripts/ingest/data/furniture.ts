@@ -291,7 +291,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'notice',
     pattern:
-      /^[【[〔](?:延伸閱讀|延伸阅读|相關(?:新聞|文章|報道|閱讀)|推薦(?:閱讀|文章)?|編輯推薦|熱門(?:文章)?|更多(?:文章|評論)?)[】\]〕].{0,60}$/u,
+      /^[【[〔](?:延伸閱讀|相關(?:新聞|文章|報道|閱讀)|推薦(?:閱讀|文章)?|編輯推薦|熱門(?:文章)?|更多(?:文章|評論)?)[】\]〕].{0,60}$/u,
   },
   {
     kind: 'notice',
@@ -303,7 +303,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^[（(【[〔*＊※◆■● ]*(?:(?:本版|本欄|來論|專欄|評論版|論壇版|此欄)(?:文章|內容|觀點|意見|言論|來稿)*|(?:以上|上述|所有)(?:文章|內容|觀點|意見|言論|來稿)+)(?:均|皆|只|純|僅|概)?(?:為|是|屬)(?:作者|筆者|來稿者)(?:本人|個人)?(?:的)?(?:意見|觀點|立場|看法|見解|之言)[^。]{0,26}[。）)】\]〕]*$/u,
   },
-  { kind: 'turn', pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完|轉載)[）)】\]]$/u },
+  { kind: 'turn', pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完)[）)】\]]$/u },
   {
     kind: 'notice',
     pattern: /^(?:下期|下周|下週|明日|明天|下回|下一期)(?:預告|見報|刊出|續刊|內容)\s*[：:]\s*\S.{0,40}$/u,
@@ -426,6 +426,10 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern: /^(?:掃描|掃一掃|立即|請掃).{0,20}(?:二維碼|QR\s?[Cc]ode|下載|訂閱|關注).{0,20}$/u,
   },
 ];
+
+/** What stands over a web page's list of other pieces; the patterns above take such a head, and a line that holds both. */
+export const relatedHead =
+  /^[【[〔■●▍◆]*(?:延伸閱讀|相關(?:文章|新聞|報道|閱讀)|熱門文章|推薦閱讀|推薦文章|更多(?:文章|評論)|其他(?:文章|評論)|(?:其他人|大家)(?:還|也|都)?(?:在)?(?:看|讀)了?|猜(?:你|您)喜歡)[】\]〕]?\s*[：:]?$/u;
 
 /** A part of a page head: what a date, a page or a paper looks like. */
 export const pageDate =

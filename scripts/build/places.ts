@@ -21,10 +21,10 @@ const inScript = (route: RouteData) => route.params.includes('...locale');
 const trimmed = (pathname: string) => pathname.replace(/^\/+|\/+$/g, '');
 
 /** Pages are rendered by the framework, which lists them, and keeps in mind what is to be shown on each. */
-async function pages(app: App, routes: readonly RouteData[], home: URL): Promise<Place[]> {
+async function pages(app: App, only: RouteData, home: URL): Promise<Place[]> {
   const manifest = {
     ...app.manifest,
-    routes: app.manifest.routes.filter(({ routeData }) => routes.includes(routeData)),
+    routes: app.manifest.routes.filter(({ routeData }) => routeData === only),
   };
   const { routeCache } = app;
   const getComponentByRoute = (route: RouteData) => app.getComponentByRoute(route);
@@ -85,12 +85,10 @@ const ofAllTexts = /^\/(?:\[\.\.\.locale\]\/)?articles\/\[id\]$/;
 export async function* placesOf(app: App, compared: Promise<void> | undefined): AsyncGenerator<Place[]> {
   const home = homeOf();
   const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
-  const [last, first] = [true, false].map((isOf) =>
-    routes.filter((route) => (route.type !== 'endpoint' && ofAllTexts.test(route.route)) === isOf),
-  ) as [RouteData[], RouteData[]];
-  const pagesFirst = first.toSorted((a, b) => Number(a.type === 'endpoint') - Number(b.type === 'endpoint'));
-  for (const route of pagesFirst)
-    yield route.type === 'endpoint' ? await filesOf(app, route, home) : await pages(app, [route], home);
+  const files = routes.filter(({ type }) => type === 'endpoint');
+  const shown = routes.filter(({ type }) => type !== 'endpoint');
+  for (const route of shown) if (!ofAllTexts.test(route.route)) yield await pages(app, route, home);
+  for (const route of files) yield await filesOf(app, route, home);
   await compared;
-  for (const route of last) yield await pages(app, [route], home);
+  for (const route of shown) if (ofAllTexts.test(route.route)) yield await pages(app, route, home);
 }

@@ -67,9 +67,9 @@ async function main({ part, program: folder, last, site, out }: RenderPlan): Pro
   }
   const program = readProgram(folder);
   if (program === undefined) throw new Error(`${folder}/ holds no program.`);
+  if (!isDeepStrictEqual(markupRead(), program.markup)) return { stale: true };
   const before = readManifest(last)?.files ?? {};
   const files: Record<string, BuiltFile> = {};
-  if (!isDeepStrictEqual(markupRead(), program.markup)) return { stale: true };
   for await (const places of placesOf(
     await loadApp(folder, program),
     part === 'rest' ? undefined : compared,

@@ -138,7 +138,10 @@ function hearing({ child, ended }: Maker, word: Told): Promise<void> {
       if (message === word) resolve();
     });
   });
-  return Promise.race([heard, ended]);
+  const end = Promise.race([heard, ended]);
+  // As with `ended` itself.
+  end.catch(() => undefined);
+  return end;
 }
 
 function tell({ child }: Maker, word: Told): void {

@@ -75,9 +75,9 @@ export function cardOf(record: ArticleRecord, siteName: string, lang: string): C
  * Puts a card into the page and fits it: the largest headline that leaves room for everything; where a small one
  * does not, fewer roles and authors. Runs in the browser.
  *
- * @returns characters for which no face has a shape
+ * @returns what is to be read on it
  */
-export async function layOut({ lang, body }: Card): Promise<string[]> {
+export async function layOut({ lang, body }: Card): Promise<string> {
   document.documentElement.lang = lang;
   document.body.innerHTML = body;
   const part = (selector: string) => document.querySelector<HTMLElement>(selector);
@@ -105,16 +105,5 @@ export async function layOut({ lang, body }: Card): Promise<string[]> {
     if (!fits()) fitHeadline([44, 38, 32]);
   }
   await document.fonts.ready;
-  const canvas = Object.assign(document.createElement('canvas'), { width: 32, height: 32 });
-  const pen = canvas.getContext('2d', { willReadFrequently: true });
-  if (!pen) throw new Error('the browser has no canvas');
-  pen.font = `24px ${getComputedStyle(document.body).fontFamily}`;
-  const shape = (character: string) => {
-    pen.clearRect(0, 0, 32, 32);
-    pen.fillText(character, 4, 24);
-    return pen.getImageData(0, 0, 32, 32).data.join();
-  };
-  const nothing = shape('\u{10fffd}');
-  const visible = new Set((document.body.textContent ?? '').replace(/[\s\p{Cf}\p{M}]/gu, ''));
-  return [...visible].filter((character) => shape(character) === nothing);
+  return (document.body.textContent ?? '').replace(/[\s\p{Cf}\p{M}]/gu, '');
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startBrowser } from '../../tests/support/browser.ts';
+import { undrawable } from '../../tests/support/glyphs.ts';
 import { type Card, cardPage, layOut, size } from './card.ts';
 
 /** A place that exists only inside the browser: files of the project are served under it. */
@@ -35,7 +36,7 @@ export async function startDrawing(): Promise<Drawing> {
   await open(page);
   return {
     draw: async (card) => {
-      const unknown = await page.evaluate(layOut, card);
+      const unknown = await undrawable(page, await page.evaluate(layOut, card));
       return unknown.length > 0 ? unknown : page.screenshot();
     },
     close: () => browser.close(),

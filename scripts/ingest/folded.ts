@@ -18,7 +18,13 @@ const count = behindHan - firstHan;
 
 const root = join(import.meta.dirname, '../..');
 /** All that decides how characters are folded; the version of OpenCC stands in the last. */
-const deciding = ['src/text/fold.ts', 'src/text/folding.ts', 'src/text/variants.ts', 'package.json'];
+const deciding = [
+  'src/text/fold.ts',
+  'src/text/folding.ts',
+  'src/text/unit-writer.ts',
+  'src/text/variants.ts',
+  'package.json',
+];
 
 function tablePath(): string {
   const hash = createHash('sha256').update(process.version);

@@ -1,6 +1,5 @@
 /** The archive of this site, loaded once. */
-import { allEntries, contentState, keepTexts } from '../article/entries.ts';
-import { keepsPages } from '../build/told.ts';
+import { allEntries, contentState } from '../article/entries.ts';
 import { buildArchive } from './build.ts';
 import { readCorrections, readLedgers, readTopics } from './files.ts';
 import type { Archive } from './model.ts';
@@ -9,8 +8,6 @@ let loaded: { state: number; archive: Promise<Archive> } | undefined;
 
 async function load(): Promise<Archive> {
   const entries = await allEntries();
-  // Elsewhere the loader of the collection has read them first.
-  if (keepsPages) keepTexts();
   return buildArchive({
     entries,
     ledgers: readLedgers(),

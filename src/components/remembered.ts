@@ -1,4 +1,5 @@
 /** Parts of pages as they were rendered before, in this build or an earlier one, by what they are made from. */
+import { obtain } from '../archive/people.ts';
 import { Kept } from '../cache/kept.ts';
 import { keyOfShared } from '../cache/key.ts';
 import type { Script } from '../text/script.ts';
@@ -7,14 +8,12 @@ const parts = new Map<Script, Kept<string>>();
 
 /** The parts of a script; each script has its own, since each may have a process of its own. */
 function partsIn(script: Script): Kept<string> {
-  let kept = parts.get(script);
-  if (kept === undefined) {
-    kept = new Kept<string>(`parts-${script}`);
-    parts.set(script, kept);
+  return obtain(parts, script, () => {
+    const kept = new Kept<string>(`parts-${script}`);
     // Pages are made one by one, and only the end of the process says that it was the last.
-    process.once('exit', () => parts.get(script)?.add());
-  }
-  return kept;
+    process.once('exit', () => kept.add());
+    return kept;
+  });
 }
 
 /** What `render` gave for the same object and the same way of showing it, in this build or one before. */

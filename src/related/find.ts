@@ -4,12 +4,12 @@ import { Kept } from '../cache/kept.ts';
 import { keyOf } from '../cache/key.ts';
 import { alike } from './related.ts';
 import { type RelatedIds, recall, remember } from './remembered.ts';
-import { countTerms } from './terms.ts';
+import { countTerms, type TermCounts } from './terms.ts';
 
 /** Related articles at most. */
 const most = 5;
 
-const terms = new Kept<ReturnType<typeof countTerms>>('terms');
+const terms = new Kept<TermCounts>('terms');
 
 /** The parts of an article by which it is compared, and the hash of its file. */
 export type Compared = Pick<Entry, 'id' | 'sha256' | 'title' | 'standfirst' | 'blocks'>;

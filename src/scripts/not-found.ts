@@ -2,7 +2,7 @@
  * Most hosts answer every unknown address with the one `404.html` of the site. Where the address is one of the other
  * script's, that page is shown in its place.
  */
-const place = document.querySelector<HTMLElement>('[data-not-found]');
+const place = document.querySelector<HTMLElement>('.ways[data-page]');
 const { root = '', page = '' } = place?.dataset ?? {};
 
 async function showOther(): Promise<void> {

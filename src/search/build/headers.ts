@@ -1,9 +1,8 @@
 /** What article files say at their head, remembered by what the files hold: to parse them costs more than to read them. */
 import path from 'node:path';
 import type { Frontmatter } from '../../article/schema.ts';
-import { readRecord } from '../../cache/kept-file.ts';
+import { keepFile, readRecord } from '../../cache/kept-file.ts';
 import { codeDigest } from './code.ts';
-import { writeWhole } from './write.ts';
 
 export interface Header {
   data: Frontmatter;
@@ -41,10 +40,6 @@ export class Headers {
   /** Keeps what was used; a folder that cannot be written costs time, not the run. */
   save(): void {
     if (this.#file === undefined || !this.#isNew) return;
-    try {
-      writeWhole(this.#file, JSON.stringify({ code: this.#code, headers: this.#used }));
-    } catch {
-      // Read anew the next time.
-    }
+    keepFile(this.#file, JSON.stringify({ code: this.#code, headers: this.#used }));
   }
 }

@@ -166,3 +166,41 @@ describe('reading', () => {
     }
   });
 });
+
+/** How wide the widest of the last characters of a paragraph stands, in widths of a character. */
+function widestEnd(): number {
+  const widths = [...document.querySelectorAll<HTMLElement>('.body > p')].flatMap((paragraph) => {
+    const size = Number.parseFloat(getComputedStyle(paragraph).fontSize);
+    const texts = document.createNodeIterator(paragraph, NodeFilter.SHOW_TEXT);
+    let last: Text | undefined;
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      if (!text.parentElement?.closest('.marks') && text.textContent?.trim()) last = text as Text;
+    const length = last?.length ?? 0;
+    return Array.from({ length: Math.min(3, length) }, (_, back) => {
+      const range = document.createRange();
+      range.setStart(last as Text, length - back - 1);
+      range.setEnd(last as Text, length - back);
+      return range.getBoundingClientRect().width / size;
+    });
+  });
+  return Math.max(...widths);
+}
+
+describe('the last line of a paragraph', () => {
+  it.each([360, 768, 1280])('is set as wide as it is and no wider at %d', async (width) => {
+    await visit(
+      '/articles/',
+      async (page) => {
+        const links = await page
+          .locator('.item-title a')
+          .evaluateAll((all) => all.slice(0, 8).map((link) => (link as HTMLAnchorElement).href));
+        for (const link of links) {
+          await page.goto(link);
+          await page.evaluate(() => document.fonts.ready);
+          expect(await page.evaluate(widestEnd), link).toBeLessThan(1.6);
+        }
+      },
+      { width },
+    );
+  });
+});

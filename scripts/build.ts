@@ -55,12 +55,12 @@ function articlesToBuild(
 }
 
 /** Brings together what the processes built, and takes away what is no longer part of the site. */
-async function finish(
+function finish(
   site: string,
   last: Manifest | undefined,
   program: string,
   shares: readonly Share[],
-): Promise<Pick<Manifest, 'files' | 'assets'>> {
+): Pick<Manifest, 'files' | 'assets'> {
   const files: Manifest['files'] = Object.assign({}, ...shares.map((share) => share.files));
   for (const { folder } of shares) merge(folder, site);
   copyChanged(assetsOf(program), site);
@@ -70,7 +70,7 @@ async function finish(
   );
   for (const name of last?.assets ?? [])
     if (sitemapFiles.test(name)) rmSync(path.join(site, name), { force: true });
-  for (const name of await writeSitemap(pages, { folder: site, home: homeOf() })) assets.add(name);
+  for (const name of writeSitemap(pages, { folder: site, home: homeOf() })) assets.add(name);
   const before = [...Object.keys(last?.files ?? {}), ...(last?.assets ?? [])];
   removeFiles(
     site,
@@ -115,12 +115,11 @@ async function main(): Promise<string> {
   const plan: SharePlan = {
     folder,
     program: programFolder,
-    last: path.join(folder, 'last.json'),
+    last: last && manifestFile,
     content: path.join(folder, 'content.json'),
     site,
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(plan.last, JSON.stringify(last ?? {}));
   writeFileSync(plan.content, JSON.stringify(content));
   const processes =
     values.processes === undefined
@@ -131,7 +130,7 @@ async function main(): Promise<string> {
   // Where what follows is stopped, there is no manifest, and the next build starts anew.
   rmSync(manifestFile, { force: true });
   if (last === undefined) rmSync(site, { recursive: true, force: true });
-  const built = await finish(site, last, plan.program, shares);
+  const built = finish(site, last, plan.program, shares);
   writeFileSync(manifestFile, JSON.stringify({ ...built, program, content } satisfies Manifest));
   const fresh = Object.entries(built.files).filter(
     ([name, { written }]) => last?.files[name]?.written !== written,

@@ -1,41 +1,45 @@
-/** The list of pages for search engines, each with its counterpart in the other script. */
-import { createWriteStream } from 'node:fs';
+/**
+ * The list of pages for search engines (sitemaps.org), each with its counterpart in the other script. Every build writes it
+ * whole.
+ */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { SitemapAndIndexStream, SitemapStream } from 'sitemap';
 import { isHidden } from './build/hidden.ts';
+import { escapeHtml } from './feeds/html.ts';
 
 /** Addresses in one file at most; search engines take 50,000. */
 const limit = 45_000;
 
 const simplified = 'zh-hans/';
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+
 /** Where the pages are: the folder of the built site, and the address of its first page. */
 export interface SitePlace {
   folder: string;
   home: URL;
 }
 
-/** The pages in order, each with its address in both scripts. */
-function entriesOf(pages: readonly string[], home: URL) {
-  const { compare } = new Intl.Collator('en', { numeric: true });
-  const urls = new Map(pages.map((page) => [page, new URL(page, home).href]));
-  const urlOf = (page: string) => urls.get(page) as string;
-  return pages
-    .map((page) => ({ page, url: urlOf(page) }))
-    .sort((a, b) => compare(a.url, b.url))
-    .map(({ page, url }) => {
-      const other = page.startsWith(simplified) ? page.slice(simplified.length) : simplified + page;
-      if (!urls.has(other)) return { url };
-      const [traditional, inSimplified] = page.startsWith(simplified) ? [other, page] : [page, other];
-      const links = [
-        { lang: 'zh-Hant', url: urlOf(traditional) },
-        { lang: 'zh-Hans', url: urlOf(inSimplified) },
-      ];
-      return { url, links: [...links, { lang: 'x-default', url: urlOf(traditional) }] };
-    });
+const link = (lang: string, url: string) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${url}"/>`;
+
+/** The entries of pages, by their paths, each with its addresses in both scripts. */
+function entriesOf(pages: readonly string[], home: URL): string[] {
+  const urls = new Map(pages.map((page) => [page, escapeHtml(new URL(page, home).href)]));
+  return pages.toSorted().map((page) => {
+    const isSimplified = page.startsWith(simplified);
+    const own = urls.get(page) as string;
+    const other = urls.get(isSimplified ? page.slice(simplified.length) : simplified + page);
+    if (other === undefined) return `<url><loc>${own}</loc></url>`;
+    const [traditional, inSimplified] = isSimplified ? [other, own] : [own, other];
+    const links = [
+      link('zh-Hant', traditional),
+      link('zh-Hans', inSimplified),
+      link('x-default', traditional),
+    ];
+    return `<url><loc>${own}</loc>${links.join('')}</url>`;
+  });
 }
 
 /**
@@ -44,21 +48,23 @@ function entriesOf(pages: readonly string[], home: URL) {
  * @param pages paths of the pages for search engines relative to the site, each with a slash at its end
  * @returns the names of the files
  */
-export async function writeSitemap(pages: readonly string[], place: SitePlace): Promise<string[]> {
-  const files = ['sitemap-index.xml'];
-  const index = new SitemapAndIndexStream({
-    limit,
-    getSitemapStream: (number) => {
-      const name = `sitemap-${number}.xml`;
-      files.push(name);
-      const sitemap = new SitemapStream({ hostname: place.home.href });
-      const written = sitemap.pipe(createWriteStream(path.join(place.folder, name)));
-      return [new URL(name, place.home).href, sitemap, written];
-    },
+export function writeSitemap(pages: readonly string[], { folder, home }: SitePlace): string[] {
+  const entries = entriesOf(pages, home);
+  const lists = Array.from({ length: Math.ceil(entries.length / limit) }, (_, number) => {
+    const own = entries.slice(number * limit, (number + 1) * limit).join('');
+    const xhtml = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+    return {
+      name: `sitemap-${number}.xml`,
+      content: `${declaration}<urlset ${namespace} ${xhtml}>${own}</urlset>`,
+    };
   });
-  const file = createWriteStream(path.join(place.folder, 'sitemap-index.xml'));
-  await pipeline(Readable.from(entriesOf(pages, place.home)), index, file);
-  return files;
+  const places = lists.map(
+    ({ name }) => `<sitemap><loc>${escapeHtml(new URL(name, home).href)}</loc></sitemap>`,
+  );
+  const index = `${declaration}<sitemapindex ${namespace}>${places.join('')}</sitemapindex>`;
+  const files = [{ name: 'sitemap-index.xml', content: index }, ...lists];
+  for (const { name, content } of files) writeFileSync(path.join(folder, name), content);
+  return files.map(({ name }) => name);
 }
 
 /** The integration that lists the pages of a build. */
@@ -70,12 +76,12 @@ export function siteMap(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         home = new URL(config.base.replace(/\/*$/, '/'), config.site);
       },
-      'astro:build:done': async ({ dir, pages }) => {
+      'astro:build:done': ({ dir, pages }) => {
         const folder = fileURLToPath(dir);
         const shown = pages
           .map(({ pathname }) => pathname)
           .filter((page) => page !== '404/' && !isHidden(path.join(folder, page, 'index.html')));
-        await writeSitemap(shown, { folder, home });
+        writeSitemap(shown, { folder, home });
       },
     },
   };

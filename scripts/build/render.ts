@@ -59,7 +59,8 @@ async function build(place: Place, out: string): Promise<BuiltFile> {
 async function main({ part, program: folder, last, site, out }: RenderPlan): Promise<ShareResult> {
   const entries = await allEntries();
   keepTexts();
-  if (part === 'rest') {
+  const comparesAll = part !== undefined && buildsTheRest;
+  if (comparesAll) {
     tell('read');
     compareAll(entries);
     tell('compared');
@@ -68,12 +69,9 @@ async function main({ part, program: folder, last, site, out }: RenderPlan): Pro
   const program = readProgram(folder);
   if (program === undefined) throw new Error(`${folder}/ holds no program.`);
   if (!isDeepStrictEqual(markupRead(), program.markup)) return { stale: true };
-  const before = readManifest(last)?.files ?? {};
+  const before = (last && readManifest(last)?.files) || {};
   const files: Record<string, BuiltFile> = {};
-  for await (const places of placesOf(
-    await loadApp(folder, program),
-    part === 'rest' ? undefined : compared,
-  )) {
+  for await (const places of placesOf(await loadApp(folder, program), comparesAll ? undefined : compared)) {
     for (const place of places) {
       const { file, inScript, key } = place;
       // Pages of one script are listed only where they are built. Of two places at one address the first is built.

@@ -24,8 +24,8 @@ export interface RenderPlan {
   part: Part | undefined;
   /** The folder of the program. */
   program: string;
-  /** The manifest of the last build. */
-  last: string;
+  /** The manifest of the last build; absent where nothing is kept of it. */
+  last: string | undefined;
   /** The site, of which files may be kept. */
   site: string;
   /** Where what is built is put. */
@@ -56,7 +56,7 @@ const fewest = 500;
 const fewestKept = 2000;
 
 /**
- * By how many processes pages are built: one for all, one for both scripts and one for the rest, or one for each.
+ * By how many processes all is built: one, one for pages and one for files and the rest, or one a script and one for the rest.
  *
  * @param articles of the archive
  * @param changed about how many of them there is work for
@@ -120,7 +120,11 @@ function begin(part: Part | undefined, { folder, content, ...kept }: SharePlan):
   mkdirSync(plan.out, { recursive: true });
   const planFile = path.join(folder, `${name}.plan.json`);
   writeFileSync(planFile, JSON.stringify(plan));
-  const env = { BUILD_CONTENT: content, ...(part === undefined ? {} : { BUILD_PART: part }) };
+  const env = {
+    BUILD_CONTENT: content,
+    BUILD_SITE: kept.site,
+    ...(part === undefined ? {} : { BUILD_PART: part }),
+  };
   const args = ['scripts/build/render.ts', planFile];
   return { plan, ...start(`The process that makes pages (${name})`, args, env, part !== undefined) };
 }
@@ -168,11 +172,11 @@ export async function buildShares(
     makers.push(begin(undefined, plan));
   } else {
     // While the program is bundled, one process reads the articles and compares them for all.
-    const rest = begin('rest', plan);
+    const rest = begin(processes > 2 ? 'rest' : 'files', plan);
     const [read, compared] = [hearing(rest, 'read'), hearing(rest, 'compared')];
     await Promise.all([processes > 2 ? read : undefined, bundled]);
     tell(rest, 'bundled');
-    const others = (processes > 2 ? scripts : (['scripts'] as const)).map((part) => begin(part, plan));
+    const others = (processes > 2 ? scripts : (['pages'] as const)).map((part) => begin(part, plan));
     const told = compared.then(() => {
       for (const other of others) tell(other, 'compared');
     });

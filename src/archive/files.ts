@@ -8,6 +8,7 @@ import { type Corrections, correctionsSchema } from '../article/corrections.ts';
 import { type Ledger, ledgerSchema } from '../article/ledger.ts';
 import { type Topic, topicsSchema } from '../article/topics.ts';
 import { toldDigest } from '../build/told.ts';
+import { Kept } from '../cache/kept.ts';
 import { shareKey } from '../cache/key.ts';
 import { contentFolder } from '../content-folder.ts';
 
@@ -35,15 +36,26 @@ function checked<Schema extends z.ZodType>(
 /** Ledgers as they were last read, with the size and the time of their files: a server reads them again and again. */
 const ledgers = new Map<string, { size: number; written: number; ledger: Ledger }>();
 
+/** Ledgers that were checked before, by a hash of their files. */
+const checkedLedgers = new Kept<Ledger>('ledgers');
+
+function checkLedger(file: string): Ledger {
+  const remedy = 'Delete the file and run npm run ingest to have it written again.';
+  return checked(file, ledgerSchema, JSON.parse, remedy);
+}
+
 function readLedger(file: string): Ledger {
+  const told = toldDigest(path.relative(content, file).split(path.sep).join('/'));
+  if (told !== undefined) {
+    const ledger = checkedLedgers.get(told, () => checkLedger(file));
+    shareKey(ledger, told);
+    return ledger;
+  }
   const { size, mtimeMs: written } = statSync(file);
   const known = ledgers.get(file);
   if (known !== undefined && known.size === size && known.written === written) return known.ledger;
-  const remedy = 'Delete the file and run npm run ingest to have it written again.';
-  const ledger = checked(file, ledgerSchema, JSON.parse, remedy);
+  const ledger = checkLedger(file);
   ledgers.set(file, { size, written, ledger });
-  const told = toldDigest(path.relative(content, file).split(path.sep).join('/'));
-  if (told !== undefined) shareKey(ledger, told);
   return ledger;
 }
 
@@ -57,9 +69,9 @@ export function ledgersIn(folder: string): string[] {
 
 /** The ledgers of all sources, sorted by the source's name. */
 export function readLedgers(): Ledger[] {
-  return ledgersIn(path.join(content, 'ledger'))
-    .map((file) => readLedger(file))
-    .sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
+  const all = ledgersIn(path.join(content, 'ledger')).map((file) => readLedger(file));
+  checkedLedgers.save();
+  return all.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }
 
 /** What a person decided; nothing, where no file was written yet. */

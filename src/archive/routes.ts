@@ -1,6 +1,6 @@
 /** Paths of pages: each in both scripts, long lists over several pages. */
 
-import { buildsTheRest, keepsPages, scriptsHere } from '../build/told.ts';
+import { buildsTheRest, filesHere, keepsPages, scriptsHere } from '../build/told.ts';
 import { keyOf, keyOfShared } from '../cache/key.ts';
 import { locales } from '../site.ts';
 import { type Script, scripts } from '../text/script.ts';
@@ -35,6 +35,13 @@ export function inBothScripts<Props>(
       ...(keepsPages && shows ? { cacheKey: keyOf(shows()) } : {}),
     })),
   );
+}
+
+/** The same for files for programs. */
+export function filesInBothScripts<Props>(
+  routes: (script: Script) => Route<Props>[],
+): ReturnType<typeof inBothScripts<Props>> {
+  return inBothScripts(routes, filesHere);
 }
 
 /**

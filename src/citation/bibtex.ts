@@ -33,11 +33,9 @@ function tidy(entry: string, day: string | undefined): string {
     .replace(/^\turl = .*$/gm, (line) => (day === undefined ? line : `${line}\n\turldate = {${day}},`));
 }
 
-/** The entries of items. */
-export function bibtexOf(items: readonly CslItem[]): string {
-  const entries = items.map((item) => {
-    const { accessed, ...escaped } = guarded(item, escapeLatex);
-    return tidy(new Cite({ ...escaped, URL: item.URL }).format('bibtex'), dayOf(item));
-  });
-  return `${unguarded(entries.join('')).trim()}\n`;
+/** The entry of an item, with a line break at its end. */
+export function bibtexOf(item: CslItem): string {
+  const { accessed, ...escaped } = guarded(item, escapeLatex);
+  const entry = tidy(new Cite({ ...escaped, URL: item.URL }).format('bibtex'), dayOf(item));
+  return `${unguarded(entry).trim()}\n`;
 }

@@ -26,8 +26,13 @@ export const columns: Record<string, (record: DataRecord) => string | number | u
 
 const separator = '；';
 
-/** Writes the table, with the mark at its start by which spreadsheets know UTF-8. */
-export function csvOf(records: readonly DataRecord[]): string {
-  const rows = records.map((record) => Object.values(columns).map((cell) => cell(record)));
-  return stringify([Object.keys(columns), ...rows], { bom: true, record_delimiter: 'windows' });
+/** The first row, with the mark before it by which spreadsheets know UTF-8. */
+export function csvHead(): string {
+  return stringify([Object.keys(columns)], { bom: true, record_delimiter: 'windows' });
+}
+
+/** The row of an article. */
+export function csvRow(record: DataRecord): string {
+  const cells = Object.values(columns).map((cell) => cell(record));
+  return stringify([cells], { record_delimiter: 'windows' });
 }

@@ -1,7 +1,7 @@
 /** Addresses of feeds and what each follows. */
 import { archive } from '../archive/archive.ts';
 import { latestFirst, latestFirstIn } from '../archive/order.ts';
-import { inBothScripts, type Route } from '../archive/routes.ts';
+import { filesInBothScripts, type Route } from '../archive/routes.ts';
 import { keyOfShown } from '../archive/view.ts';
 import { voiceIn } from '../voice.ts';
 import { type FeedPlan, longestFeed } from './plan.ts';
@@ -14,7 +14,7 @@ function route(params: Route<unknown>['params'], plan: FeedPlan): Route<{ plan: 
 /** The feed of the whole archive. */
 export async function wholeFeedRoutes() {
   const articles = longestFeed(latestFirst(await archive()));
-  return inBothScripts((script) => [route({}, { script, address: '/', articles, whole: true })]);
+  return filesInBothScripts((script) => [route({}, { script, address: '/', articles, whole: true })]);
 }
 
 /** A feed an author; articles without a byline have no author to follow. */
@@ -22,7 +22,7 @@ export async function authorFeedRoutes() {
   const library = await archive();
   const { people } = library;
   const latest = latestFirstIn(library);
-  return inBothScripts((script) =>
+  return filesInBothScripts((script) =>
     people
       .filter(({ anonymous }) => !anonymous)
       .map(({ slug, name, articles }) =>
@@ -44,7 +44,7 @@ export async function topicFeedRoutes() {
   const library = await archive();
   const { topics } = library;
   const latest = latestFirstIn(library);
-  return inBothScripts((script) =>
+  return filesInBothScripts((script) =>
     topics.map(({ topic, articles }) =>
       route(
         { id: topic.id },

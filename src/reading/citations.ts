@@ -83,7 +83,7 @@ export async function citations(): Promise<Citation[]> {
     reference(say('gbt7714'), gbt7714, 'gb-t-7714'),
     reference(say('hongKong'), hongKong, 'hong-kong'),
     reference(say('apa'), 'apa', 'apa'),
-    data('BibTeX', bibtexOf([article]), 'bib', 'application/x-bibtex'),
+    data('BibTeX', bibtexOf(article), 'bib', 'application/x-bibtex'),
     data('RIS', risOf(article), 'ris', 'application/x-research-info-systems'),
     data(
       'CSL-JSON',

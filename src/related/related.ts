@@ -5,8 +5,7 @@
  * is strongest, and a text meets only the texts that stand under its own terms; the work for one text has a bound, so
  * the whole grows as the archive does. Equal input gives equal output.
  */
-import { Frequencies } from './frequencies.ts';
-import type { TermCounts } from './terms.ts';
+import type { NumberedTerms } from './terms.ts';
 
 /** Terms by which a text is known. */
 const termsOfText = 48;
@@ -21,7 +20,7 @@ const commonShare = 0.3;
  */
 const leastLikeness = 0.08;
 
-/** The strongest terms of a text, the strongest first, and how strong each is. */
+/** The strongest terms of a text by their numbers, the strongest first, and how strong each is. */
 interface Known {
   terms: Uint32Array;
   weights: Float64Array;
@@ -31,26 +30,15 @@ interface Known {
 const logsKept = 4096;
 const logs = Float64Array.from({ length: logsKept }, (_, count) => 1 + Math.log(count));
 
-/** Weighs terms by how often they stand in a text, and in how few of all texts. */
-class Weights {
-  readonly #found: Frequencies;
-  /** By the number of texts that hold a term; 0 where that tells nothing, negative where no other text holds it. */
-  readonly #rarity: Float64Array;
-
-  constructor(texts: readonly TermCounts[]) {
-    this.#found = new Frequencies(texts);
-    this.#rarity = Float64Array.from({ length: texts.length + 1 }, (_, held) => {
-      if (held === 0 || held > Math.max(2, texts.length * commonShare)) return 0;
-      return Math.log(texts.length / held) * (held === 1 ? -1 : 1);
-    });
-  }
-
-  /** The weight of a term; negative where no other text holds it. */
-  of(term: number, count: number): number {
-    const rarity = this.#rarity[this.#found.of(term)] as number;
-    if (rarity === 0) return 0;
-    return (count < logsKept ? (logs[count] as number) : 1 + Math.log(count)) * rarity;
-  }
+/** By the number of a term, how rare it is: 0 where that tells nothing, negative where no other text holds the term. */
+function raritiesOf(texts: readonly NumberedTerms[], size: number): Float64Array {
+  const held = new Uint32Array(size);
+  for (const { numbers } of texts) for (const number of numbers) held[number] = (held[number] as number) + 1;
+  const rarity = Float64Array.from({ length: texts.length + 1 }, (_, holders) => {
+    if (holders === 0 || holders > Math.max(2, texts.length * commonShare)) return 0;
+    return Math.log(texts.length / holders) * (holders === 1 ? -1 : 1);
+  });
+  return Float64Array.from(held, (holders) => rarity[holders] as number);
 }
 
 /** The strongest terms so far, in their order; of terms as strong as each other the first. */
@@ -87,13 +75,17 @@ class Strongest {
  * other text does counts there too: else texts of a small archive that share little would be as alike as those that share
  * much.
  */
-function strongest({ terms, counts }: TermCounts, weights: Weights): Known {
+function strongest({ numbers, counts }: NumberedTerms, rarities: Float64Array): Known {
   const shared = new Strongest();
   const own = new Strongest();
-  for (let at = 0; at < terms.length; at++) {
-    const weight = weights.of(terms[at] as number, counts[at] as number);
-    if (weight > shared.least) shared.add(terms[at] as number, weight);
-    else if (-weight > own.least) own.add(terms[at] as number, -weight);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    const rarity = rarities[number] as number;
+    if (rarity === 0) continue;
+    const count = counts[at] as number;
+    const weight = (count < logsKept ? (logs[count] as number) : 1 + Math.log(count)) * rarity;
+    if (weight > shared.least) shared.add(number, weight);
+    else if (-weight > own.least) own.add(number, -weight);
   }
   const all = [...shared.weights, ...own.weights].sort((a, b) => b - a).slice(0, termsOfText);
   const length = Math.hypot(...all) || 1;
@@ -126,11 +118,12 @@ function textsUnder(known: readonly Known[]): Map<number, Entry[]> {
 /**
  * For each text the numbers of the texts that are most like it, the most alike first.
  *
+ * @param size above all numbers of terms
  * @param most how many at most
  */
-export function alike(texts: readonly TermCounts[], most: number): number[][] {
-  const weights = new Weights(texts);
-  const known = texts.map((text) => strongest(text, weights));
+export function alike(texts: readonly NumberedTerms[], size: number, most: number): number[][] {
+  const rarities = raritiesOf(texts, size);
+  const known = texts.map((text) => strongest(text, rarities));
   const under = textsUnder(known);
   /** How alike each text is to the one that is looked at; 0 for all that were not met. */
   const likeness = new Float64Array(texts.length);

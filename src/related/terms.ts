@@ -1,5 +1,6 @@
 /** The terms of a text by which it is compared: pairs of Han characters, and Latin words and numbers, all folded. */
 import { fold } from '../text/fold.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const runs = /\p{Script=Han}{2,}|[\p{Script=Latin}\p{N}]{2,}/gu;
 const han = /\p{Script=Han}/u;
@@ -54,4 +55,15 @@ export function countTerms(text: string): TermCounts {
     counts[last] = Math.min(0xffff, (counts[last] as number) + 1);
   }
   return { terms: sorted.slice(0, last + 1), counts: counts.slice(0, last + 1) };
+}
+
+/** The same, the terms by their numbers in an archive. */
+export interface NumberedTerms {
+  numbers: Uint32Array;
+  counts: Uint16Array;
+}
+
+/** Gives terms the numbers that they have in an archive; they stay in their order. */
+export function numbered({ terms, counts }: TermCounts, vocabulary: Vocabulary): NumberedTerms {
+  return { numbers: terms.map((term) => vocabulary.numberOf(term)), counts };
 }

@@ -18,7 +18,7 @@ const item: CslItem = {
 };
 
 it('states month, day and day of access as processors read them, and each thing once', () => {
-  expect(bibtexOf([item]).split(/,?\n\t?/)).toEqual([
+  expect(bibtexOf(item).split(/,?\n\t?/)).toEqual([
     '@article{aaaaaaa1',
     'author = {{陳勇}}',
     'journal = {測試日報}',
@@ -36,7 +36,7 @@ it('states month, day and day of access as processors read them, and each thing 
 
 it('says what is not known and invents no date', () => {
   const { issued: _, accessed: __, 'container-title': ___, ...undated } = item;
-  const entry = bibtexOf([{ ...undated, note: '報刊不詳；日期不詳' }]);
+  const entry = bibtexOf({ ...undated, note: '報刊不詳；日期不詳' });
   expect(entry).toContain('note = {報刊不詳；日期不詳}');
   expect(entry).not.toMatch(/year|month|day|urldate|journal/);
 });

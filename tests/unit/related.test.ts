@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { alike } from '../../src/related/related.ts';
-import { countTerms, numberOf } from '../../src/related/terms.ts';
+import * as related from '../../src/related/related.ts';
+import { countTerms, numbered, numberOf } from '../../src/related/terms.ts';
+import { Vocabulary } from '../../src/related/vocabulary.ts';
+
+function alike(texts: readonly string[], most: number): number[][] {
+  const vocabulary = new Vocabulary();
+  const terms = texts.map((text) => numbered(countTerms(text), vocabulary));
+  return related.alike(terms, vocabulary.size, most);
+}
 
 const ai = '人工智能發展迅速，香港應用人工智能模型，培育算力人才。';
 const aiToo = '香港应用人工智能模型，推动算力发展，人工智能人才不足。';
@@ -17,24 +24,35 @@ describe('what texts are compared by', () => {
   });
 });
 
+describe('numbers of terms', () => {
+  it('are given once, from 0 up, and stay when they are kept', () => {
+    const vocabulary = new Vocabulary();
+    const terms = Array.from({ length: 5000 }, (_, at) => (at * 0x9e37) >>> 0);
+    expect(terms.map((term) => vocabulary.numberOf(term))).toEqual([...terms.keys()]);
+    const again = new Vocabulary(vocabulary.terms);
+    expect(again.size).toBe(5000);
+    expect(terms.toReversed().map((term) => again.numberOf(term))).toEqual([...terms.keys()].reverse());
+    expect(again.numberOf(0xffff_ffff)).toBe(5000);
+    expect([...again.terms.subarray(4999)]).toEqual([terms[4999], 0xffff_ffff]);
+  });
+});
+
 describe('related texts', () => {
   it('say similar things, in either script, the most alike first', () => {
-    const related = alike([ai, law, aiToo, other, lawToo].map(countTerms), 3);
-    expect(related.map(([first]) => first)).toEqual([2, 4, 0, undefined, 1]);
-    expect(related[3]).toEqual([]);
+    const found = alike([ai, law, aiToo, other, lawToo], 3);
+    expect(found.map(([first]) => first)).toEqual([2, 4, 0, undefined, 1]);
+    expect(found[3]).toEqual([]);
   });
 
   it('are none where little of what they say is shared, however small the archive', () => {
     const phrase = '需要新思維。';
-    expect(alike([ai + phrase, law + phrase, other].map(countTerms), 3)).toEqual([[], [], []]);
+    expect(alike([ai + phrase, law + phrase, other], 3)).toEqual([[], [], []]);
   });
 
   it('are found the same way every time, and never the text itself', () => {
-    const texts = Array.from({ length: 40 }, (_, at) =>
-      countTerms(`${[ai, aiToo, law, lawToo][at % 4]}第${at}篇`),
-    );
-    const related = alike(texts, 5);
-    expect(related).toEqual(alike(texts, 5));
-    for (const [at, others] of related.entries()) expect(others).not.toContain(at);
+    const texts = Array.from({ length: 40 }, (_, at) => `${[ai, aiToo, law, lawToo][at % 4]}第${at}篇`);
+    const found = alike(texts, 5);
+    expect(found).toEqual(alike(texts, 5));
+    for (const [at, others] of found.entries()) expect(others).not.toContain(at);
   });
 });

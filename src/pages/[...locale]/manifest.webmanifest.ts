@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { inBothScripts } from '../../archive/routes.ts';
+import { filesInBothScripts } from '../../archive/routes.ts';
 import { base, languageTags, site } from '../../site.ts';
 import type { Script } from '../../text/script.ts';
 import { voiceIn } from '../../voice.ts';
 
-export const getStaticPaths = () => inBothScripts(() => [{ params: {}, props: {} }]);
+export const getStaticPaths = () => filesInBothScripts(() => [{ params: {}, props: {} }]);
 
 /** What a device needs to know to install the site. */
 export const GET: APIRoute<{ script: Script }> = ({ props: { script } }) => {

@@ -1,10 +1,15 @@
 import type { APIRoute } from 'astro';
-import { archive } from '../../archive/archive.ts';
 import { bibtexOf } from '../../citation/bibtex.ts';
-import { bibliographyOf } from '../../data/bibliography.ts';
+import { itemOfRecord } from '../../data/bibliography.ts';
+import { wholeFile } from '../../data/whole.ts';
 
 /** All articles as BibTeX. */
-export const GET: APIRoute = async ({ site }) =>
-  new Response(bibtexOf(bibliographyOf(await archive(), site)), {
-    headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
-  });
+export const GET: APIRoute = ({ site }) =>
+  wholeFile(
+    {
+      name: 'data/articles.bib',
+      type: 'application/x-bibtex',
+      write: (record) => `${bibtexOf(itemOfRecord(record))}\n`,
+    },
+    site,
+  );

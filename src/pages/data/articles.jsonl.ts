@@ -1,14 +1,13 @@
 import type { APIRoute } from 'astro';
-import { archive } from '../../archive/archive.ts';
-import { dataRecordOf } from '../../data/record.ts';
+import { wholeFile } from '../../data/whole.ts';
 
 /** All articles as data, one a line. */
-export const GET: APIRoute = async ({ site }) => {
-  const { articles } = await archive();
-  return new Response(
-    articles.map((article) => `${JSON.stringify(dataRecordOf(article, site))}\n`).join(''),
+export const GET: APIRoute = ({ site }) =>
+  wholeFile(
     {
-      headers: { 'content-type': 'application/jsonl; charset=utf-8' },
+      name: 'data/articles.jsonl',
+      type: 'application/jsonl',
+      write: (record) => `${JSON.stringify(record)}\n`,
     },
+    site,
   );
-};

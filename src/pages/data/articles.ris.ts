@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
-import { archive } from '../../archive/archive.ts';
 import { risOf } from '../../citation/ris.ts';
-import { bibliographyOf } from '../../data/bibliography.ts';
+import { itemOfRecord } from '../../data/bibliography.ts';
+import { wholeFile } from '../../data/whole.ts';
 
 /** All articles as RIS. */
-export const GET: APIRoute = async ({ site }) =>
-  new Response(
-    bibliographyOf(await archive(), site)
-      .map(risOf)
-      .join(''),
+export const GET: APIRoute = ({ site }) =>
+  wholeFile(
     {
-      headers: { 'content-type': 'application/x-research-info-systems; charset=utf-8' },
+      name: 'data/articles.ris',
+      type: 'application/x-research-info-systems',
+      write: (record) => risOf(itemOfRecord(record)),
     },
+    site,
   );

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { inBothScripts } from '../../../archive/routes.ts';
+import { filesInBothScripts } from '../../../archive/routes.ts';
 import { styleIn, styleNames } from '../../../citation/styles.ts';
 import type { Script } from '../../../text/script.ts';
 
 export const getStaticPaths = () =>
-  inBothScripts(() => styleNames.map((name) => ({ params: { name }, props: { name } })));
+  filesInBothScripts(() => styleNames.map((name) => ({ params: { name }, props: { name } })));
 
 /** A citation style, to be used here and to be installed in a reference manager. */
 export const GET: APIRoute<{ script: Script; name: (typeof styleNames)[number] }> = ({ props }) =>

@@ -7,9 +7,10 @@ import { cacheFolder } from '../../src/cache/folder.ts';
 import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
 import { placeArticles } from './archive/place.ts';
-import { hashOf, readPrevious } from './archive/previous.ts';
+import { readPrevious } from './archive/previous.ts';
 import { cacheIn, codeDigest, keyOf } from './cache.ts';
 import { readCorrections, readTopics } from './config.ts';
+import { hashOf, keepDigests } from './digests.ts';
 import { listSources } from './sources.ts';
 import type { Context } from './stages/context.ts';
 import { shown } from './stages/paths.ts';
@@ -116,6 +117,7 @@ class Run {
 
   go(): Outcome {
     const { context, problems } = this;
+    const begun = Date.now();
     const listed = listSources(context.sources);
     problems.push(...listed.problems);
     const clashing = new Set(
@@ -127,14 +129,19 @@ class Run {
     const listing = keyOf('dumps', context.code, context.sources, files);
     const wasRun = existsSync(context.ledger) && cache.has(listing);
     const before = wasRun ? cache.get<Report>(this.state(files)) : undefined;
-    if (before) return { report: before, exitCode: before.ok ? 0 : 1 };
+    if (before) {
+      keepDigests(context.cache, new Map(), begun);
+      return { report: before, exitCode: before.ok ? 0 : 1 };
+    }
     if (!context.check) sweep(context.articles, context.ledger);
     const pool = new Pool(context, files.length, largestOf(context.sources, files));
     try {
       const through = this.through(pool, files);
       const finished = this.finish(through);
       if (finished.exitCode === 0 && !context.check) {
-        const state = this.state(files, hashesOf(context, through));
+        const hashes = hashesOf(context, through);
+        const state = this.state(files, hashes);
+        keepDigests(context.cache, hashes, begun);
         cache.set(state, { ...finished.report, added: [], changed: [] });
         cache.set(listing, true);
         const keys = [
@@ -163,7 +170,7 @@ class Run {
     const hashes = (folder: string, names: readonly string[]): string[] =>
       names.map((name) => {
         const path = join(folder, name);
-        return `${name} ${known.get(path) ?? hashOf(path)}`;
+        return `${name} ${known.get(path) ?? hashOf(path, context.cache)}`;
       });
     const written = (folder: string): string[] => {
       if (!existsSync(folder)) return [];

@@ -47,7 +47,7 @@ export function listSources(folder: string): { files: string[]; problems: Proble
 type Bytes = { bytes: Buffer; sha256: string } | { problem: Problem };
 
 /** The bytes of one dump. */
-export function bytesOf(folder: string, file: string): Bytes {
+function bytesOf(folder: string, file: string): Bytes {
   try {
     const bytes = readFileSync(join(folder, file));
     return { bytes, sha256: sha256(bytes) };
@@ -66,7 +66,7 @@ export function readSource(
 }
 
 /** Decodes one dump; a file that cannot be decoded is a problem that names the byte. */
-export function sourceOf(
+function sourceOf(
   read: Bytes,
   file: string,
   corrections: Corrections,

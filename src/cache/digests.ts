@@ -19,8 +19,9 @@ export class FileDigests {
   readonly #now: Record<string, Known> = {};
   #fresh = false;
 
-  constructor() {
-    this.#record = siteFile('digests', 'json');
+  /** @param record the file in which they are kept */
+  constructor(record = siteFile('digests', 'json')) {
+    this.#record = record;
     this.#before = readRecord<Record<string, Known>>(this.#record) ?? {};
   }
 
@@ -46,6 +47,21 @@ export class FileDigests {
       this.#fresh = true;
     }
     return digest;
+  }
+
+  /**
+   * Takes over the hash of a file that was read elsewhere.
+   *
+   * @param since a time before that, in milliseconds: a file that was touched later, or just before, is not relied on
+   */
+  note(name: string, digest: string, since: number): void {
+    const file = path.resolve(name);
+    if (Object.hasOwn(this.#now, file)) return;
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined || since - Math.max(found.mtimeMs, found.ctimeMs) <= settled) return;
+    const { size, mtimeMs, ctimeMs, ino } = found;
+    this.#now[file] = [size, mtimeMs, ctimeMs, ino, digest];
+    this.#fresh = true;
   }
 
   /** Adds what is new to what is kept, and drops nothing: where only a part is asked for, the rest may be the next time. */

@@ -50,3 +50,16 @@ it('does not rely on what was written a moment before, nor on a damaged record',
   writeFileSync(siteFile('digests', 'json'), '{');
   expect(later()).toBe(hashOf('丙'));
 });
+
+it('takes over a hash of a file that was left alone since before it was read, and no other', () => {
+  const note = (since: number) => {
+    writeFileSync(file, '丁');
+    rmSync(siteFile('digests', 'json'), { force: true });
+    const digests = new FileDigests();
+    digests.note(file, 'told', since);
+    digests.save();
+    return new FileDigests().of(file);
+  };
+  expect(note(Date.now() + 60_000)).toBe('told');
+  expect(note(Date.now())).toBe(hashOf('丁'));
+});

@@ -11,15 +11,6 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** SHA-256 of a file; empty where it cannot be read. */
-export function hashOf(path: string): string {
-  try {
-    return sha256(readFileSync(path));
-  } catch {
-    return '';
-  }
-}
-
 export type PreviousSource = {
   sha256: string;
   arrived: number;

@@ -1,13 +1,15 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
+import { join } from 'node:path';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
 import { cacheIn, keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
+import { hashOf } from '../digests.ts';
 import type { Encoding } from '../encodings.ts';
 import { type KeptPage, keptOf, pageOfKept } from '../kept.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
-import { bytesOf, type Source, sourceOf } from '../sources.ts';
+import { readSource, type Source } from '../sources.ts';
 import { splitParagraphs } from '../split.ts';
 import type { Context } from './context.ts';
 
@@ -85,12 +87,12 @@ function keyFor(context: Context, task: ReadTask, hash: string): string {
 
 /** What the archive needs to know of one dump: told before, or read now. */
 export function readDump(context: Context, task: ReadTask): ReadResult {
-  const read = bytesOf(context.sources, task.file);
-  const key = keyFor(context, task, 'bytes' in read ? read.sha256 : '');
-  const before = cacheIn(context.cache).get<Kept>(key);
+  const hash = hashOf(join(context.sources, task.file), context.cache);
+  const before = cacheIn(context.cache).get<Kept>(keyFor(context, task, hash));
   if (before) return before.result;
-  const { source, problems } = sourceOf(read, task.file, context.corrections);
+  const { source, problems } = readSource(context.sources, task.file, context.corrections);
   if (!source) return { file: task.file, problems, headings: [], articles: [], used: [], keys: [] };
+  const key = keyFor(context, task, source.sha256);
   const made = readNow(context, task, source, problems, key);
   const kept: Kept = { result: made.result, page: keptOf(made.page, source.lines) };
   cacheIn(context.cache).set(key, kept);

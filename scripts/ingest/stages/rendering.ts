@@ -12,9 +12,10 @@ import {
   type SourceReport,
 } from '../../../src/article/report.ts';
 import type { ArticleSource } from '../../../src/article/schema.ts';
-import { articleIn, hashOf, sha256 } from '../archive/previous.ts';
+import { articleIn, sha256 } from '../archive/previous.ts';
 import { cacheIn, keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
+import { hashOf } from '../digests.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
@@ -200,10 +201,6 @@ class Rendering {
   }
 }
 
-function isOnDisk([path, hash]: [string, string]): boolean {
-  return hashOf(path) === hash;
-}
-
 /** Whether a person said of a line that it has no place. */
 function isSaid({ lines = [] }: Corrections, file: string, line: number): boolean {
   return lines.some((each) => {
@@ -230,7 +227,7 @@ export function renderDump(context: Context, task: RenderTask): RenderResult {
   const cache = cacheIn(context.cache);
   const key = keyFor(context, task);
   const kept = cache.get<RenderResult>(key);
-  if (kept?.files.every(isOnDisk)) return kept;
+  if (kept?.files.every(([path, hash]) => hashOf(path, context.cache) === hash)) return kept;
   const { source, problems } = readSource(context.sources, task.file, context.corrections);
   if (!source)
     throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);

@@ -78,6 +78,9 @@ export function fieldCorrection(set: string): string {
   return `fields:\n  - { id: ID, set: { ${set} }, reason: "${placeholder}" }`;
 }
 
+/** A correction that accepts an article as it was read; `ID` stands for the article's id. */
+export const acceptance = `fields:\n  - { id: ID, reviewed: true, reason: "${placeholder}" }`;
+
 /** A correction of the encoding of a dump. */
 export function encodingCorrection(file: string, encoding: string): string {
   return `encodings:\n  - { file: ${JSON.stringify(file)}, encoding: ${encoding}, reason: "${placeholder}" }`;

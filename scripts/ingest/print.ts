@@ -1,6 +1,7 @@
 /** The report of a run as people read it on a terminal. */
 import { placeholder } from '../../src/article/corrections.ts';
 import type { AddedArticle, Problem, Report, ReportedDoubt, SourceReport } from '../../src/article/report.ts';
+import { acceptance } from './doubts.ts';
 import { widthOf } from './text.ts';
 
 function pad(text: string, width: number): string {
@@ -83,7 +84,7 @@ export function printReport(report: Report): string {
     .join('\n\n');
 }
 
-/** What is unsure, most doubtful first, each with a correction ready to paste. */
+/** What is unsure, most doubtful first, each with a correction ready to paste: at the beginning of the line, as lists stand. */
 export function printReview(report: Report): string {
   const doubts = report.doubts.map((doubt) =>
     [
@@ -91,12 +92,12 @@ export function printReview(report: Report): string {
       `  line:     ${beginning(doubt.text)}`,
       `  read as:  ${doubt.decided}`,
       `  perhaps:  ${doubt.runnerUp}`,
-      `  to overrule, put this into the corrections, with what you decide in place of each ${placeholder}:`,
-      ...doubt.correction.split('\n').map((line) => `    ${line}`),
+      `  to overrule, add this to the end of the corrections, with what you decide in place of each ${placeholder}:`,
+      doubt.correction,
     ].join('\n'),
   );
+  const accept = `To accept an article as it was read, whatever was in doubt in it, add this:\n${acceptance}`;
   const problems = report.problems.map(problemLine);
-  return [...(doubts.length === 0 && report.ok ? ['Nothing is in doubt.'] : doubts), ...problems].join(
-    '\n\n',
-  );
+  const told = doubts.length > 0 ? [...doubts, accept] : report.ok ? ['Nothing is in doubt.'] : [];
+  return [...told, ...problems].join('\n\n');
 }

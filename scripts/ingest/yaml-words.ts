@@ -1,6 +1,7 @@
 /** What is wrong with a file of the keeper, in words that name what to write instead. */
 import { type Document, isAlias, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { correctionsSchema } from '../../src/article/corrections.ts';
 
 /** By what opens it: what closes something, and what a person calls it. */
 const closed: Readonly<Record<string, { by: string; name: string }>> = {
@@ -92,6 +93,9 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'names with values' : JSON.stringify(value);
 }
 
+/** Names of whole lists, which a proposal that is pasted further in would put into the entry above it. */
+const lists = new Set(Object.keys(correctionsSchema.shape));
+
 /** What a schema expected and did not find; `undefined` leaves the words to the schema. */
 export const schemaWords: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
@@ -110,6 +114,8 @@ export const schemaWords: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_format':
       return issue.format === 'date' ? 'a day is expected, such as 2026-06-08' : undefined;
     case 'unrecognized_keys':
+      if (issue.keys.every((key) => lists.has(key)) && (issue.path?.length ?? 0) > 0)
+        return `${issue.keys.join(', ')} begins a list and stands at the beginning of a line; take the spaces before it away, and as many before the lines that belong to it`;
       return `${issue.keys.join(', ')} ${issue.keys.length === 1 ? 'is no name' : 'are no names'} that can stand here; docs/formats.md lists those that can`;
     default:
       return undefined;

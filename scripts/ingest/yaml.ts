@@ -1,7 +1,8 @@
 /** YAML that a person wrote, held against a schema, with problems that name the line. */
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isSeq, type Node } from 'yaml';
 import type { z } from 'zod';
+import { joinLists, parseLists } from '../../src/article/lists.ts';
 import { type Problem, type ProblemCode, problem } from '../../src/article/report.ts';
 import { schemaWords, syntaxProblems } from './yaml-words.ts';
 
@@ -14,22 +15,6 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
     node = next;
   }
   return isNode(node) ? node : undefined;
-}
-
-/** Joins lists of one name, which proposals that are pasted one below the other make; tells which names cannot be joined. */
-function joinLists(root: unknown): Node[] {
-  if (!isMap(root)) return [];
-  const unjoined: Node[] = [];
-  const first = new Map<unknown, (typeof root.items)[number]>();
-  root.items = root.items.filter((pair) => {
-    const name = isScalar(pair.key) ? pair.key.value : pair.key;
-    const before = first.get(name);
-    if (!before) first.set(name, pair);
-    else if (isSeq(before.value) && isSeq(pair.value)) before.value.items.push(...pair.value.items);
-    else if (isNode(pair.key)) unjoined.push(pair.key);
-    return before === undefined;
-  });
-  return unjoined;
 }
 
 /** The line of the node at a path. */
@@ -57,19 +42,12 @@ export function readYaml<T>(
       problems: [problem(code, 'error', file, `The file cannot be read: ${(error as Error).message}`)],
     };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    // Names at the beginning of a line are those of whole lists, and may come again.
-    uniqueKeys: (a, b) =>
-      a === b ||
-      (isScalar(a) && isScalar(b) && a.value === b.value && lines.linePos(b.range?.[0] ?? 0).col > 1),
-  });
+  const { document, lines } = parseLists(text);
   const broken = (at: number, message: string): Problem =>
     problem(code, 'error', file, message, lines.linePos(at).line);
   const misread = syntaxProblems(document, text);
   if (misread.length > 0) return { problems: misread.map(({ at, message }) => broken(at, message)) };
-  const unjoined = joinLists(document.contents);
+  const unjoined = joinLists(document);
   if (unjoined.length > 0)
     return { problems: unjoined.map((key) => broken(key.range?.[0] ?? 0, `${key} stands twice.`)) };
   const lineOf: LineOf = (path) => lines.linePos(nodeAt(document.contents, path)?.range?.[0] ?? 0).line;

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Corrections, correctionsSchema } from '../article/corrections.ts';
 import { type Ledger, ledgerSchema } from '../article/ledger.ts';
+import { readLists } from '../article/lists.ts';
 import { type Topic, topicsSchema } from '../article/topics.ts';
 import { toldDigest } from '../build/told.ts';
 import { Kept } from '../cache/kept.ts';
@@ -81,7 +82,7 @@ export function readCorrections(): Corrections {
   return checked(
     file,
     correctionsSchema,
-    (text) => parse(text) ?? {},
+    (text) => readLists(text) ?? {},
     'Put the file right; npm run ingest checks it too.',
   );
 }

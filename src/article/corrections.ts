@@ -79,7 +79,8 @@ export const correctionsSchema = z.strictObject({
                 path,
                 message: `${placeholder} stands for what you decide: write that in its place`,
               });
-          }),
+          })
+          .default({}),
         /** `true` says that a person has looked: the article's review codes are cleared. */
         reviewed: z.boolean().optional(),
         reason,

@@ -1,5 +1,5 @@
 /** `npm run ingest` as a keeper runs it: what it prints, and the number it ends with. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../src/article/report.ts';
 import { newDesk, seedDumps } from '../../support/ingest.ts';
@@ -60,12 +60,36 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^${file}:3  no-headline  \\(article 3pskq6k4`, 'm'));
     expect(desk.written()).toEqual(before);
-    const pasted =
-      stdout.slice(stdout.indexOf('    fields:', stdout.indexOf('no-headline'))).split('\n\n')[0] ?? '';
-    desk.correct(pasted.replace(/^ {4}/gm, '').replace('title: "…"', 'title: "另一題"'));
+    const from = stdout.indexOf('\nfields:', stdout.indexOf('no-headline'));
+    const pasted = stdout.slice(from).split('\n\n')[0] ?? '';
+    // Behind what the archive's own corrections hold, as it stands on the terminal.
+    desk.correct(
+      readFileSync('content/corrections.yaml', 'utf8') + pasted.replace('title: "…"', 'title: "另一題"'),
+    );
     expect(desk.run().exitCode).toBe(0);
     expect(desk.article('3pskq6k4').frontmatter).toMatchObject({ title: '另一題', review: [] });
     expect(desk.command('--review').stdout).not.toContain('no-headline');
+  });
+
+  it('lists with --review how an article is accepted as it was read', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    const before = desk.article('3pskq6k4').frontmatter;
+    expect(before.review).not.toEqual([]);
+    const accept = /^To accept.*\n([\s\S]*?)\n(?:\n|$)/m.exec(desk.command('--review').stdout)?.[1] ?? '';
+    desk.correct(accept.replace('ID', '3pskq6k4').replace('"…"', '已對照'));
+    expect(desk.run().report.problems).toEqual([]);
+    expect(desk.article('3pskq6k4').frontmatter).toEqual({ ...before, review: [] });
+  });
+
+  it('says where a list belongs that stands too far in', () => {
+    const desk = newDesk(seedDumps());
+    desk.correct(
+      `slips:\n  - id: 3pskq6k4\n    in: title\n    from: 鑰\n    to: 錨\n    reason: 試\n    fields:\n      - { id: 3pskq6k4, set: { page: A1 }, reason: 試 }\n`,
+    );
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    expect(report.problems.map(({ message }) => message).join()).toContain('take the spaces before it away');
   });
 
   it('refuses a proposed correction that is pasted with nothing decided', () => {

@@ -1,6 +1,7 @@
 /** Applies what a person decided to an article, and tells which corrections found nothing to correct. */
 import type { ReviewCode } from '../../src/article/codes.ts';
 import type { Corrections, FieldCorrection, SlipCorrection } from '../../src/article/corrections.ts';
+import type { Overruled } from '../../src/article/ledger.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
 import type { Constraint, Label } from './parse.ts';
 
@@ -142,6 +143,13 @@ export class Corrector {
       this.used.add(correctionName('fields', at));
     }
     return current;
+  }
+
+  /** What was read of the fields that corrections set; `undefined` where they set none. */
+  overruled(read: Frontmatter): Overruled | undefined {
+    const corrections = (this.corrections.fields ?? []).filter(({ id }) => id === read.id);
+    const fields = corrections.flatMap(({ set }) => Object.keys(set) as (keyof FieldCorrection['set'])[]);
+    return fields.length === 0 ? undefined : Object.fromEntries(fields.map((field) => [field, read[field]]));
   }
 
   /** Names of the corrections that found something. */

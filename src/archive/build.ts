@@ -68,6 +68,11 @@ export function buildArchive({ entries, ledgers, corrections, topics }: Material
     sources: ledgers.map((ledger) => sourceOf(ledger, byId, withdrawnIds)),
     withdrawn,
     corrections,
+    overruled: new Map(
+      ledgers.flatMap(({ articles }) =>
+        articles.flatMap(({ id, read }) => (read === undefined ? [] : [[id, read] as const])),
+      ),
+    ),
     places: new Places(ledgers),
   };
 }

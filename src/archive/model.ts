@@ -1,6 +1,6 @@
 /** The read model: everything that pages show, derived once from `content/`. */
 import type { Corrections } from '../article/corrections.ts';
-import type { SpanLabel } from '../article/ledger.ts';
+import type { Overruled, SpanLabel } from '../article/ledger.ts';
 import type { Author, Block, Frontmatter } from '../article/schema.ts';
 import type { Topic } from '../article/topics.ts';
 import type { Script } from '../text/script.ts';
@@ -115,5 +115,7 @@ export interface Archive {
   sources: Source[];
   withdrawn: Withdrawal[];
   corrections: Corrections;
+  /** What was read of the fields that corrections set, by article. */
+  overruled: ReadonlyMap<string, Overruled>;
   places: Places;
 }

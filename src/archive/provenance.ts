@@ -1,30 +1,27 @@
-/** What a person decided about an article, in words. */
+/** What a person decided about an article, in words: what holds of it, and nothing that was overruled again. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Corrections, FieldCorrection, LineCorrection, SlipCorrection } from '../article/corrections.ts';
+import { type Field, fieldWords, type Value, valueIn } from './field-words.ts';
 import type { Archive, Article } from './model.ts';
 import { runsOf, spanLabelWords } from './words.ts';
 
+/** What a correction changed, in words of the interface, with the texts that it is about. */
+export interface Change {
+  what: string;
+  /** A text that stays as it is. */
+  about?: Value;
+  /** What stood in the dump and what stands in its place; `null` where nothing did or does, absent where none is told. */
+  from?: Value | null;
+  to?: Value | null;
+}
+
 /** A correction in words: what was put right, and why. */
 export interface CorrectionNote {
-  what: string;
-  /** The text as printed and as mended, where there is one. */
-  from?: string;
-  to?: string;
+  changes: Change[];
   reason: string;
 }
 
-const fieldWords: Record<keyof FieldCorrection['set'] & string, string> = {
-  title: '標題',
-  authors: '作者',
-  series: '欄目',
-  seriesPart: '欄目篇次',
-  standfirst: '導言',
-  topics: '主題',
-  lang: '文字',
-  date: '日期',
-  publication: '報刊',
-  page: '版次',
-  formerly: '舊編號',
-};
+const quoted = (text: string): Value => ({ text, quoted: true });
 
 const placeWords: Record<SlipCorrection['in'], string> = {
   title: '標題',
@@ -36,28 +33,27 @@ const placeWords: Record<SlipCorrection['in'], string> = {
   paragraph: '正文',
 };
 
-/** The corrections that touch an article, those of its source first. */
+/** Fields that make a slip in their texts void, where a person sets them. */
+const fieldOfPlace: Partial<Record<SlipCorrection['in'], Field>> = {
+  title: 'title',
+  standfirst: 'standfirst',
+  series: 'series',
+  author: 'authors',
+  role: 'authors',
+};
+
+/** The corrections that touch an article and hold, those of its source first. */
 export function correctionsOf(archive: Archive, article: Article): CorrectionNote[] {
-  const { id, sources, authors } = article.data;
-  const {
-    encodings = [],
-    lines = [],
-    fields = [],
-    slips = [],
-    series = [],
-    people = [],
-  } = archive.corrections;
+  const { sources, authors, id } = article.data;
+  const { encodings = [], lines = [], series = [], people = [] } = archive.corrections;
   const files = new Set(sources.map(({ file }) => file));
   const names = new Set(authors.map(({ name }) => name));
   return [
     ...encodings
       .filter(({ file }) => files.has(file))
-      .map(({ encoding, reason }) => ({ what: `檔案編碼定為 ${encoding}`, reason })),
+      .map(({ encoding, reason }) => ({ changes: [{ what: `檔案編碼定為 ${encoding}` }], reason })),
     ...lines.filter((line) => touches(line, article)).map(lineNote),
-    ...fields.filter((field) => field.id === id).map(fieldNote),
-    ...slips
-      .filter((slip) => slip.id === id)
-      .map(({ in: place, from, to, reason }) => ({ what: placeWords[place], from, to, reason })),
+    ...decisionsOn(archive, article),
     ...series.flatMap((correction) => seriesNote(archive, article, correction)),
     ...people
       .filter(({ name, articles }) => names.has(name) && (articles?.includes(id) ?? true))
@@ -65,9 +61,66 @@ export function correctionsOf(archive: Archive, article: Article): CorrectionNot
   ];
 }
 
-function fieldNote({ set, reason }: FieldCorrection): CorrectionNote {
-  const fields = Object.keys(set) as (keyof typeof fieldWords)[];
-  return { what: fields.map((field) => fieldWords[field]).join('、') || '已覆核', reason };
+/** Fields and slips of one article. */
+function decisionsOn(archive: Archive, article: Article): CorrectionNote[] {
+  const { id } = article.data;
+  const fields = (archive.corrections.fields ?? []).filter((field) => field.id === id);
+  const slips = (archive.corrections.slips ?? []).filter((slip) => slip.id === id);
+  /** By which correction each field stands: of several the last. */
+  const setBy = new Map<Field, FieldCorrection>();
+  for (const each of fields)
+    for (const field of Object.keys(each.set) as Field[])
+      if (isDeepStrictEqual(article.data[field], each.set[field] ?? undefined)) setBy.set(field, each);
+  const stands = ({ in: place, to }: SlipCorrection): boolean => {
+    const field = fieldOfPlace[place];
+    return (field === undefined || !setBy.has(field)) && textsIn(article, place).includes(to);
+  };
+  return [
+    ...fields.flatMap((each) => fieldNote(archive, article, each, setBy)),
+    ...slips.filter(stands).map(({ in: place, from, to, reason }) => ({
+      changes: [{ what: placeWords[place], from: quoted(from), to: quoted(to) }],
+      reason,
+    })),
+  ];
+}
+
+/** The texts in which a slip of a kind can stand, as they are now; those that a person wrote as markup with their marks. */
+function textsIn({ data, blocks }: Article, place: SlipCorrection['in']): string {
+  switch (place) {
+    case 'title':
+    case 'standfirst':
+    case 'series':
+      return data[place] ?? '';
+    case 'author':
+      return data.authors.map(({ name }) => name).join('\n');
+    case 'role':
+      return data.authors.flatMap(({ roles }) => roles).join('\n');
+    default: {
+      const kind = place === 'paragraph' ? 'p' : 'h';
+      return blocks.flatMap((block) => (block.kind === kind ? block.text : [])).join('\n');
+    }
+  }
+}
+
+function fieldNote(
+  archive: Archive,
+  { data }: Article,
+  correction: FieldCorrection,
+  setBy: ReadonlyMap<Field, FieldCorrection>,
+): CorrectionNote[] {
+  const read = archive.overruled.get(data.id);
+  const changes = [...setBy.keys()]
+    .filter((field) => setBy.get(field) === correction)
+    .map((field): Change => {
+      const what = fieldWords[field];
+      const to = valueIn(data, field, archive);
+      if (read === undefined) return { what, to };
+      if (to !== null && isDeepStrictEqual(read[field], data[field]))
+        return { what: `${what}無誤`, about: to };
+      return { what, from: valueIn(read, field, archive), to };
+    });
+  if (correction.reviewed && data.review.length === 0) changes.push({ what: '已覆核' });
+  return changes.length === 0 ? [] : [{ changes, reason: correction.reason }];
 }
 
 function touches({ file, line }: LineCorrection, { data }: Article): boolean {
@@ -82,10 +135,12 @@ function lineNote({ line, label, begins, joins, splitBefore, reason }: LineCorre
     label && `定為${spanLabelWords[label]}`,
     begins !== undefined && (begins ? '文章由此開始' : '不是文章的開始'),
     joins !== undefined && (joins ? '接上文' : '另起一段'),
-    splitBefore && `在「${splitBefore}」前分段`,
+    splitBefore && '在此前分段',
   ].filter(Boolean);
   const numbers = typeof line === 'number' ? `${line}` : runsOf(line).replace('、', '–');
-  return { what: `原文第 ${numbers} 行：${decided.join('，')}`, reason };
+  const change: Change = { what: `原文第 ${numbers} 行：${decided.join('，')}` };
+  if (splitBefore !== undefined) change.about = quoted(splitBefore);
+  return { changes: [change], reason };
 }
 
 /** A series that is printed in other words on this article. */
@@ -101,7 +156,8 @@ function seriesNote(
     .flatMap(({ lines }) => lines.flat())
     .filter((segment) => segment.article === article && segment.label === 'series');
   const from = also.find((other) => printed.some(({ text }) => text.includes(other)));
-  return from === undefined ? [] : [{ what: '欄目', from, to: name, reason }];
+  if (from === undefined) return [];
+  return [{ changes: [{ what: '欄目', from: quoted(from), to: quoted(name) }], reason }];
 }
 
 function personNote({
@@ -110,7 +166,10 @@ function personNote({
   person,
   reason,
 }: NonNullable<Corrections['people']>[number]): CorrectionNote {
-  const merged = also.length > 0 ? `「${name}」與「${also.join('」「')}」是同一人` : undefined;
-  const parted = person && `「${name}」（${person}）有別於同名的另一人`;
-  return { what: `作者：${[merged, parted].filter(Boolean).join('，') || name}`, reason };
+  const changes: Change[] = [];
+  if (also.length > 0)
+    changes.push({ what: '作者合為一人', from: quoted(also.join('、')), to: quoted(name) });
+  if (person) changes.push({ what: '有別於同名的另一人', about: quoted(`${name}（${person}）`) });
+  if (changes.length === 0) changes.push({ what: '作者', about: quoted(name) });
+  return { changes, reason };
 }

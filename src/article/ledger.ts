@@ -1,6 +1,6 @@
 /** The ledger of one source: where each character of the dump went, and why. */
 import { z } from 'zod';
-import { articleIdSchema } from './schema.ts';
+import { articleIdSchema, articleSchema } from './schema.ts';
 
 export const spanLabels = [
   'title',
@@ -33,6 +33,10 @@ export const spanSchema = z.strictObject({
 });
 export type Span = z.infer<typeof spanSchema>;
 
+/** What was read of fields that a person sets; those of which nothing was read are absent. */
+export const overruledSchema = articleSchema.omit({ id: true, sources: true, review: true }).partial();
+export type Overruled = z.infer<typeof overruledSchema>;
+
 export const ledgerSchema = z.strictObject({
   source: z.strictObject({
     file: z.string().min(1),
@@ -43,8 +47,17 @@ export const ledgerSchema = z.strictObject({
     /** Number of the run that first read the source; a dump never changes what was read before it arrived. */
     arrived: z.int().min(1),
   }),
-  /** The articles this source holds, in the order of their first line, with the SHA-256 of each file as written. */
-  articles: z.array(z.strictObject({ id: articleIdSchema, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  /**
+   * The articles this source holds, in the order of their first line, with the SHA-256 of each file as written, and what
+   * was read of the fields that corrections set in it.
+   */
+  articles: z.array(
+    z.strictObject({
+      id: articleIdSchema,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      read: overruledSchema.optional(),
+    }),
+  ),
   /** Articles that were withdrawn, with the earlier ids that lead to them, where there are any. */
   withdrawn: z
     .array(z.strictObject({ id: articleIdSchema, formerly: z.array(articleIdSchema).min(1) }))

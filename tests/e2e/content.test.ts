@@ -32,11 +32,21 @@ describe('a plain article', () => {
     expect(html).toContain('測試日報');
     expect(html).toContain('由原文第 4、650 行接成');
     for (const locale of ['', 'zh-hans']) {
-      expect(article(ids.plain, locale)).toMatch(/<del[^>]*>由兩行<\/del> → <ins[^>]*>由两行<\/ins>/);
+      expect(article(ids.plain, locale)).toMatch(/<del[^>]*>由两行<\/del> → <ins[^>]*>由兩行<\/ins>/);
     }
     for (const reason of ['試改一字', '試定編碼', '試接一行', '試合一人']) expect(html).toContain(reason);
     expect(html).toContain('原文第 650 行：接上文');
     expect(html).not.toContain('與文章無關');
+  });
+
+  it('tells of a field what was read and what a person set, as they are written, and nothing that this made void', () => {
+    for (const locale of ['', 'zh-hans']) {
+      const html = article(ids.simplified, locale);
+      const quoted = (tag: string, text: string) => `<${tag} lang="zh-Hans-CN">${text}</${tag}>`;
+      expect(html).toContain(`作者：${quoted('del', '社论')} → ${quoted('ins', '社评')}`);
+      expect(html).not.toContain('已由作者一項取代');
+      expect(html.includes('引文照錄原來字形')).toBe(locale === '');
+    }
   });
 
   it('anchors every line of a joined paragraph, and links it to the page of its source that shows the line', () => {

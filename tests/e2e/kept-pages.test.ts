@@ -108,7 +108,7 @@ const edits: Record<string, () => void> = {
       path.join(content, 'corrections.yaml'),
       stringify({
         withdraw: [{ id: fifth, reason: '應作者要求' }],
-        slips: [{ id: first, in: 'paragraph', from: '補上', to: '補下', reason: '試改' }],
+        slips: [{ id: first, in: 'paragraph', from: '補下', to: '補上', reason: '試改' }],
       }),
     );
     inYaml('topics.yaml', (topics: { label: string }[]) =>

@@ -141,7 +141,9 @@ export function writeLibrary(folder: string, more: Record<string, string> = {}):
   const articles = drafts.map((draft) => {
     const text = fileOf(draft);
     writeFileSync(path.join(folder, 'articles', `${draft.fields.id}.mdx`), text);
-    return { id: draft.fields.id, sha256: hash(draft.body === undefined ? text : 'before it was edited') };
+    const { id } = draft.fields;
+    const read = id === ids.simplified ? { read: { authors: [{ name: '社论', roles: [] }] } } : {};
+    return { id, sha256: hash(draft.body === undefined ? text : 'before it was edited'), ...read };
   });
   for (const [name, text] of Object.entries(more)) writeFileSync(path.join(folder, 'articles', name), text);
   writeFileSync(path.join(folder, 'sources', '測試 page.txt'), `\uFEFF${dump}`);
@@ -164,8 +166,14 @@ export function writeLibrary(folder: string, more: Record<string, string> = {}):
     path.join(folder, 'corrections.yaml'),
     stringify({
       withdraw: [{ id: ids.withdrawn, reason: '應作者要求' }],
-      slips: [{ id: ids.plain, in: 'paragraph', from: '由兩行', to: '由两行', reason: '試改一字' }],
-      fields: [{ id: ids.untitled, set: {}, reviewed: true, reason: '已看過' }],
+      slips: [
+        { id: ids.plain, in: 'paragraph', from: '由两行', to: '由兩行', reason: '試改一字' },
+        { id: ids.simplified, in: 'author', from: '社论', to: '社评', reason: '已由作者一項取代' },
+      ],
+      fields: [
+        { id: ids.untitled, set: {}, reviewed: true, reason: '已看過' },
+        { id: ids.simplified, set: { authors: [{ name: '社评', roles: [] }] }, reason: '試定作者' },
+      ],
       encodings: [{ file: '測試 page.txt', encoding: 'utf-8', reason: '試定編碼' }],
       lines: [
         { file: '測試 page.txt', line: 650, joins: true, reason: '試接一行' },

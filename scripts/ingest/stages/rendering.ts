@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewCode } from '../../../src/article/codes.ts';
 import type { Corrections } from '../../../src/article/corrections.ts';
 import { writeArticle } from '../../../src/article/file.ts';
-import type { Ledger } from '../../../src/article/ledger.ts';
+import type { Ledger, Overruled } from '../../../src/article/ledger.ts';
 import {
   type AddedArticle,
   type Problem,
@@ -67,6 +67,8 @@ class Rendering {
   private readonly written: Record<string, string> = {};
   private readonly files: RenderResult['files'] = [];
   private readonly withdrawn: NonNullable<Ledger['withdrawn']> = [];
+  /** What was read of fields that a person set, by id. */
+  private readonly overruled = new Map<string, Overruled | undefined>();
   /** What stands in the articles, by id. */
   private readonly standing = new Map<string, Standing>();
 
@@ -115,8 +117,16 @@ class Rendering {
     const alive = new Set(this.task.placements.map(({ id }) => id));
     const former = [...new Set([...(earlier?.formerly ?? []), ...placement.formerly])];
     const formerly = former.filter((id) => !alive.has(id));
+    const asRead = frontmatterOf(
+      context,
+      read,
+      { ...placement, formerly },
+      source,
+      this.codesOf(at, placement),
+    );
+    this.overruled.set(placement.id, corrector.overruled(asRead));
     const { frontmatter, blocks } = corrector.apply(
-      frontmatterOf(context, read, { ...placement, formerly }, source, this.codesOf(at, placement)),
+      asRead,
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
     const { review, topics } = frontmatter;
@@ -170,7 +180,11 @@ class Rendering {
     const { file, sha256: hash, bytes, encoding, lines } = source;
     const text = writeLedger({
       source: { file, sha256: hash, bytes, encoding, lines: lines.length, arrived: task.arrived },
-      articles: kept.map(({ id }) => ({ id, sha256: this.written[id] ?? task.elsewhere[id] ?? '' })),
+      articles: kept.map(({ id }) => ({
+        id,
+        sha256: this.written[id] ?? task.elsewhere[id] ?? '',
+        ...(this.overruled.get(id) && { read: this.overruled.get(id) }),
+      })),
       ...(this.withdrawn.length > 0 ? { withdrawn: this.withdrawn } : {}),
       spans,
     });

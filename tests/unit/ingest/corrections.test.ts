@@ -73,6 +73,12 @@ fields:
     expect(frontmatter).not.toHaveProperty('series');
     expect(frontmatter).not.toHaveProperty('standfirst');
     expect(unmatched(report)).toEqual([]);
+    // The ledger keeps what was read in their place, and nothing for what was not printed.
+    const read = desk.ledger(file).articles.find(({ id }) => id === ids.ai)?.read;
+    expect(read).toMatchObject({ title: '鑰定未來：香港AI與創科轉型之路', authors: [{ name: '冼漢迪' }] });
+    expect(read?.standfirst).toMatch(/^長久以來/);
+    expect(read).not.toHaveProperty('date');
+    expect(desk.ledger(file).articles.filter((each) => 'read' in each)).toHaveLength(1);
   });
 
   it('that are set settle their doubt, and it is not listed again', () => {

@@ -10,10 +10,13 @@ export interface Stretch {
   marked: boolean;
 }
 
-/** A hit with its surroundings, on one line. */
+/** A hit with its surroundings, on one line. No two lines of a block hold the same stretch of it. */
 export interface Line {
   /** `#p7`, `#h2` or `#standfirst`. */
   anchor: string;
+  /** Which part of its block it shows, as UTF-16 offsets. */
+  from: number;
+  to: number;
   stretches: Stretch[];
   /** Which of the patterns are marked in it. */
   patterns: Set<number>;
@@ -142,20 +145,26 @@ function isCut(text: string, offset: number): boolean {
 function linesIn(text: string, anchor: string, patterns: readonly Pattern[], folding: Folding): Line[] {
   const ranges = rangesIn(text, patterns, folding);
   const lines: Line[] = [];
+  let before = 0;
   for (let at = 0; at < ranges.length; ) {
     const { from: first, to: last } = ranges[at] as Range;
-    const from = beginOf(text, first);
-    const to = endOf(text, last);
+    // What the line above shows is not shown again, unless hits overlap.
+    const from = Math.min(first, Math.max(before, beginOf(text, first)));
+    const reach = endOf(text, last);
     let next = at;
-    while (next < ranges.length && (ranges[next] as Range).to <= to) next++;
-    next = Math.max(next, at + 1);
-    const shown = ranges.slice(at, next);
-    // What precedes may hold hits that have a line of their own; they are marked here too.
+    let held = last;
+    for (; next < ranges.length && (ranges[next] as Range).to <= reach; next++)
+      held = Math.max(held, (ranges[next] as Range).to);
+    // A hit that the line would cut in two begins the line below.
+    const cut = ranges[next];
+    const to = cut === undefined ? reach : Math.max(held, Math.min(reach, cut.from));
     const inside = ranges.filter((range) => range.to > from && range.from < to);
     const stretches = stretchesOf(text, from, to, inside);
     if (isCut(text, from)) stretches.unshift({ text: '…', marked: false });
     if (isCut(text, to)) stretches.push({ text: '…', marked: false });
-    lines.push({ anchor, stretches, patterns: new Set(shown.map(({ pattern }) => pattern)) });
+    const shown = ranges.slice(at, next);
+    lines.push({ anchor, from, to, stretches, patterns: new Set(shown.map(({ pattern }) => pattern)) });
+    before = to;
     at = next;
   }
   return lines;
@@ -170,11 +179,23 @@ export function linesOf(record: ArticleRecord, patterns: readonly Pattern[], fol
   ];
 }
 
-/** The lines to show first: those that hold most of the words, in reading order. */
+/** What a line says, without the marks that it is cut. */
+function said({ stretches }: Line): string {
+  return stretches
+    .map(({ text }) => text)
+    .join('')
+    .replace(/^…|…$/gu, '');
+}
+
+/** The lines to show first: those that hold most of the words, none that says what another does, in reading order. */
 export function bestLines(lines: readonly Line[], most: number): Line[] {
   const numbered = lines.map((line, number) => ({ line, number }));
-  const best = numbered
-    .sort((a, b) => b.line.patterns.size - a.line.patterns.size || a.number - b.number)
-    .slice(0, most);
+  const sorted = numbered.sort((a, b) => b.line.patterns.size - a.line.patterns.size || a.number - b.number);
+  const best: typeof numbered = [];
+  for (const each of sorted) {
+    if (best.length === most) break;
+    const text = said(each.line);
+    if (!best.some(({ line }) => said(line).includes(text) || text.includes(said(line)))) best.push(each);
+  }
   return best.sort((a, b) => a.number - b.number).map(({ line }) => line);
 }

@@ -1,7 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleRecord } from '../../../src/article/record.ts';
 import { concordanceOf, inOrder } from '../../../src/search/concordance.ts';
-import { bestLines, linesOf, marked, stretchesBy } from '../../../src/search/passages.ts';
+import {
+  bestLines,
+  type Line,
+  linesOf,
+  marked,
+  rangesIn,
+  stretchesBy,
+} from '../../../src/search/passages.ts';
 import { patternOf } from '../../../src/search/pattern.ts';
 import { folding } from '../../../src/text/fold.ts';
 import { headlineParts } from '../../../src/text/headline.ts';
@@ -91,9 +99,35 @@ describe('passages', () => {
   });
 
   it('prefers lines that hold most of the words', () => {
-    const record = recordWith('香港', '香港', '香港', '香港的金融');
+    const record = recordWith('香港一', '香港二', '香港三', '香港的金融');
     const lines = linesOf(record, patterns('香港', '金融'), folding);
     expect(bestLines(lines, 2).map(({ anchor }) => anchor)).toEqual(['#p1', '#p4']);
+  });
+
+  it('shows no sentence first that another line shows too', () => {
+    const record = recordWith('香港是香港人的家。', '有人說：香港是香港人的家。', '我愛香港。');
+    const lines = linesOf(record, patterns('香港'), folding);
+    expect(lines).toHaveLength(3);
+    expect(bestLines(lines, 3).map(({ anchor }) => anchor)).toEqual(['#p1', '#p3']);
+  });
+
+  it('shows no stretch of a paragraph on two lines, and every hit whole', () => {
+    const pieces = ['香港', '，', '。', '金融', '遠', '遠遠遠遠遠遠遠', '哈哈哈', 'AI 2.5'];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((words) => words.join(''));
+    const words = patterns('香港', '遠。香', '哈哈', '金融遠遠');
+    fc.assert(
+      fc.property(texts, (paragraph) => {
+        const lines = linesOf(recordWith(paragraph), words, folding);
+        const hits = rangesIn(paragraph, words, folding);
+        for (const hit of hits)
+          expect(lines.some(({ from, to }) => from <= hit.from && hit.to <= to)).toBe(true);
+        for (const [at, { to: end }] of lines.slice(0, -1).entries()) {
+          const { from } = lines[at + 1] as Line;
+          // Hits that overlap each other may stand on either side of a cut.
+          if (from < end) expect(hits.some((hit) => hit.from === from && hit.to > end)).toBe(true);
+        }
+      }),
+    );
   });
 
   it('orders a concordance by what follows and by what precedes', () => {

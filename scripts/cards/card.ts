@@ -1,8 +1,9 @@
 /** What a card says, and how it looks. */
-import { dayInWords } from '../../src/archive/words.ts';
+
 import { anonymousName } from '../../src/article/anonymous.ts';
 import type { ArticleRecord } from '../../src/article/record.ts';
 import { escapeHtml } from '../../src/feeds/html.ts';
+import { dayInWords } from '../../src/text/day.ts';
 import { headlineParts, headlineWords } from '../../src/text/headline.ts';
 import type { Script } from '../../src/text/script.ts';
 import { faceSheet, families } from './faces.ts';

@@ -1,8 +1,9 @@
 /** Fields that a person sets, in words: what they are called, and what stands in them. */
 import type { FieldCorrection } from '../article/corrections.ts';
 import type { Overruled } from '../article/ledger.ts';
+import { dayInWords } from '../text/day.ts';
 import type { Archive } from './model.ts';
-import { dayInWords, opening } from './words.ts';
+import { opening } from './words.ts';
 
 export type Field = keyof FieldCorrection['set'] & keyof Overruled;
 

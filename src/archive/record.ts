@@ -1,9 +1,10 @@
 /** One article as data and as plain text, in a script. */
 import type { ArticleRecord } from '../article/record.ts';
+import { dayInWords } from '../text/day.ts';
 import type { Script } from '../text/script.ts';
 import { voiceIn } from '../voice.ts';
 import type { ShownArticle } from './model.ts';
-import { dayInWords, written } from './words.ts';
+import { written } from './words.ts';
 
 const records: Record<Script, WeakMap<ShownArticle, ArticleRecord>> = {
   'zh-Hant': new WeakMap(),

@@ -78,12 +78,6 @@ export function printable(text: string): string {
   );
 }
 
-/** A day as Chinese writes it. */
-export function dayInWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
 /** Line or paragraph numbers, runs joined: 3–5、9. */
 export function runsOf(numbers: readonly number[]): string {
   const runs: [number, number][] = [];

@@ -1,6 +1,7 @@
 /** How many articles there are by topic, author, length and month. */
 import type { Archive, Article, TopicGroup } from '../archive/model.ts';
 import { lengthOf } from '../archive/words.ts';
+import { dayInWords } from '../text/day.ts';
 import type { Voice } from '../voice.ts';
 import type { Cell, Row } from './figure.ts';
 
@@ -86,5 +87,6 @@ export function byLength({ articles }: Archive, { t }: Voice): Sample[] {
 export function byMonth({ articles }: Archive): Sample[] {
   const dated = articles.filter(({ data }) => data.date !== undefined);
   const groups = Map.groupBy(dated, ({ data }) => (data.date ?? '').slice(0, 7));
-  return sampled(new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1))), 'month');
+  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sampled(new Map(inOrder.map(([month, own]) => [dayInWords(month), own])), 'month');
 }

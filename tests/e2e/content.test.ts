@@ -39,6 +39,14 @@ describe('a plain article', () => {
     expect(html).not.toContain('與文章無關');
   });
 
+  it('opens the home page with all that is said of it in lists', () => {
+    const html = page('');
+    const lead = html.slice(html.indexOf('class="lead"'), html.indexOf('</article>'));
+    expect(lead).toContain('<time datetime="2026-06-08">2026年6月8日</time>');
+    expect(lead).toMatch(/\d 字<\/span>/);
+    expect(lead).toContain('href="/topics/law/"');
+  });
+
   it('tells of a field what was read and what a person set, as they are written, and nothing that this made void', () => {
     for (const locale of ['', 'zh-hans']) {
       const html = article(ids.simplified, locale);

@@ -133,6 +133,11 @@ it('shows titles and texts full of markup as text', async () => {
     const title = page.locator('.item-title');
     expect(await title.textContent()).toBe('頭髮與發展 <b>不是標籤</b>');
     expect(await title.locator('b').count()).toBe(0);
+    const day = page.locator('.result time');
+    expect([await day.getAttribute('datetime'), await day.textContent()]).toEqual([
+      '2026-06-08',
+      '2026年6月8日',
+    ]);
     await page.fill('input[name=q]', '星號* {花括號} <i>尖括號');
     await page.waitForFunction(() => document.querySelector('.lines')?.textContent?.includes('<i>'));
     const [both, withdrawn] = await answersTo(page, ['發展', '不應再見到']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extentOf, type Page, pageAddress, paged } from '../../src/archive/paging.ts';
-import { dayInWords, opening, runsOf } from '../../src/archive/words.ts';
+import { opening, runsOf } from '../../src/archive/words.ts';
+import { dayInWords } from '../../src/text/day.ts';
 
 describe('opening', () => {
   it('keeps a short text, and otherwise whole sentences where they fill half the room', () => {
@@ -17,6 +18,7 @@ describe('opening', () => {
 
 it('writes days and runs of numbers as Chinese does', () => {
   expect(dayInWords('2026-06-08')).toBe('2026年6月8日');
+  expect(dayInWords('2026-06')).toBe('2026年6月');
   expect(runsOf([5, 3, 4, 9])).toBe('3–5、9');
 });
 

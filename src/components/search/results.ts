@@ -3,6 +3,7 @@ import type { ArticleRecord } from '../../article/record.ts';
 import type { Hit } from '../../search/engine.ts';
 import { bestLines, type Line, linesOf, marked, stretchesBy } from '../../search/passages.ts';
 import type { Pattern } from '../../search/pattern.ts';
+import { dayInWords } from '../../text/day.ts';
 import type { Folding } from '../../text/folding.ts';
 import { headlineParts } from '../../text/headline.ts';
 import { button, element, inMarks } from './dom.ts';
@@ -72,7 +73,9 @@ function notes(record: ArticleRecord, { hits }: Hit, { words, topicNames }: Resu
     'p',
     { class: 'item-meta' },
     element('span', { class: 'hits' }, count),
-    ...(record.date === undefined ? [] : [element('time', { datetime: record.date }, record.date)]),
+    ...(record.date === undefined
+      ? []
+      : [element('time', { datetime: record.date }, dayInWords(record.date))]),
     ...record.topics.map((id) => element('span', {}, topicNames[id] ?? id)),
   );
 }

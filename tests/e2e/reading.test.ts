@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { undrawable } from '../support/glyphs.ts';
 import { visiting } from '../support/visit.ts';
 
 const visit = visiting(inject('sites').root);
@@ -185,6 +186,56 @@ function widestEnd(): number {
   });
   return Math.max(...widths);
 }
+
+/** How far into its square the middle of a comma stands that an element sets, in widths of a character. */
+function middleOfComma(element: Element): number {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 100, height: 150 });
+  const pen = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+  pen.font = `100px ${getComputedStyle(element).fontFamily}`;
+  pen.fillText('，', 0, 110);
+  const { data, width } = pen.getImageData(0, 0, 100, 150);
+  const inked = [...data.keys()].filter((at) => at % 4 === 3 && (data[at] ?? 0) > 128);
+  return inked.reduce((sum, at) => sum + (((at - 3) / 4) % width), 0) / inked.length / 100;
+}
+
+it.each([
+  ['/', true],
+  ['/zh-hans/', false],
+])('sets the marks of Kai where the script has them: %s', async (address, isMiddle) => {
+  await visit(address, async (page) => {
+    if ((await undrawable(page, '評评，')).length > 0) return;
+    await page.evaluate(() => document.fonts.ready);
+    for (const text of [page.locator('.tagline'), page.locator('h1')])
+      expect((await text.evaluate(middleOfComma)) > 0.35).toBe(isMiddle);
+  });
+});
+
+/** Texts of roles of which a line, but the first, holds one character. */
+function lonely(roles: Element[]): string[] {
+  return roles.flatMap((role) => {
+    const size = Number.parseFloat(getComputedStyle(role).fontSize);
+    const lines = [...role.getClientRects()];
+    return lines.slice(1).some(({ width }) => width < 1.5 * size) ? (role.textContent ?? '') : [];
+  });
+}
+
+it('leaves no character of a role alone on a line', async () => {
+  for (const width of [320, 360, 390]) {
+    await visit(
+      '/articles/',
+      async (page) => {
+        const links = await page
+          .locator('.item-title a')
+          .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+        for (const link of links) {
+          await page.goto(link);
+          expect(await page.locator('.roles a').evaluateAll(lonely), `${link} at ${width}`).toEqual([]);
+        }
+      },
+      { width },
+    );
+  }
+});
 
 describe('the last line of a paragraph', () => {
   it.each([360, 768, 1280])('is set as wide as it is and no wider at %d', async (width) => {

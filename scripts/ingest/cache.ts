@@ -1,9 +1,8 @@
 /** What was worked out before, by all that decided it. Safe to delete; a change of the code makes it void. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
-import { write } from './write.ts';
+import { keepFile } from '../../src/cache/kept-file.ts';
 
 /** Code and word lists that decide how a dump is read. */
 const roots = ['.', '../../src/article', '../../src/text'];
@@ -55,14 +54,7 @@ class Cache {
 
   /** Keeps a value; a folder that cannot be written costs time, not the run. */
   set(key: string, value: unknown): void {
-    const path = this.path(key);
-    const draft = `${path}.${process.pid}.${threadId}`;
-    try {
-      write(draft, JSON.stringify(value));
-      renameSync(draft, path);
-    } catch {
-      rmSync(draft, { force: true });
-    }
+    keepFile(this.path(key), JSON.stringify(value));
   }
 
   /** Removes what was not used for a week. */

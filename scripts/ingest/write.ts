@@ -1,20 +1,10 @@
 /** Files on disk: each written whole or not at all. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { write } from '../../src/cache/kept-file.ts';
 import { type Pending, pendingName } from './archive/previous.ts';
 
 const draftEnding = '.draft';
-
-/** Writes a file, and makes its folder where there is none. */
-export function write(path: string, content: string): void {
-  try {
-    writeFileSync(path, content);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-}
 
 /** Writes what a file is to become beside it; with `check` nothing is written. */
 export function stage(path: string, content: string, check: boolean): string {

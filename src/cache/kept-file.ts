@@ -21,12 +21,22 @@ export function readRecord<Value>(file: string): Value | undefined {
   }
 }
 
+/** Writes a file, and makes its folder where there is none. */
+export function write(file: string, content: string | NodeJS.ArrayBufferView): void {
+  try {
+    writeFileSync(file, content);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}
+
 /** Writes a file whole or not at all. */
 export function keepFile(file: string, content: string | NodeJS.ArrayBufferView): void {
   const draft = `${file}.${process.pid}.${threadId}`;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(draft, content);
+    write(draft, content);
     renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });

@@ -3,6 +3,7 @@
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import { isLeftOpen, isUnfinished, simplify } from './text.ts';
+import { cueNumber, cuesNamed } from './vocabulary.ts';
 
 /** Furniture between the halves of a paragraph is so many lines at most. */
 const longestInterruption = 3;
@@ -22,18 +23,26 @@ export function pastFurniture(features: readonly Features[], at: number, by: 1 |
 /** Lines that may be the first half of a torn paragraph, by their looks, hold no more. */
 const widestFragment = 34;
 
-/** What the characters on either side of a break say of whether the text goes on over it. */
-export function cuesOfBreaks(units: readonly Unit[], features: readonly Features[], at: number): string[] {
+const goesOn = cuesNamed('goes on:');
+const stops = cuesNamed('stops:');
+const afterSemicolon = cueNumber('after semicolon');
+const unfinished = cueNumber('unfinished');
+
+/** Adds what the characters on either side of a break say of whether the text goes on over it. */
+export function addBreaks(
+  cues: number[],
+  units: readonly Unit[],
+  features: readonly Features[],
+  at: number,
+): void {
   const { text } = units[at] as Unit;
   const { ending, width } = features[at] as Features;
-  const cues: string[] = [];
   const before = features[pastFurniture(features, at, -1)];
   if (before) {
-    if (isLeftOpen(before.ending)) cues.push(`goes on:${simplify(text.slice(0, 1))}`);
-    if (before.semicolon) cues.push('after semicolon');
+    if (isLeftOpen(before.ending)) cues.push(goesOn(simplify(text.slice(0, 1))));
+    if (before.semicolon) cues.push(afterSemicolon);
   }
-  if (ending !== 'open' || width > widestFragment) return cues;
-  cues.push(`stops:${simplify(text.slice(-1))}`);
-  if (isUnfinished(text)) cues.push('unfinished');
-  return cues;
+  if (ending !== 'open' || width > widestFragment) return;
+  cues.push(stops(simplify(text.slice(-1))));
+  if (isUnfinished(text)) cues.push(unfinished);
 }

@@ -3,7 +3,7 @@
  * itself and of what stands around it, of a place where an article may begin, and of the way through the grammar.
  */
 import type { Between } from './between.ts';
-import { cuesOfBreaks } from './breaks.ts';
+import { addBreaks } from './breaks.ts';
 import type { Byline } from './byline.ts';
 import type { Layout, Unit } from './layout.ts';
 import { leaningsIn } from './leanings.ts';
@@ -11,7 +11,8 @@ import type { Features } from './looks.ts';
 import { Sieve } from './needs.ts';
 import { bare, bareNearEqual } from './similarity.ts';
 import type { State } from './state.ts';
-import { simplify, simplifyPattern } from './text.ts';
+import { type Ending, simplify, simplifyPattern } from './text.ts';
+import { cueNumber, cuesCounted, cuesNamed } from './vocabulary.ts';
 
 /** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
 export function stair(value: number, edges: readonly number[]): number {
@@ -135,64 +136,83 @@ const opening = simplifyPattern(
 );
 
 /** Whether a text of some length opens like a story. */
-function opens(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.width >= 24 && opening.test(simplify(unit.text.slice(0, 8)));
+function opens(unit: Unit): boolean {
+  return unit.width >= 24 && opening.test(simplify(unit.text.slice(0, 8)));
 }
 
 const ofItselfSieve = new Sieve([ofItself], true);
 
-/** The names of cues that differ in one word: each is made once, and not for every unit of every file. */
-function naming(before: string, after = ''): (word: string | number) => string {
-  const made = new Map<string | number, string>();
-  return (word) => {
-    const known = made.get(word);
-    if (known !== undefined) return known;
-    const name = `${before}${word}${after}`;
-    made.set(word, name);
-    return name;
-  };
-}
-
 const named = {
-  width: naming('width'),
-  ends: naming('ends:'),
-  is: naming('is:'),
-  above: naming('above:'),
-  below: naming('below:'),
-  secondAbove: naming('second above:'),
-  secondBelow: naming('second below:'),
-  gap: naming('gap:'),
-  gapBelow: naming('gap below:'),
-  heading: naming('heading'),
-  furniture: naming('furniture:'),
-  furnitureScore: naming('furniture'),
-  furnitureAbove: naming('furniture above:'),
-  leans: naming('leans'),
-  returns: naming('returns'),
-  top: naming('top'),
-  end: naming('end'),
-  shift: naming('shift'),
-  worth: naming('worth'),
-  wideWorth: naming('worth', ' wide'),
-  lastEnds: naming('last ends:'),
-  lastIs: naming('last is:'),
+  width: cuesCounted('width'),
+  ends: cuesNamed<Ending>('ends:'),
+  is: cuesNamed<Shape>('is:'),
+  above: cuesNamed<Shape>('above:'),
+  below: cuesNamed<Shape>('below:'),
+  secondAbove: cuesNamed<Shape>('second above:'),
+  secondBelow: cuesNamed<Shape>('second below:'),
+  gap: cuesNamed('gap:'),
+  gapBelow: cuesNamed('gap below:'),
+  author: cuesNamed('author'),
+  heading: cuesCounted('heading'),
+  furniture: cuesNamed('furniture:'),
+  furnitureScore: cuesCounted('furniture'),
+  furnitureAbove: cuesNamed('furniture above:'),
+  leans: cuesCounted('leans'),
+  returns: cuesCounted('returns'),
+  top: cuesCounted('top'),
+  end: cuesCounted('end'),
+  shift: cuesCounted('shift'),
+  worth: cuesCounted('worth'),
+  wideWorth: cuesCounted('worth', ' wide'),
+  lastEnds: cuesNamed<Ending | 'none'>('last ends:'),
+  lastIs: cuesNamed<Shape>('last is:'),
+};
+
+/** Cues of one name. */
+const plain = {
+  flags: flags.map((flag) => [flag, cueNumber(flag)] as const),
+  parts: cueNumber('parts'),
+  role: [cueNumber('role1'), cueNumber('role2')] as const,
+  leansNowhere: cueNumber('leans'),
+  full: cueNumber('full'),
+  deep: cueNumber('deep'),
+  indented: cueNumber('indented'),
+  notIndented: cueNumber('not indented'),
+  column: cueNumber('column'),
+  quotes: cueNumber('quotes'),
+  digit: cueNumber('digit'),
+  bracket: cueNumber('bracket'),
+  earlyColon: cueNumber('early colon'),
+  ofItself: cueNumber('of itself'),
+  opens: cueNumber('opens'),
+  belowOpens: cueNumber('below opens'),
 };
 
 /** What can be cued of all units of a file. */
 export type Cues = {
-  /** For each unit. */
-  units: string[][];
+  /** For each unit, by number. */
+  units: number[][];
   leanings: (number | undefined)[];
 };
 
 const widths = [3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
 const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 
+/** Whether a colon stands among the first characters of a text. */
+function hasEarlyColon(text: string): boolean {
+  for (let at = Math.min(text.length, 6) - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x3a || unit === 0xff1a) return true;
+  }
+  return false;
+}
+
 /** The cues of all units of a file, in order. */
 export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
   const leaning = leaningsIn(units, features);
   const again = returns(units, features);
   const seenShapes = features.map(shapeOf);
+  const areOpening = units.map(opens);
   const shapeAt = (at: number): Shape => seenShapes[at] ?? 'none';
   return {
     leanings: leaning,
@@ -209,11 +229,12 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
         named.gap(nameOfGap(units[at]?.gap ?? 0, layout)),
         named.gapBelow(nameOfGap(units[at + 1]?.gap ?? 0, layout)),
       ];
-      for (const flag of flags) if (seen[flag]) cues.push(flag);
-      cues.push(...cuesOfBreaks(units, features, at));
-      if (seen.parts >= 2) cues.push('parts');
-      if (role >= 1) cues.push(role >= 2 ? 'role2' : 'role1');
-      if (byline) cues.push(`author${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`);
+      for (const [flag, cue] of plain.flags) if (seen[flag]) cues.push(cue);
+      addBreaks(cues, units, features, at);
+      if (seen.parts >= 2) cues.push(plain.parts);
+      if (role >= 1) cues.push(plain.role[role >= 2 ? 1 : 0]);
+      if (byline)
+        cues.push(named.author(`${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`));
       if (headings[0]) cues.push(named.heading(stair(headings[0].score, [1, 2.6, 4])));
       if (furniture)
         cues.push(named.furniture(furniture.kind), named.furnitureScore(stair(furniture.score, [1, 2.5, 4])));
@@ -222,19 +243,19 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (again[at]) cues.push(named.returns(again[at]));
       if (at < 2) cues.push(named.top(at));
       if (at >= units.length - 2) cues.push(named.end(units.length - at));
-      if (full) cues.push('full');
-      if (deep) cues.push('deep');
-      if (layout.indents) cues.push(indented ? 'indented' : 'not indented');
-      if (layout.columns) cues.push('column');
-      if (/^[「『]/u.test(text)) cues.push('quotes');
-      if (/\d/u.test(text)) cues.push('digit');
-      if (/^[【〔[]/u.test(text)) cues.push('bracket');
-      if (/[：:]/u.test(text.slice(0, 6))) cues.push('early colon');
-      if (seen.width >= 24 && ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text)))
-        cues.push('of itself');
+      if (full) cues.push(plain.full);
+      if (deep) cues.push(plain.deep);
+      if (layout.indents) cues.push(indented ? plain.indented : plain.notIndented);
+      if (layout.columns) cues.push(plain.column);
+      const first = text.charAt(0);
+      if (first === '「' || first === '『') cues.push(plain.quotes);
+      if (/\d/u.test(text)) cues.push(plain.digit);
+      if (first === '【' || first === '〔' || first === '[') cues.push(plain.bracket);
+      if (hasEarlyColon(text)) cues.push(plain.earlyColon);
       if (seen.width >= 24) {
-        if (opens(units[at])) cues.push('opens');
-        if (opens(units[at + 1])) cues.push('below opens');
+        if (ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text))) cues.push(plain.ofItself);
+        if (areOpening[at]) cues.push(plain.opens);
+        if (areOpening[at + 1]) cues.push(plain.belowOpens);
       }
       return cues;
     }),
@@ -250,7 +271,7 @@ export function cuesOfByline({ authors, score, marked }: Byline): string[] {
 }
 
 /**
- * The cues of an article beginning at a unit, after another.
+ * The cues of an article beginning at a unit, after another, by number.
  *
  * @param last index of the last unit that was not furniture
  */
@@ -263,7 +284,7 @@ export function cuesOfBeginning(
   }: { features: readonly Features[]; layout: Layout; between: Between; cues: Cues },
   at: number,
   last: number,
-): string[] {
+): number[] {
   const seen = features[at] as Features;
   const gap = nameOfGap(between.gap(last, at), layout);
   const leans = cues.leanings[at];
@@ -273,7 +294,7 @@ export function cuesOfBeginning(
     (gap === 'wide' ? named.wideWorth : named.worth)(stair(layout.gapWorth, [0.5, 1.5, 2.5])),
     named.lastEnds(features[last]?.ending ?? 'none'),
     named.lastIs(shapeOf(features[last])),
-    named.leans(leans === undefined ? '' : stair(leans, leaningEdges)),
+    leans === undefined ? plain.leansNowhere : named.leans(stair(leans, leaningEdges)),
     named.furnitureAbove(last < at - 1 ? (features[at - 1]?.furniture?.kind ?? 'other') : 'none'),
     named.below(shapeOf(features[at + 1])),
     named.is(shapeOf(seen)),

@@ -7,7 +7,7 @@ import { featuresIn } from './features.ts';
 import { authorsOf, headOver, scriptOf, seriesOf, titleOf } from './fields.ts';
 import type { PageHead } from './furniture.ts';
 import { assignHeadlines } from './headlines.ts';
-import { layoutOf, unitsOf } from './layout.ts';
+import { layoutOf, type Unit, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { Features } from './looks.ts';
 import { type Constraint, parsePage } from './parse.ts';
@@ -94,6 +94,29 @@ function scheduledIn(furniture: readonly Passage[], features: readonly Features[
   );
 }
 
+/** What corrections say of units, by index, from what they say of lines. */
+function constraintsOf(
+  units: readonly Unit[],
+  constrain: ReadonlyMap<number, Constraint>,
+): Map<number, Constraint> {
+  const constraints = new Map<number, Constraint>();
+  if (constrain.size === 0) return constraints;
+  let above: number | undefined;
+  for (const [at, { pieces }] of units.entries()) {
+    const said = pieces.flatMap(({ line }) => constrain.get(line) ?? []);
+    const found = said.find(
+      ({ labels, begins, joins }) => labels !== undefined || begins !== undefined || joins !== undefined,
+    );
+    // Of the paragraphs that stand in one line the first begins an article, or goes on with the line above.
+    const isFirst = pieces[0]?.line !== above;
+    above = pieces.at(-1)?.line;
+    if (!found) continue;
+    const { begins: _begins, joins: _joins, ...rest } = found;
+    constraints.set(at, isFirst ? found : rest);
+  }
+  return constraints;
+}
+
 /**
  * Reads a dump.
  *
@@ -115,20 +138,7 @@ export function readPage(
   const units = unitsOf(lines, layout, (line) => constrain.get(line)?.apart ?? false);
   if (units.length === 0) return { headings: [], articles: [], furniture: [], unplaced: [], doubts: [] };
   const features = featuresIn(units);
-  const constraints = new Map<number, Constraint>();
-  let above: number | undefined;
-  for (const [at, { pieces }] of units.entries()) {
-    const said = pieces.flatMap(({ line }) => constrain.get(line) ?? []);
-    const found = said.find(
-      ({ labels, begins, joins }) => labels !== undefined || begins !== undefined || joins !== undefined,
-    );
-    // Of the paragraphs that stand in one line the first begins an article, or goes on with the line above.
-    const isFirst = pieces[0]?.line !== above;
-    above = pieces.at(-1)?.line;
-    if (!found) continue;
-    const { begins: _begins, joins: _joins, ...rest } = found;
-    constraints.set(at, isFirst ? found : rest);
-  }
+  const constraints = constraintsOf(units, constrain);
   const parse = parsePage({ units, features, layout, constraints }, weighing);
   const labels: Label[] = [];
   for (const { begin, end, label } of parse.edges) for (let at = begin; at < end; at++) labels[at] = label;

@@ -74,18 +74,21 @@ function overruling(step: Pick<Step, 'label' | 'begins'>, constraint: Constraint
 const fewNodes = 20;
 
 /** Nodes of a layer that are worth following, the best first. */
-function followed({ scores }: Growing<Reading>, layer: readonly number[], most: number): number[] {
-  const scoreOf = (node: number): number => scores[node] as number;
+function followed({ scores }: Growing<Reading>, layer: readonly number[], most: number): readonly number[] {
+  if (layer.length < 2) return layer;
   let top = Number.NEGATIVE_INFINITY;
-  for (const node of layer) top = Math.max(top, scoreOf(node));
-  const near = layer.filter((node) => scoreOf(node) >= top - beam);
-  if (near.length > fewNodes) return near.sort((a, b) => scoreOf(b) - scoreOf(a)).slice(0, most);
+  for (const node of layer) if ((scores[node] as number) > top) top = scores[node] as number;
+  const least = top - beam;
+  const near: number[] = [];
+  for (const node of layer) if ((scores[node] as number) >= least) near.push(node);
+  if (near.length > fewNodes)
+    return near.sort((a, b) => (scores[b] as number) - (scores[a] as number)).slice(0, most);
   // Few are put in order sooner than a sort is called.
   for (let at = 1; at < near.length; at++) {
     const node = near[at] as number;
-    const score = scoreOf(node);
+    const score = scores[node] as number;
     let place = at;
-    for (; place > 0 && scoreOf(near[place - 1] as number) < score; place--)
+    for (; place > 0 && (scores[near[place - 1] as number] as number) < score; place--)
       near[place] = near[place - 1] as number;
     near[place] = node;
   }

@@ -8,6 +8,7 @@ import type { Byline } from './byline.ts';
 import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapeOf, shapes } from './cues.ts';
 import type { Sight, Step, Style } from './grammar.ts';
 import { type Label, labels, lasts, type State, stateNumbers } from './state.ts';
+import { cueName } from './vocabulary.ts';
 
 /** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
 export type Weights = Readonly<Record<string, number>>;
@@ -41,7 +42,7 @@ const isBetween = (state: State, step: Move['step']): boolean => step.begins && 
 export function namesOf(sight: Sight, move: Move): string[] {
   const { style, state, at, last, step } = move;
   const { label, begins, span, byline } = step;
-  const own = [...(sight.cues.units[at] ?? []), ...(span > 1 ? ['spans'] : []), 'any'];
+  const own = [...(sight.cues.units[at] ?? []).map(cueName), ...(span > 1 ? ['spans'] : []), 'any'];
   if (byline && isOfAuthor(label)) own.push(...cuesOfByline(byline));
   const names = own.map((cue) => `${label} | ${cue}`);
   names.push(
@@ -51,7 +52,7 @@ export function namesOf(sight: Sight, move: Move): string[] {
     nameAround('then', state.last, label, shapeOf(sight.features[at + span])),
   );
   if (isBetween(state, step)) {
-    for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cue}`);
+    for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cueName(cue)}`);
     names.push(nameOfBeginning(label), nameOfEnd(state));
   }
   return names;
@@ -67,16 +68,28 @@ function numbered<Word extends string>(words: readonly Word[]): Record<Word, num
   return Object.fromEntries(words.map((word, at) => [word, at])) as Record<Word, number>;
 }
 
+/** Adds what a cue is worth to a row, by number of label. */
+function add(rows: Float64Array, from: number, worth: Float64Array): void {
+  for (let label = 0; label < labels.length; label++)
+    rows[from + label] = (rows[from + label] as number) + (worth[label] as number);
+}
+
 const labelNumbers = numbered(labels);
 const shapeNumbers = numbered(shapes);
 /** Weights of shapes around a unit, for one label or after one thing. */
 const aroundRow = lasts.length * shapes.length;
+/** Where those of the shape behind it begin. */
+const thenRows = labels.length * aroundRow;
 
 /** Weights, arranged so that a step costs a few looks into tables. */
 export class Weighing {
   private readonly weights: ReadonlyMap<string, number>;
   /** For each cue of a unit what it is worth for each label. */
   private readonly byCue = new Map<string, Float64Array>();
+  /** … by the number of the cue; `null` for one that is worth nothing. */
+  private readonly rows: (Float64Array | null)[] = [];
+  /** What each cue of a beginning is worth, by its number. */
+  private readonly ofBeginnings: number[] = [];
   /** What cues are worth in each place that has no labels: where an article may begin, in a choice of headings. */
   private readonly byPlace = new Map<string, Map<string, number>>();
   /** What it is worth that an article begins with each label. */
@@ -85,8 +98,10 @@ export class Weighing {
   private readonly spans: Float64Array;
   private readonly states = unknown(stateNumbers * labels.length);
   private readonly ends = unknown(stateNumbers);
-  private readonly styles = unknown(4 * labels.length);
-  private readonly around = unknown(2 * labels.length * aroundRow);
+  /** Of each label: before and after, inside an article and at its beginning. */
+  private readonly styles: Float64Array;
+  /** What a shape is worth under a label that follows something, and behind it. */
+  private readonly around: Float64Array;
 
   constructor(weights: Weights) {
     this.weights = new Map(Object.entries(weights));
@@ -105,6 +120,20 @@ export class Weighing {
       this.byCue.set(cue, row);
     }
     this.spans = this.byCue.get('spans') ?? new Float64Array(labels.length);
+    this.styles = Float64Array.from(
+      labels.flatMap((label) =>
+        (['before', 'after'] as const).flatMap((style) =>
+          [false, true].map((begins) => this.get(nameOfStyle(style, label, begins))),
+        ),
+      ),
+    );
+    this.around = Float64Array.from(
+      (['is', 'then'] as const).flatMap((place) =>
+        labels.flatMap((label) =>
+          lasts.flatMap((last) => shapes.map((shape) => this.get(nameAround(place, last, label, shape)))),
+        ),
+      ),
+    );
   }
 
   private get(name: string): number {
@@ -129,10 +158,14 @@ export class Weighing {
   /** What the cues of each unit are worth for each label. */
   forPage(sight: Omit<Sight, 'worths'>): PageWorths {
     const { cues, features } = sight;
+    const any = this.byCue.get('any');
     const units = new Float64Array(cues.units.length * labels.length);
     for (const [at, own] of cues.units.entries()) {
-      this.addTo(units, at * labels.length, 'any');
-      for (const cue of own) this.addTo(units, at * labels.length, cue);
+      if (any) add(units, at * labels.length, any);
+      for (const cue of own) {
+        const row = this.row(cue);
+        if (row !== null) add(units, at * labels.length, row);
+      }
     }
     return {
       units,
@@ -145,31 +178,31 @@ export class Weighing {
   /** Adds to steps what the weights of their cues come to, in each style. */
   weigh(sight: Sight, { state, at, last }: Place, steps: readonly Step[]): void {
     const { units, shapes: seen } = sight.worths;
+    const { spans, beginsAs, styles, around } = this;
     const unit = at * labels.length;
     const shape = seen[at] as number;
-    /** What it is worth that an article ends and another begins here, once a step asks. */
-    let beginning: number | undefined;
     const end = this.ofEnd(state);
+    /** What it is worth that an article ends and another begins here, once a step asks. */
+    let beginning = Number.NaN;
     for (const step of steps) {
       const { label, begins, span, byline } = step;
       const number = labelNumbers[label];
       let sum = units[unit + number] as number;
-      if (span > 1) sum += this.spans[number] as number;
+      if (span > 1) sum += spans[number] as number;
       if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
       sum += this.ofState(state, label, number);
-      let before = sum + this.ofStyle('before', label, number, begins);
-      let after = sum + this.ofStyle('after', label, number, begins);
+      const style = number * 4 + (begins ? 1 : 0);
       const row = number * aroundRow + state.lastNumber * shapes.length;
-      const is = this.ofShape('is', state.last, label, row, shape);
+      const is = around[row + shape] as number;
       const below = seen[Math.min(at + span, seen.length - 1)] as number;
-      const then = this.ofShape('then', state.last, label, labels.length * aroundRow + row, below);
-      before = before + is + then;
-      after = after + is + then;
+      const then = around[thenRows + row + below] as number;
+      let before = sum + (styles[style] as number) + is + then;
+      let after = sum + (styles[style + 2] as number) + is + then;
       if (isBetween(state, step)) {
-        beginning ??= this.beginning(sight, at, last);
-        const beginsAs = this.beginsAs[number] as number;
-        before = before + beginning + beginsAs + end;
-        after = after + beginning + beginsAs + end;
+        if (Number.isNaN(beginning)) beginning = this.beginning(sight, at, last);
+        const as = beginsAs[number] as number;
+        before = before + beginning + as + end;
+        after = after + beginning + as + end;
       }
       step.before += before;
       step.after += after;
@@ -180,25 +213,6 @@ export class Weighing {
     const index = state.number * labels.length + number;
     const known = this.states[index] as number;
     return Number.isNaN(known) ? this.keep(this.states, index, nameOfState(state, label)) : known;
-  }
-
-  private ofStyle(style: Style, label: Label, number: number, begins: boolean): number {
-    const index = number * 4 + (style === 'after' ? 2 : 0) + (begins ? 1 : 0);
-    const known = this.styles[index] as number;
-    return Number.isNaN(known) ? this.keep(this.styles, index, nameOfStyle(style, label, begins)) : known;
-  }
-
-  /** @param row where the shapes around the label stand */
-  private ofShape(
-    place: 'is' | 'then',
-    last: State['last'],
-    label: Label,
-    row: number,
-    shape: number,
-  ): number {
-    const known = this.around[row + shape] as number;
-    if (!Number.isNaN(known)) return known;
-    return this.keep(this.around, row + shape, nameAround(place, last, label, shapes[shape] as Shape));
   }
 
   private ofEnd(state: State): number {
@@ -213,21 +227,29 @@ export class Weighing {
     return found;
   }
 
-  private bylineWorths({ worths }: Sight, byline: Byline): readonly number[] {
+  private bylineWorths({ worths }: Sight, byline: Byline): Float64Array {
     const known = worths.bylines.get(byline);
     if (known) return known;
-    const sum: number[] = new Array(labels.length).fill(0);
-    for (const cue of cuesOfByline(byline)) this.addTo(sum, 0, cue);
+    const sum = new Float64Array(labels.length);
+    for (const cue of cuesOfByline(byline)) {
+      const row = this.byCue.get(cue);
+      if (row) add(sum, 0, row);
+    }
     worths.bylines.set(byline, sum);
     return sum;
   }
 
-  /** Adds what a cue is worth to a row, by number of label. */
-  private addTo(rows: Float64Array | number[], from: number, cue: string): void {
-    const worth = this.byCue.get(cue);
-    if (!worth) return;
-    for (let label = 0; label < labels.length; label++)
-      rows[from + label] = (rows[from + label] as number) + (worth[label] as number);
+  /** What a cue of a unit is worth for each label, by its number. */
+  private row(cue: number): Float64Array | null {
+    while (this.rows.length <= cue) this.rows.push(this.byCue.get(cueName(this.rows.length)) ?? null);
+    return this.rows[cue] as Float64Array | null;
+  }
+
+  private ofBeginning(cue: number): number {
+    const weights = this.byPlace.get('new');
+    while (this.ofBeginnings.length <= cue)
+      this.ofBeginnings.push(weights?.get(cueName(this.ofBeginnings.length)) ?? 0);
+    return this.ofBeginnings[cue] as number;
   }
 
   private beginning(sight: Sight, at: number, last: number): number {
@@ -235,7 +257,8 @@ export class Weighing {
     const key = at * (sight.units.length + 1) + last + 1;
     const known = beginnings.get(key);
     if (known !== undefined) return known;
-    const sum = this.sumIn('new', cuesOfBeginning(sight, at, last));
+    let sum = 0;
+    for (const cue of cuesOfBeginning(sight, at, last)) sum += this.ofBeginning(cue);
     beginnings.set(key, sum);
     return sum;
   }
@@ -250,7 +273,7 @@ export type PageWorths = {
   /** By place and last unit. */
   beginnings: Map<number, number>;
   /** By number of label. */
-  bylines: Map<Byline, readonly number[]>;
+  bylines: Map<Byline, Float64Array>;
 };
 
 export const weightsFile = join(import.meta.dirname, 'data', 'weights.json');

@@ -1,0 +1,39 @@
+/** The names of cues, numbered as they are first met: a page has thousands of cues, of a few hundred names. */
+
+const numbers = new Map<string, number>();
+const names: string[] = [];
+
+/** The number of a cue. */
+export function cueNumber(name: string): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  const made = names.push(name) - 1;
+  numbers.set(name, made);
+  return made;
+}
+
+/** The name of a cue, by its number. */
+export function cueName(number: number): string {
+  return names[number] as string;
+}
+
+/** The numbers of cues that differ in one word: each name is put together once, and not for every unit of every file. */
+export function cuesNamed<Word extends string>(before: string): (word: Word) => number {
+  const made = new Map<Word, number>();
+  return (word) => {
+    const known = made.get(word);
+    if (known !== undefined) return known;
+    const number = cueNumber(`${before}${word}`);
+    made.set(word, number);
+    return number;
+  };
+}
+
+/** … in a small number. */
+export function cuesCounted(before: string, after = ''): (count: number) => number {
+  const made: number[] = [];
+  return (count) => {
+    while (made.length <= count) made.push(cueNumber(`${before}${made.length}${after}`));
+    return made[count] as number;
+  };
+}

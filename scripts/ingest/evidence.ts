@@ -186,6 +186,7 @@ export function standfirst(features: Features): number {
 
 export function furniture(features: Features): number {
   if (features.furniture) return features.furniture.score;
+  if (features.authorNote) return -9;
   if (features.repeatsByline && features.width <= 40 && features.ending !== 'sentence') return 1.6;
   if (features.nearPicture && features.width <= 40) return features.ending === 'sentence' ? -1.5 : -1;
   return features.width <= 30 && features.ending !== 'sentence' ? -4.2 : -7;

@@ -86,6 +86,12 @@ export function isSection(text: string): boolean {
   return words.length > 0 && words.length <= 4 && words.every(isSectionWord);
 }
 
+/** Whether a text holds the name of a paper. */
+export function namesPaper(text: string): boolean {
+  const plain = simplify(text);
+  return papers.some((paper) => plain.includes(paper)) || namedPaper.test(plain);
+}
+
 /** What makes a page head, one of them at least: a date, a paper, a page. */
 const telling = new Sieve([date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode], true);
 

@@ -3,7 +3,8 @@
  * 筆陣：標題 /文：作者 · 焦點評論/標題\作者 · 標題（作者） · 【來論】作者：標題 · 筆名：標題 · 欄目 作者
  */
 import { type Byline, parseByline } from './byline.ts';
-import { isSection } from './furniture.ts';
+import { pageDate } from './data/furniture.ts';
+import { isSection, namesPaper } from './furniture.ts';
 import {
   isHouseAuthor,
   isLatinName,
@@ -70,7 +71,8 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     penNames: 'telling',
   },
   {
-    pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕◎·・]\s*(?<byline>[^\s：:]{2,5})$/du,
+    pattern:
+      /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]*[｜|／/∕◎·・]\s*|\s+[-–—－]+\s+|[–—]+)(?<byline>[^\s：:]{2,5})$/du,
     score: 2,
   },
   {
@@ -80,7 +82,8 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
   },
 ];
 /** A column and, behind a blank, who writes in it; by itself no more than two words. */
-const columnAndAuthor = /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>\p{Script=Han}{2,5})$/du;
+const columnAndAuthor =
+  /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]+|[\s　]*[｜|／/∕]\s*|\s+[-–—－]+\s+)(?<byline>\p{Script=Han}{2,5})$/du;
 
 /**
  * Reads a line as a column with its author, whatever the name, on a page whose other articles begin so: 茶餘雜記　老榕.
@@ -130,6 +133,32 @@ const namedColumn = simplifyPattern(
 const namedHeadline = simplifyPattern(
   /^(?:標題|題目|篇名|篇題|文題|主標題|大標題|主題|文章標題)\s*[：:｜|]\s*(?<title>\S.{2,})$/du,
 );
+/** An author and the day on one line, as web pages have them: 霍思敏｜2026-05-06, 2026年5月6日　文：霍思敏. */
+const day = `(?<date>${pageDate.source.replace(/\?<(?:year|month|day)>/gu, '?:')}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?)`;
+const apart = '[\\s｜|／/·•]+';
+const datedAuthors = [`^(?<byline>\\S.{1,40}?)${apart}${day}$`, `^${day}${apart}(?<byline>\\S.{1,40})$`].map(
+  (source) => simplifyPattern(new RegExp(source, 'du')),
+);
+
+/** Reads a line as an author with the day; one who is plainly a person, or said to be the author. */
+function datedAuthor(text: string): Heading | undefined {
+  for (const pattern of datedAuthors) {
+    const match = pattern.exec(simplify(text));
+    const range = match?.indices?.groups?.byline;
+    const by = range && text.slice(...range);
+    if (!match || by === undefined || namesPaper(by)) continue;
+    const byline = parseByline(by);
+    const isPerson = byline?.authors.every(
+      ({ kind, name, honorific, roles }) =>
+        kind === undefined &&
+        personScore(name) >= 1.2 &&
+        (hanCount(name) !== 2 || honorific !== undefined || roles.length > 0),
+    );
+    if (byline && (isPerson || byline.marked)) return { parts: partsOf(match), byline, score: 11 };
+  }
+  return undefined;
+}
+
 /** 社評：標題, 社論／標題. */
 const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
@@ -144,13 +173,11 @@ const sieve = new Sieve([
   barredHead,
   behindHouse,
   behindColumn,
+  pageDate,
 ]);
-const [bracketedAt, barredAt, houseAt, columnAt] = [0, 1, 2, 3].map((at) => shapes.length + at) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [bracketedAt, barredAt, houseAt, columnAt, datedAt] = [0, 1, 2, 3, 4].map(
+  (at) => shapes.length + at,
+) as [number, number, number, number, number];
 const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
@@ -195,9 +222,10 @@ const bodyEnd = simplifyPattern(/(?:協會|學會|聯會|商會|公會|總會|�
 
 function partsOf(match: RegExpExecArray): HeadingPart[] {
   const parts: HeadingPart[] = [];
-  for (const label of ['series', 'title', 'byline'] as const) {
-    const range = match.indices?.groups?.[label];
-    const text = match.groups?.[label];
+  for (const group of ['series', 'title', 'byline', 'date'] as const) {
+    const label = group === 'date' ? 'furniture' : group;
+    const range = match.indices?.groups?.[group];
+    const text = match.groups?.[group];
     if (!range || text === undefined) continue;
     const isFurniture = label === 'series' && isSection(text) && !namesColumn(text);
     parts.push({ label: isFurniture ? 'furniture' : label, from: range[0], to: range[1] });
@@ -241,6 +269,8 @@ export function headingsOf(text: string): Heading[] {
   if (named) readings.push({ parts: partsOf(named), score: 5 });
   const headline = namedHeadline.exec(simplify(text));
   if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
+  const dated = ifMay(datedAt, pageDate) && datedAuthor(text);
+  if (dated) readings.push(dated);
   const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';
   const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);

@@ -150,7 +150,9 @@ export function readPage(
     weighing,
   );
   const heads = features.flatMap(({ furniture }, at) =>
-    furniture?.head && labels[at] === 'furniture' ? [{ at, head: furniture.head }] : [],
+    furniture?.head && (labels[at] === 'furniture' || labels[at] === 'carrier')
+      ? [{ at, head: furniture.head }]
+      : [],
   );
   return {
     headings: [...headed.flatMap(({ title }) => title), ...unplaced].map(({ text }) => splitPart(text).name),

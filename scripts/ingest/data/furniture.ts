@@ -242,7 +242,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'disclaimer',
     pattern:
-      /^[（(【[〔*＊※◆■● ]*(?:圖文|文章|本文|以上|上文|此文|內容|文中|本欄|本版|來論|專欄)?(?:內容|文章|觀點|意見|言論|資料)?(?:純|只|僅)(?:屬|代表|反映|供)(?:於)?(?:作者|撰文者|筆者|來稿者)?(?:本人|個人|一家)?.{0,4}(?:意見|觀點|立場|看法|見解|之言|參考).{0,26}$/u,
+      /^[（(【[〔*＊※◆■● ]*(?:(?:免責)?聲明\s*[：:]\s*)?(?:圖文|文章|本文|以上|上文|此文|內容|文中|本欄|本版|來論|專欄)?(?:內容|文章|觀點|意見|言論|資料)?(?:純|只|僅)(?:屬|代表|反映|供)(?:於)?(?:作者|撰文者|筆者|來稿者)?(?:本人|個人|一家)?.{0,4}(?:意見|觀點|立場|看法|見解|之言|參考).{0,26}$/u,
   },
   {
     kind: 'disclaimer',
@@ -374,7 +374,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:(?:網址|電郵|E-?mail|網站|臉書|Facebook|電話|傳真)\s*[：:])?\s*(?:https?:\/\/|www\.)\S+(?:[\s　|｜]+(?:電郵|E-?mail|電話|傳真|網址|臉書)\s*[：:]\s*\S+)+$/iu,
   },
-  { kind: 'notice', pattern: /^(?:廣告|Advertisement|AD)$/iu },
+  { kind: 'notice', pattern: /^[-–—－ー_=*·•\s【[（(]*(?:廣告|Advertisement|AD)[-–—－ー_=*·•\s】\]）)]*$/iu },
   { kind: 'page-number', pattern: /^https?:\/\/\S+\s+\d{1,3}\s*[/／]\s*\d{1,3}$/iu },
   {
     kind: 'disclaimer',

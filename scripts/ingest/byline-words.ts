@@ -147,7 +147,7 @@ function areRoles(tokens: readonly Token[]): boolean {
   return tokens.length > 0 && tokens.every(({ kind }) => kind === 'roles');
 }
 
-const bar = /\s*[｜|丨／/∕]\s*/u;
+const bar = /\s*[｜|／/∕●○◆◇■□•]\s*/u;
 const comma = /\s*[，,]\s*/u;
 
 /** Name and roles that a bar or a comma parts: 湯慧嫻｜某會總幹事, 歐陽霽，某中心研究員. */

@@ -4,8 +4,8 @@ import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
 import { isLatinName, isOrganisation, isPenName, isPlainlyOrganisation, personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { cutRoles, goesWithName, standsAlone } from './roles.ts';
-import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
+import { cutRoles, goesWithName, roleScore, standsAlone } from './roles.ts';
+import { hanCount, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
   authors: Author[];
@@ -16,19 +16,21 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖文|文圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}(?:\s|$))|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
-const bullet = /^[●■◆○◇★☆▍▎►]\s*(?!(?:文|作者|撰文)\s*[：:／/∕｜|])/u;
+const bullet = /^[●■◆○◇★☆▍▎►□▢◻]\s*(?!(?:文|作者|撰文)\s*[：:／/∕｜|])/u;
 const wholeBracket =
   /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
+/** Roles in heavy brackets before a name: 【執業牙科醫生】伍慕賢. */
+const roleBefore = /^[【〔[]([^】〕\]]{2,20})[】〕\]]\s*(\p{Script=Han}{2,4})$/u;
 /** 作者為某某 says it in a sentence, and belongs to the text. */
 const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
 /** Most lines hold nothing of all these. */
-const dress = new Sieve([marks, endMarks, wholeBracket, authorNote], true);
+const dress = new Sieve([marks, endMarks, wholeBracket, authorNote, roleBefore], true);
 /** What no author line holds. */
 const notInBylines = /[。！？!?"“”《》]/u;
 
@@ -48,7 +50,7 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
  * @returns the reading with its evidence, or `undefined` where the text cannot be one
  */
 export const parseByline = remembered((text: string): Byline | undefined => {
-  let rest = text.trim();
+  let rest = plainMarks(text.trim());
   if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest)) return undefined;
   const isDressed = dress.look(rest).mayAny();
   if (isDressed && authorNote.test(simplify(rest))) return undefined;
@@ -57,6 +59,9 @@ export const parseByline = remembered((text: string): Byline | undefined => {
     again = false;
     const bracket = wholeBracket.exec(rest);
     if (bracket) rest = (bracket.slice(1).find((inner) => inner !== undefined) ?? rest).trim();
+    rest = rest.replace(roleBefore, (whole, role: string, name: string) =>
+      roleScore(role) >= 1.5 && personScore(name) >= 1.2 ? `${role}　${name}` : whole,
+    );
     const plain = simplify(rest);
     const mark = marks.exec(plain);
     if (mark && mark[0].length < rest.length) {
@@ -72,23 +77,44 @@ export const parseByline = remembered((text: string): Byline | undefined => {
       marked = again = true;
     }
   }
+  partings.look(rest);
   const reading =
-    latinByline(rest) ?? toldByName(rest) ?? apart(rest) ?? assemble(tokensOfLine(rest), rest, marked);
+    latinByline(rest) ??
+    pseudonymous(rest) ??
+    toldByName(rest) ??
+    apart(rest) ??
+    assemble(tokensOfLine(rest), rest, marked);
   if (!reading) return undefined;
   const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
 });
 
+const notTheName = simplifyPattern(/[（(](?:化名|筆名|假名)[）)]/u);
+const lastWord = /(?:^|\s)([^\s（）()]{1,6})$/u;
+
+/** One who is named otherwise than the line says: 的士司機 阿良（化名）. */
+function pseudonymous(rest: string): Omit<Byline, 'marked'> | undefined {
+  const match = partings.may(notTheNameAt) ? notTheName.exec(simplify(rest)) : null;
+  if (!match) return undefined;
+  const [before, after] = [rest.slice(0, match.index), rest.slice(match.index + match[0].length)];
+  const name = lastWord.exec(before)?.[1] ?? '';
+  const roles = `${before.slice(0, before.length - name.length)} ${after}`
+    .split(/[\s，,、]+/u)
+    .flatMap((part) => (part === '' ? [] : cutRoles(part)));
+  if (hanCount(name) < 2 || roles.some((role) => roleScore(role) < 0.8)) return undefined;
+  return { authors: [{ name, roles, kind: 'pen-name' }], score: 4 };
+}
+
 const told = /^(?<names>[^（(]+)[（(](?<told>[^（()）]+[：:][^（()）]+)[）)]$/u;
 const semicolon = /\s*[；;]\s*/u;
-const partings = new Sieve([told, semicolon]);
-const [toldAt, semicolonAt] = [0, 1];
+const partings = new Sieve([told, semicolon, notTheName]);
+const [toldAt, semicolonAt, notTheNameAt] = [0, 1, 2];
 
 /**
  * Roles that are told by name, in a bracket behind the names: 梅遠洲　賀思齊（梅遠洲：某社社長　賀思齊：某室主任）.
  */
 function toldByName(rest: string): Omit<Byline, 'marked'> | undefined {
-  const match = partings.look(rest).may(toldAt) ? told.exec(rest) : null;
+  const match = partings.may(toldAt) ? told.exec(rest) : null;
   const { names = '', told: said = '' } = match?.groups ?? {};
   const found = names === '' ? undefined : assemble(tokensOfLine(names), names, false);
   if (!found?.authors.every(({ roles, kind }) => roles.length === 0 && kind === undefined)) return undefined;
@@ -107,7 +133,7 @@ function toldByName(rest: string): Omit<Byline, 'marked'> | undefined {
 
 /** Authors with their roles, parted by semicolons: 甲 某會會長；乙 某社秘書. */
 function apart(rest: string): Omit<Byline, 'marked'> | undefined {
-  if (!partings.look(rest).may(semicolonAt)) return undefined;
+  if (!partings.may(semicolonAt)) return undefined;
   const parts = rest.split(semicolon);
   const readings = parts.map((part) => assemble(tokensOfLine(part), part, false));
   const isPerson = ({ kind, name }: Author): boolean => kind !== 'pen-name' && name !== '';
@@ -170,9 +196,21 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
     }
   }
   if (pending.length > 0) authors.at(-1)?.roles.push(...pending);
+  shareRoles(authors);
   score += best * 1.2;
   if (authors.length > 6) return undefined;
   return authors.length > 0 ? { authors, score } : undefined;
+}
+
+const ofAll = simplifyPattern(/^(?:同|均|皆|俱|都)(?:為|是|屬|係)/u);
+
+/** Roles behind the last of several authors that say that they are those of all: 甲、乙（同為某校副教授）. */
+function shareRoles(authors: readonly Author[]): void {
+  const [last, ...others] = authors.toReversed();
+  const said = last && ofAll.exec(simplify(last.roles[0] ?? ''));
+  if (!said || others.length === 0 || others.some(({ roles }) => roles.length > 0)) return;
+  last.roles[0] = (last.roles[0] ?? '').slice(said[0].length);
+  for (const other of others) other.roles.push(...last.roles);
 }
 
 /** Jane Lee, Senior Lecturer, University of … : the name, then roles between commas. */

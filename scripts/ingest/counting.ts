@@ -6,7 +6,7 @@ const numerals = '零一二三四五六七八九';
 /** The value of a Chinese or Arabic numeral up to 99, or of year digits. */
 export function numberOf(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  const plain = text.replace(/[〇○]/gu, '零');
+  const plain = text.replace(/[〇○]/gu, '零').replace('廿', '二十').replace('卅', '三十');
   if (plain.includes('十')) {
     const [tens = '', ones = ''] = plain.split('十');
     return (tens === '' ? 1 : numerals.indexOf(tens)) * 10 + (ones === '' ? 0 : numerals.indexOf(ones));

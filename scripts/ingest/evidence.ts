@@ -180,6 +180,7 @@ export function standfirst(features: Features): number {
     (features.listed ? 2 : 0) -
     (features.authorNote ? 9 : 0) +
     (features.introduces ? 6 : 0) +
+    (features.namesAuthor ? 7 : 0) +
     against(features, 0.8, 0.6)
   );
 }

@@ -5,7 +5,7 @@ import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
 import { relatedHead } from './data/furniture.ts';
 import { columnWithAnyName, headlineBehind, isColumnWithAuthor, signedHeadlineOf } from './heading.ts';
-import type { Unit } from './layout.ts';
+import type { Layout, Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
@@ -48,7 +48,8 @@ function markRelated(units: readonly Unit[], all: Features[]): void {
     if (!relatedSieve.look(text).mayAny() || !related.test(simplify(text))) continue;
     for (let next = at + 1; next < units.length; next++) {
       const [features, unit] = [all[next], units[next]];
-      if (!features || !unit || features.width > 34 || features.ending === 'sentence') break;
+      if (!features || !unit || features.width > 34 || (features.ending === 'sentence' && !features.asks))
+        break;
       if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
       if (features.headings.some(({ byline, score }) => byline && score >= 4)) break;
       if ((features.furniture?.score ?? 0) < 4.5) features.furniture = { kind: 'notice', score: 4.5 };
@@ -124,7 +125,13 @@ function markCaptions(units: readonly Unit[], all: readonly Features[], printed:
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
-  const printsSo = all.filter(isSo).length >= 2;
+  const maySo = ({ headings }: Features): boolean => headings.some((each) => isColumnWithAuthor(each));
+  const printsSo = all.some(isSo) && all.filter(maySo).length >= 2;
+  // What may be a column or a headline, with its author, is a column where the page prints columns so.
+  if (printsSo)
+    for (const features of all)
+      if (maySo(features) && features.headings.some(({ score }) => score >= 4.5))
+        features.headings = features.headings.filter((each) => isColumnWithAuthor(each));
   const columns = new Set(
     units.flatMap(({ text }, at) => {
       const [heading] = all[at]?.headings ?? [];
@@ -179,11 +186,57 @@ function markLists(units: readonly Unit[], all: readonly Features[]): void {
   }
 }
 
+/** Units that a header's author line may be away from the piece that introduces the text. */
+const longestHeader = 3;
+
+/** Texts that speak of the author of their header by name, as another would: they introduce the piece. */
+function markNamed(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { byline, headings, furniture }] of all.entries()) {
+    if (furniture) continue;
+    const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
+    const names = found?.authors.flatMap(({ name, kind }) => (kind === undefined ? [name] : [])) ?? [];
+    if (names.length === 0) continue;
+    for (let near = at - longestHeader; near <= at + longestHeader; near++) {
+      const [features, unit] = [all[near], units[near]];
+      if (!features || !unit || features.width < 24 || features.authorNote) continue;
+      if (names.some((name) => name.length >= 3 && unit.text.includes(name))) features.namesAuthor = true;
+    }
+  }
+}
+
+/** A list of headlines is so many lines at least. */
+const shortestList = 3;
+
+/** Headlines of the texts above, in a list at the end of a file, as wide a gap below the last text as between articles. */
+function markListAtEnd(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
+  const mayHead = ({ width, ending, byline, furniture, marked, literal, authorNote }: Features): boolean =>
+    width >= 5 &&
+    width <= 40 &&
+    (ending !== 'sentence' || width <= 26) &&
+    ending !== 'comma' &&
+    (byline?.score ?? 0) < 2.5 &&
+    !furniture &&
+    !marked &&
+    !literal &&
+    !authorNote;
+  const isFurniture = (at: number): boolean => (all[at]?.furniture?.score ?? 0) >= 4;
+  let end = units.length;
+  while (end > 0 && isFurniture(end - 1)) end--;
+  let from = end;
+  while (from > 0 && mayHead(all[from - 1] as Features)) {
+    from--;
+    if ((units[from]?.gap ?? 0) > usualGap) break;
+  }
+  const isApart = from > 0 && (units[from]?.gap ?? 0) > usualGap && all[from - 1]?.ending === 'sentence';
+  if (!isApart || end - from < shortestList) return;
+  for (const features of all.slice(from, end)) features.listedHead = true;
+}
+
 /** Lines that are counted and no longer than this are headings. */
 const longestHeading = 26;
 
 /** Features of all units of a file, in order. */
-export function featuresIn(units: readonly Unit[]): Features[] {
+export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Features[] {
   const shifts = subjectShifts(units);
   const all = units.map(featuresOf);
   const isBareName = (features: Features | undefined): boolean => {
@@ -201,6 +254,8 @@ export function featuresIn(units: readonly Unit[]): Features[] {
   markColumns(units, all);
   markLists(units, all);
   markRelated(units, all);
+  markListAtEnd(units, all, usualGap);
+  markNamed(units, all);
   markTables(units, all);
   markPageNames(units, all);
   markCuts(units, all);

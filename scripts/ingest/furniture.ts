@@ -11,7 +11,7 @@ import {
 } from './data/furniture.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { endingOf, simplify, simplifyPattern, widthOf } from './text.ts';
+import { endingOf, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type { FurnitureKind };
 
@@ -160,7 +160,8 @@ const bracketed = new Set<FurnitureKind>(['credit', 'picture', 'disclaimer', 'no
  *
  * @returns its kind and evidence, with what a page head says; `undefined` for anything else
  */
-export const furnitureOf: (text: string) => Furniture | undefined = remembered((text) => {
+export const furnitureOf: (text: string) => Furniture | undefined = remembered((printed) => {
+  const text = plainMarks(printed);
   const head = pageHead(text);
   if (head) return head;
   sieve.look(text);

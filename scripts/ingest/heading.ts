@@ -3,7 +3,7 @@
  * 筆陣：標題 /文：作者 · 焦點評論/標題\作者 · 標題（作者） · 【來論】作者：標題 · 筆名：標題 · 欄目 作者
  */
 import { type Byline, parseByline } from './byline.ts';
-import { pageDate } from './data/furniture.ts';
+import { comesOut, pageDate } from './data/furniture.ts';
 import { isSection, namesPaper } from './furniture.ts';
 import {
   isHouseAuthor,
@@ -15,7 +15,7 @@ import {
 } from './names.ts';
 import { Sieve } from './needs.ts';
 import { roleScore } from './roles.ts';
-import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
+import { hanCount, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; from: number; to: number };
 export type Heading = {
@@ -133,8 +133,9 @@ const namedColumn = simplifyPattern(
 const namedHeadline = simplifyPattern(
   /^(?:標題|題目|篇名|篇題|文題|主標題|大標題|主題|文章標題)\s*[：:｜|]\s*(?<title>\S.{2,})$/du,
 );
-/** An author and the day on one line, as web pages have them: 霍思敏｜2026-05-06, 2026年5月6日　文：霍思敏. */
-const day = `(?<date>${pageDate.source.replace(/\?<(?:year|month|day)>/gu, '?:')}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?)`;
+/** An author and the day on one line, as web pages have them: 霍思敏｜2026-05-06, 2026年5月6日　文：霍思敏; 羅令微　逢周三刊出. */
+const day = `(?<date>(?:${pageDate.source.replace(/\?<(?:year|month|day)>/gu, '?:')}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${comesOut.source}))`;
+const behind = simplifyPattern(comesOut);
 const apart = '[\\s｜|／/·•]+';
 const datedAuthors = [`^(?<byline>\\S.{1,40}?)${apart}${day}$`, `^${day}${apart}(?<byline>\\S.{1,40})$`].map(
   (source) => simplifyPattern(new RegExp(source, 'du')),
@@ -174,10 +175,11 @@ const sieve = new Sieve([
   behindHouse,
   behindColumn,
   pageDate,
+  comesOut,
 ]);
-const [bracketedAt, barredAt, houseAt, columnAt, datedAt] = [0, 1, 2, 3, 4].map(
+const [bracketedAt, barredAt, houseAt, columnAt, datedAt, comesOutAt] = [0, 1, 2, 3, 4, 5].map(
   (at) => shapes.length + at,
-) as [number, number, number, number, number];
+) as [number, number, number, number, number, number];
 const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
@@ -236,9 +238,10 @@ function partsOf(match: RegExpExecArray): HeadingPart[] {
 /**
  * Readings of a line as a headline that carries its author, its column, or both; best first.
  *
- * @returns parts with UTF-16 offsets into `text`; marks and blanks between the parts belong to none
+ * @returns parts with UTF-16 offsets into the text; marks and blanks between the parts belong to none
  */
-export function headingsOf(text: string): Heading[] {
+export function headingsOf(printed: string): Heading[] {
+  const text = plainMarks(printed);
   if (widthOf(text) > 60 || /[。；]$/u.test(text)) return [];
   const readings: Heading[] = [];
   sieve.look(text);
@@ -264,12 +267,20 @@ export function headingsOf(text: string): Heading[] {
         continue;
     }
     readings.push({ parts: partsOf(match), byline: author.byline, score: score + author.score });
+    // 貓步橫行　文：三花: so short a word may name the column as well.
+    if (explicit && series === undefined && /^\p{Script=Han}{3,6}$/u.test(title ?? '')) {
+      const parts = partsOf(match).map(
+        (part): HeadingPart => (part.label === 'title' ? { ...part, label: 'series' } : part),
+      );
+      readings.push({ parts, byline: author.byline, score: score + author.score });
+    }
   }
   const named = ifMay(columnAt, namedColumn, simplify(text));
   if (named) readings.push({ parts: partsOf(named), score: 5 });
   const headline = namedHeadline.exec(simplify(text));
   if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
-  const dated = ifMay(datedAt, pageDate) && datedAuthor(text);
+  const dated =
+    ifMay(datedAt, pageDate) || ifMay(comesOutAt, behind, simplify(text)) ? datedAuthor(text) : undefined;
   if (dated) readings.push(dated);
   const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';

@@ -1,5 +1,5 @@
 /** A dump as lines, each with what its outer blanks and the lines around it tell. */
-import { controls, endingOf, isLeftOpen, widthOf } from './text.ts';
+import { controls, endingOf, isLeftOpen, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
 export type Piece = { line: number; from: number; to: number };
@@ -79,6 +79,20 @@ function paragraphsIn(text: string, width: number): [from: number, to: number][]
   return parts;
 }
 
+/** An author in brackets behind the last sentence of a text, on its line: …那一天。（文／杜思齊） */
+const signature = simplifyPattern(
+  /(?<=[。！？!?」』…])\s*(?=[（(【[]\s*(?:文|撰文|供稿|作者)\s*[：:／/｜|][^（）()【】]{2,40}[）)】\]]$)/u,
+);
+const longestSignature = 60;
+
+/** Where the author begins who signs a text on its last line; `undefined` where there is none. */
+function signatureIn(text: string): number | undefined {
+  if (!/[）)】\]]$/u.test(text)) return undefined;
+  const from = Math.max(0, text.length - longestSignature);
+  const match = signature.exec(simplify(plainMarks(text.slice(from))));
+  return match ? from + match.index + match[0].length : undefined;
+}
+
 /** The end of a text is told by so many characters. */
 const longestEnd = 12;
 
@@ -105,7 +119,10 @@ export function linesOf(rawLines: readonly string[]): Line[] {
       continue;
     }
     const start = seen.length - seen.trimStart().length;
-    const paragraphs = paragraphsIn(text, widthOf(text));
+    const signed = signatureIn(text);
+    const body = signed === undefined ? text : text.slice(0, signed).trimEnd();
+    const paragraphs = paragraphsIn(body, widthOf(body));
+    if (signed !== undefined) paragraphs.push([signed, text.length]);
     for (const [index, part] of paragraphs.entries()) {
       const [from, to] = [start + part[0], start + part[1]];
       const shown = seen === raw ? raw.slice(from, to) : raw.slice(from, to).replace(controlRuns, '');
@@ -117,7 +134,7 @@ export function linesOf(rawLines: readonly string[]): Line[] {
         text: shown,
         width: widthOf(shown),
         gap: lines.length === 0 ? 0 : gap,
-        indented: index > 0 || /^(?:\s{2}|\u3000|\t)/u.test(seen),
+        indented: (index > 0 && part[0] !== signed) || /^(?:\s{2}|\u3000|\t)/u.test(seen),
       });
       gap = 0;
     }

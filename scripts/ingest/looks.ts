@@ -73,6 +73,8 @@ export type Features = {
   listedHead: boolean;
   /** The text above it was sent to another place of the page. */
   afterTurn: boolean;
+  /** It names the author of the header around it, as another would. */
+  namesAuthor: boolean;
   /** How much the file changes its subject here. */
   shift: number;
 };
@@ -163,6 +165,7 @@ export function featuresOf(unit: Unit): Features {
     cutAbove: false,
     afterTurn: false,
     listedHead: false,
+    namesAuthor: false,
     shift: 0,
   };
 }

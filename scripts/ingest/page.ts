@@ -137,7 +137,7 @@ export function readPage(
   const layout = layoutOf(lines);
   const units = unitsOf(lines, layout, (line) => constrain.get(line)?.apart ?? false);
   if (units.length === 0) return { headings: [], articles: [], furniture: [], unplaced: [], doubts: [] };
-  const features = featuresIn(units);
+  const features = featuresIn(units, layout);
   const constraints = constraintsOf(units, constrain);
   const parse = parsePage({ units, features, layout, constraints }, weighing);
   const labels: Label[] = [];

@@ -140,6 +140,27 @@ export function simplify(text: string): string {
   return plain;
 }
 
+/** Marks that look like others, as exports and mainland keyboards have them, and what they stand for. */
+const alike: Readonly<Record<string, string>> = {
+  '︰': '：',
+  '﹕': '：',
+  '∶': '：',
+  丨: '｜',
+  '│': '｜',
+  '┃': '｜',
+  '∣': '｜',
+  '╱': '／',
+  '⁄': '／',
+  '﹙': '（',
+  '﹚': '）',
+};
+const alikeMark = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
+
+/** A text with each mark that only looks like a colon, a bar, a slash or a bracket as the mark itself; offsets stay. */
+export function plainMarks(text: string): string {
+  return text.replace(alikeMark, (mark) => alike[mark] ?? mark);
+}
+
 /** Whether a UTF-16 unit may change when its text is lower-cased: 0 is "not met", 1 no, 2 yes. */
 const capitals = new Uint8Array(0x10000);
 

@@ -374,6 +374,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:(?:網址|電郵|E-?mail|網站|臉書|Facebook|電話|傳真)\s*[：:])?\s*(?:https?:\/\/|www\.)\S+(?:[\s　|｜]+(?:電郵|E-?mail|電話|傳真|網址|臉書)\s*[：:]\s*\S+)+$/iu,
   },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:[【[〔（(]?(?:放大|縮小|列印|打印|分享|轉寄|收藏|儲存|下載|複製連結|讚好|留言|朗讀|上一[則篇頁條版]|下一[則篇頁條版]|返回(?:頁頂|頁首|頂部|目錄|列表|首頁|主頁)|回到?(?:頁頂|頁首|頂部))[】\]〕）)]?[\s|｜·•・／/]*)+$/u,
+  },
   { kind: 'notice', pattern: /^[-–—－ー_=*·•\s【[（(]*(?:廣告|Advertisement|AD)[-–—－ー_=*·•\s】\]）)]*$/iu },
   { kind: 'page-number', pattern: /^https?:\/\/\S+\s+\d{1,3}\s*[/／]\s*\d{1,3}$/iu },
   {
@@ -433,6 +438,8 @@ export const relatedHead =
 
 /** A part of a page head: what a date, a page or a paper looks like. */
 export const pageDate =
-  /(?<year>\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-./／])\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-./／])\s*(?<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?/u;
+  /(?<year>\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-./／])\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-./／])\s*(?<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
+/** When a column comes out, behind the name of its author. */
+export const comesOut = /(?:逢|每)(?:隔?(?:周|週|星期|禮拜|月|日)).{0,8}(?:刊出|刊登|見報|發表)/u;
 export const pageCode = /(?<![A-Za-z0-9])(?:第\s*)?([A-Z]{1,2}\s?-?\d{1,3})(?:\s*版)?(?![A-Za-z0-9])/u;
 export const weekday = /[（(]?(?:星期|周|週|禮拜)[一二三四五六日天][）)]?/u;

@@ -44,7 +44,7 @@ export function lessonOf(dump: Dump): Lesson | undefined {
   const layout = layoutOf(lines);
   const units = unitsOf(lines, layout);
   const gold = aligned(units, dump);
-  const page = { units, features: featuresIn(units), layout, constraints: gold };
+  const page = { units, features: featuresIn(units, layout), layout, constraints: gold };
   const sight = sightOf(page, new Weighing({}));
   const parse = parseSight(sight, gold);
   if (parse.score < unreachable) return undefined;

@@ -4,7 +4,13 @@ import { parseByline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
 import { relatedHead } from './data/furniture.ts';
-import { columnWithAnyName, headlineBehind, isColumnWithAuthor, signedHeadlineOf } from './heading.ts';
+import {
+  columnWithAnyName,
+  headlineBehind,
+  isBarred,
+  isColumnWithAuthor,
+  signedHeadlineOf,
+} from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
 import { personScore } from './names.ts';
@@ -122,11 +128,15 @@ function markCaptions(units: readonly Unit[], all: readonly Features[], printed:
   }
 }
 
+/** A column with its author is no wider; so many lines of two words with a bar between make a habit. */
+const [widestColumn, severalBarred] = [16, 3];
+
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
   const maySo = ({ headings }: Features): boolean => headings.some((each) => isColumnWithAuthor(each));
-  const printsSo = all.some(isSo) && all.filter(maySo).length >= 2;
+  const barred = units.filter(({ text, width }) => width <= widestColumn && isBarred(text)).length;
+  const printsSo = all.some(isSo) && (all.filter(maySo).length >= 2 || barred >= severalBarred);
   // What may be a column or a headline, with its author, is a column where the page prints columns so.
   if (printsSo)
     for (const features of all)
@@ -146,7 +156,7 @@ function markColumns(units: readonly Unit[], all: readonly Features[]): void {
     if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
     const { headings, width, byline } = features;
     const found =
-      printsSo && width <= 16 && headings.length === 0 && (byline?.score ?? 0) < 1
+      printsSo && width <= widestColumn && !headings.some((each) => each.byline) && (byline?.score ?? 0) < 1
         ? columnWithAnyName(text)
         : undefined;
     const isCarried = headings.some(({ score }) => score >= 4);

@@ -4,7 +4,7 @@
  */
 import { type Byline, parseByline } from './byline.ts';
 import { comesOut, pageDate } from './data/furniture.ts';
-import { isSection, namesPaper } from './furniture.ts';
+import { furnitureOf, isSection, namesPaper } from './furniture.ts';
 import {
   isHouseAuthor,
   isLatinName,
@@ -83,14 +83,19 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
 ];
 /** A column and, behind a blank, who writes in it; by itself no more than two words. */
 const columnAndAuthor =
-  /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]+|[\s　]*[｜|／/∕]\s*|\s+[-–—－]+\s+)(?<byline>\p{Script=Han}{2,5})$/du;
+  /^(?<series>[^\s：:，。、！？]{2,10})(?:(?:[\s　]+|\s+[-–—－]+\s+)(?<byline>\p{Script=Han}{2,5})|[\s　]*(?<bar>[｜|／/∕])\s*(?<barred>\p{Script=Han}{2,5}|\p{Script=Han}[\s　]\p{Script=Han}|[A-Z][A-Za-z.]{1,15}))$/du;
+
+/** Whether a line is two short words that a bar parts, as columns and their authors are. */
+export function isBarred(text: string): boolean {
+  return columnAndAuthor.exec(text)?.groups?.bar !== undefined;
+}
 
 /**
  * Reads a line as a column with its author, whatever the name, on a page whose other articles begin so: 茶餘雜記　老榕.
  */
 export function columnWithAnyName(text: string): Heading | undefined {
   const match = columnAndAuthor.exec(text);
-  const byline = parseByline(match?.groups?.byline ?? '');
+  const byline = parseByline(match?.groups?.byline ?? match?.groups?.barred ?? '');
   if (!match || byline?.authors.length !== 1 || byline.authors[0]?.roles.length !== 0) return undefined;
   return { parts: partsOf(match), byline, score: 2.4 };
 }
@@ -140,6 +145,27 @@ const apart = '[\\s｜|／/·•]+';
 const datedAuthors = [`^(?<byline>\\S.{1,40}?)${apart}${day}$`, `^${day}${apart}(?<byline>\\S.{1,40})$`].map(
   (source) => simplifyPattern(new RegExp(source, 'du')),
 );
+
+/** An author among what a page says of an article: A18 | 評論 | By 曹沛霖 | 2026-05-12, 2026-05-08 07:52　來源：某網　作者：閔少川. */
+const markedAmong = simplifyPattern(
+  /(?<=^|[\s｜|])(?<byline>(?:By\s+|(?:作者|撰文|文|執筆)\s*[：:／/]\s*)[^\s｜|]+(?:[ 　](?=\p{Script=Han})[^\s｜|\d：:]+)*)(?=\s*[｜|]|\s|$)/diu,
+);
+
+/** Reads a line as what a page says of an article, day and author with it. */
+function authorAmong(text: string): Heading | undefined {
+  const match = markedAmong.exec(simplify(text));
+  const [from, to] = match?.indices?.groups?.byline ?? [0, 0];
+  if (to === 0) return undefined;
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  const byline = parseByline(text.slice(from, to));
+  const head = furnitureOf(`${before}|${after}`);
+  if (!byline?.marked || head?.kind !== 'page-head' || !head.head?.date) return undefined;
+  const parts: HeadingPart[] = [{ label: 'byline', from, to }];
+  const [first, last] = [before.trimEnd().length, to + after.length - after.trimStart().length];
+  if (first > 0) parts.unshift({ label: 'furniture', from: 0, to: first });
+  if (last < text.length) parts.push({ label: 'furniture', from: last, to: text.length });
+  return { parts, byline, score: 11 };
+}
 
 /** Reads a line as an author with the day; one who is plainly a person, or said to be the author. */
 function datedAuthor(text: string): Heading | undefined {
@@ -224,8 +250,8 @@ const bodyEnd = simplifyPattern(/(?:協會|學會|聯會|商會|公會|總會|�
 
 function partsOf(match: RegExpExecArray): HeadingPart[] {
   const parts: HeadingPart[] = [];
-  for (const group of ['series', 'title', 'byline', 'date'] as const) {
-    const label = group === 'date' ? 'furniture' : group;
+  for (const group of ['series', 'title', 'byline', 'barred', 'date'] as const) {
+    const label = group === 'date' ? 'furniture' : group === 'barred' ? 'byline' : group;
     const range = match.indices?.groups?.[group];
     const text = match.groups?.[group];
     if (!range || text === undefined) continue;
@@ -280,7 +306,9 @@ export function headingsOf(printed: string): Heading[] {
   const headline = namedHeadline.exec(simplify(text));
   if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
   const dated =
-    ifMay(datedAt, pageDate) || ifMay(comesOutAt, behind, simplify(text)) ? datedAuthor(text) : undefined;
+    ifMay(datedAt, pageDate) || ifMay(comesOutAt, behind, simplify(text))
+      ? (datedAuthor(text) ?? authorAmong(text))
+      : undefined;
   if (dated) readings.push(dated);
   const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';

@@ -3,7 +3,7 @@ import { parseByline } from './byline.ts';
 import { furnitureOf } from './furniture.ts';
 import { signedHeadlineOf } from './heading.ts';
 import type { Line, Piece } from './lines.ts';
-import { endingOf, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
+import { endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type Layout = {
@@ -164,6 +164,21 @@ function endsCaption({ above, unit, line }: Place, column: number): boolean {
   return cutsWord(text, line.text) && !cutsWord(above?.text ?? '', line.text);
 }
 
+const captionStart = simplifyPattern(/^(?:[▲▼◀▶△▽◄►▴▾■●◆□]|[（(][上下左右]圖[）)])/u);
+const creditEnd = simplifyPattern(
+  /[。）)\s](?:資料圖片|資料圖|網上圖片|本報記者攝|.{2,6}攝|.{2,8}(?:提供|供圖))[）)]?$/u,
+);
+
+/** Whether a line ends with the credit of the picture whose caption began in the line above it. */
+function endsWithCredit({ unit, last, line }: Place, column: number): boolean {
+  if (unit.pieces.length > 3 || line.indented || !fills(last, column)) return false;
+  return (
+    captionStart.test(simplify(unit.text)) &&
+    isLeftOpen(endingOf(unit.text)) &&
+    creditEnd.test(simplify(line.text))
+  );
+}
+
 /** Whether a unit is a paragraph by its shape alone. */
 function isProse(unit: Unit): boolean {
   return unit.pieces.length > 1 || unit.indented;
@@ -208,6 +223,7 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   const { unit, last, line } = place;
   if (line.gap > 0) return false;
   if (noteGoesOn(unit, last, column) && !line.indented) return true;
+  if (endsWithCredit(place, column)) return true;
   if (isFurniture(line.text) || isMarkedByline(line)) return false;
   if (endsCaption(place, column)) return true;
   if (isFurniture(last.text)) return fills(last, column) && isOpen(unit.text) && !line.indented;

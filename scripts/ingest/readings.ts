@@ -77,12 +77,12 @@ function halvesRole(above: string, below: string): boolean {
  * been broken.
  */
 function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
-  const broken = lines
-    .slice(0, -1)
-    .map(
-      ({ text, width, full }, at) =>
-        full || (!layout.columns && width >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? ''),
-    );
+  const broken = lines.slice(0, -1).map(
+    ({ text, width, full }, at) =>
+      // What is set below the roles above it begins anew.
+      !lines[at + 1]?.deep &&
+      (full || (!layout.columns && width >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? '')),
+  );
   const halves = lines.slice(0, -1).map(({ text }, at) => halvesRole(text, lines[at + 1]?.text ?? ''));
   const join = (closed: readonly boolean[]): string =>
     lines.reduce(

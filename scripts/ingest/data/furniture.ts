@@ -391,6 +391,29 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:如|若)(?:果)?(?:您|你|閣下)?(?:未能|無法|不能|不想|不欲).{0,8}(?:顯示|瀏覽|閱讀|收到|收取|接收|觀看).{0,6}(?:電郵|郵件|網頁|頁面|通訊|電子報|圖片|影片|版面).{0,40}$/u,
   },
+  // What databases of clippings print around an article: its length, language, codes and rights.
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:\d{2,5}\s*字|(?:中文|英文)\s*[-－—–（(]?\s*(?:繁體|簡體)\s*[）)]?|[A-Z]{4,8}|(?:文件|Document)\s+[A-Z]{2,}\w{8,30})$/u,
+  },
+  { kind: 'page-number', pattern: /^(?:頁|Page)\s*\d{1,4}\s*[/／]\s*\d{1,4}(?:\s.{0,60})?$/iu },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^(?:(?:©|Copyright\b|[（(]c[）)]).{0,90}|.{0,80}(?:保留(?:一切|所有)(?:權利|版權)|版權所有)[。.）)]*)$/iu,
+  },
+  { kind: 'picture', pattern: /^[（(](?:上|下|左|右|大|小|中)圖[）)].{2,60}$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:(?:\S{2,10}\s+)?(?:首頁|主頁)\s*[>›»].{0,60}|[^\s/／。，]{2,10}(?:網|報|台|社)\s*[/／]\s*[^\s/／。，]{2,10}(?:\s*[/／]\s*[^\s/／。，]{2,10}){0,3})$/u,
+  },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^(?:副刊|本版|編輯部|評論版|論壇版|投稿|來稿|本欄|讀者來函)(?:版)?(?:電郵|E-?mail|信箱|地址)\s*[：:]\s*\S.{4,60}$/iu,
+  },
   // How often a page was read and liked.
   {
     kind: 'notice',

@@ -104,7 +104,8 @@ function honouredName(piece: string): Token[] | undefined {
 
 function tokensOf(piece: string, inBracket: boolean): Token[] {
   if (inBracket) {
-    const inner = piece.split(/\s+/u).flatMap((part) => cutRoles(part));
+    // Roles in Latin letters are one phrase, commas and all.
+    const inner = hanCount(piece) === 0 ? [piece] : piece.split(/\s+/u).flatMap((part) => cutRoles(part));
     const score = Math.max(0, ...inner.map(roleScore));
     const asName = nameToken(piece);
     if (asName && score < 2) return [asName];
@@ -174,6 +175,8 @@ const behindBracket = /([）)])[、，,；;]/gu;
 /** A bracket inside a word belongs to it: 學會（香港）副會長. */
 const bracketedWord = /(?:[（(][^（()）]*[）)]|[^\s（(])+/gu;
 const endBracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u;
+const latinWithComma = /^[\p{Script=Latin}.'’&-]+,$/u;
+const outerPausesButComma = /^[、，,；;]+|[、，；;]+$/gu;
 const outerPauses = /^[、，,；;]+|[、，,；;]+$/gu;
 const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u]);
 
@@ -206,7 +209,8 @@ function tokenise(line: string): Token[] {
   const add = (text: string, inBracket: boolean): void => {
     if (text !== '') pieces.push({ text, inBracket });
   };
-  const trimmed = (word: string): string => (hasPause ? word.replace(outerPauses, '') : word);
+  const trimmed = (word: string): string =>
+    hasPause ? word.replace(latinWithComma.test(word) ? outerPausesButComma : outerPauses, '') : word;
   if (!hasBracket)
     for (const word of (hasPause ? text.replace(behindBracket, '$1 ') : text).split(/\s+/u))
       add(trimmed(word), false);
@@ -225,7 +229,7 @@ function tokenise(line: string): Token[] {
   return pieces.flatMap(({ text: piece, inBracket }) => (inBracket ? tokensOf(piece, true) : wordsOf(piece)));
 }
 
-const latinWords = /^[\p{Script=Latin}.'’-]+$/u;
+const latinWords = /^[\p{Script=Latin}.'’&-]+,?$/u;
 
 /** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
 function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
@@ -261,7 +265,7 @@ function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
         pieces.splice(at, joined.length, { text: closed, inBracket: false });
     }
     while (
-      latinWords.test(pieces[at]?.text.replace(/ /g, '') ?? '') &&
+      latinWords.test(pieces[at]?.text.replace(/,? /g, '') ?? '') &&
       latinWords.test(pieces[at + 1]?.text ?? '') &&
       pieces[at + 1]?.inBracket === false
     ) {
@@ -269,6 +273,8 @@ function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
       const here = pieces[at];
       if (here && next) here.text = `${here.text} ${next.text}`;
     }
+    const here = pieces[at];
+    if (here && latinWords.test(here.text.replace(/,? /g, ''))) here.text = here.text.replace(/,$/u, '');
   }
 }
 

@@ -213,9 +213,12 @@ function shareRoles(authors: readonly Author[]): void {
   for (const other of others) other.roles.push(...last.roles);
 }
 
-/** Jane Lee, Senior Lecturer, University of … : the name, then roles between commas. */
+/** Jane Lee, Senior Lecturer, University of … : the name, then roles between commas, or behind a wide blank as they are. */
 function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
   if (hanCount(rest) > 0) return undefined;
+  const [, alone = '', whole = ''] =
+    /^(\S+(?: \S+){0,3}?)(?:\u3000+|\s{2,}|\s*[｜|]\s*)(\S.{5,})$/u.exec(rest) ?? [];
+  if (isLatinName(alone)) return { authors: [{ name: alone, roles: [whole] }], score: 3 };
   const [name = '', ...roles] = rest.split(/\s*,\s*/u);
   if (!isLatinName(name) || roles.length === 0 || roles.some((role) => role === '')) return undefined;
   return { authors: [{ name, roles }], score: 2.5 };

@@ -78,6 +78,44 @@ function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
   }
 }
 
+/** A running head says of itself which issue or page it is of, and returns so often. */
+const ofIssue = simplifyPattern(/\d{4}\s*年|第\s*\d+\s*[期號版頁]|\d\s*月號|總第/u);
+const oftenEnough = 3;
+const longestPageName = 6;
+
+/**
+ * Heads of pages that are the same but for their numbers, and the name of the page on the line right below a head, with
+ * a gap behind it.
+ */
+function markRunningHeads(units: readonly Unit[], all: readonly Features[]): void {
+  const shapeOf = (text: string): string => text.replace(/\d+/gu, '0');
+  const byShape = new Map<string, number[]>();
+  for (const [at, { text }] of units.entries()) {
+    const seen = all[at] as Features;
+    if (seen.width > 40 || seen.ending === 'sentence' || !/\d/u.test(text) || !ofIssue.test(simplify(text)))
+      continue;
+    const shape = shapeOf(text);
+    byShape.set(shape, [...(byShape.get(shape) ?? []), at]);
+  }
+  for (const places of byShape.values()) {
+    if (places.length < oftenEnough) continue;
+    for (const at of places) {
+      const seen = all[at] as Features;
+      if ((seen.furniture?.score ?? 0) < 6)
+        seen.furniture = { ...seen.furniture, kind: 'page-head', score: 6 };
+    }
+  }
+  for (const [at, seen] of all.entries()) {
+    const [unit, below] = [units[at + 1], units[at + 2]];
+    const name = all[at + 1];
+    if (seen.furniture?.kind !== 'page-head' || seen.furniture.score < 6 || !unit || !name || !below)
+      continue;
+    const isName = /^\p{Script=Han}+$/u.test(unit.text) && name.width <= longestPageName && !name.furniture;
+    if (isName && unit.gap === 0 && below.gap > 0 && (name.byline?.score ?? 0) < 1)
+      name.furniture = { kind: 'section', score: 4.5 };
+  }
+}
+
 /** Marks where a word goes on over a break, and takes that for a tear. */
 function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   for (const [at, { text }] of units.entries()) {
@@ -268,6 +306,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markNamed(units, all);
   markTables(units, all);
   markPageNames(units, all);
+  markRunningHeads(units, all);
   markCuts(units, all);
   markTurns(units, all);
   for (const [at, features] of all.entries()) {

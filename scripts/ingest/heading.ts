@@ -3,7 +3,7 @@
  * 筆陣：標題 /文：作者 · 焦點評論/標題\作者 · 標題（作者） · 【來論】作者：標題 · 筆名：標題 · 欄目 作者
  */
 import { type Byline, parseByline } from './byline.ts';
-import { comesOut, pageDate } from './data/furniture.ts';
+import { alsoBy, comesOut, pageDate } from './data/furniture.ts';
 import { furnitureOf, isSection, namesPaper } from './furniture.ts';
 import {
   isHouseAuthor,
@@ -138,9 +138,9 @@ const namedColumn = simplifyPattern(
 const namedHeadline = simplifyPattern(
   /^(?:標題|題目|篇名|篇題|文題|主標題|大標題|主題|文章標題)\s*[：:｜|]\s*(?<title>\S.{2,})$/du,
 );
-/** An author and the day on one line, as web pages have them: 霍思敏｜2026-05-06, 2026年5月6日　文：霍思敏; 羅令微　逢周三刊出. */
-const day = `(?<date>(?:${pageDate.source.replace(/\?<(?:year|month|day)>/gu, '?:')}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${comesOut.source}))`;
-const behind = simplifyPattern(comesOut);
+/** An author and the day on one line, as web pages have them: 霍思敏｜2026-05-06, 2026年5月6日　文：霍思敏; 羅令微　逢周三刊出; 文／何以晴　編輯／某部. */
+const day = `(?<date>(?:${pageDate.source.replace(/\?<(?:year|month|day)>/gu, '?:')}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${comesOut.source}|${alsoBy.source}))`;
+const behind = simplifyPattern(new RegExp(`${comesOut.source}|${alsoBy.source}`, 'u'));
 const apart = '[\\s｜|／/·•]+';
 const datedAuthors = [`^(?<byline>\\S.{1,40}?)${apart}${day}$`, `^${day}${apart}(?<byline>\\S.{1,40})$`].map(
   (source) => simplifyPattern(new RegExp(source, 'du')),
@@ -173,7 +173,7 @@ function datedAuthor(text: string): Heading | undefined {
     const match = pattern.exec(simplify(text));
     const range = match?.indices?.groups?.byline;
     const by = range && text.slice(...range);
-    if (!match || by === undefined || namesPaper(by)) continue;
+    if (!match || by === undefined || namesPaper(by) || furnitureOf(by)) continue;
     const byline = parseByline(by);
     const isPerson = byline?.authors.every(
       ({ kind, name, honorific, roles }) =>
@@ -201,7 +201,7 @@ const sieve = new Sieve([
   behindHouse,
   behindColumn,
   pageDate,
-  comesOut,
+  new RegExp(`${comesOut.source}|${alsoBy.source}`, 'u'),
 ]);
 const [bracketedAt, barredAt, houseAt, columnAt, datedAt, comesOutAt] = [0, 1, 2, 3, 4, 5].map(
   (at) => shapes.length + at,

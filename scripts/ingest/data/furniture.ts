@@ -414,6 +414,18 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:副刊|本版|編輯部|評論版|論壇版|投稿|來稿|本欄|讀者來函)(?:版)?(?:電郵|E-?mail|信箱|地址)\s*[：:]\s*\S.{4,60}$/iu,
   },
+  { kind: 'credit', pattern: /^.{0,24}[\s　]承印\s*[：:]\s*\S.{0,40}$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:(?:您|你)(?:之所以)?收到(?:此|這|本).{0,8}(?:郵件|電郵|通訊|電子報).{0,60}|[【[〔](?:活動預告|活動推介|活動|通告|預告|廣告|招聘)[】\]〕].{0,80})$/u,
+  },
+  // The parts of a web site in a row.
+  {
+    kind: 'notice',
+    pattern:
+      /^(?=.*(?:首頁|主頁|關於(?:我們|本[報網刊社])|退訂|更新訂閱資料|轉[發寄]給朋友))(?:[^\s|｜，。]{2,8}[\s|｜·]+){2,}[^\s|｜，。]{2,8}$/u,
+  },
   // How often a page was read and liked.
   {
     kind: 'notice',
@@ -462,6 +474,9 @@ export const relatedHead =
 /** A part of a page head: what a date, a page or a paper looks like. */
 export const pageDate =
   /(?<year>\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-./／])\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-./／])\s*(?<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
+/** Who edited or drew, behind the author of a piece. */
+export const alsoBy =
+  /(?:責任編輯|助理編輯|編輯|責編|編審|攝影|插圖|插畫|繪圖|製圖|美術|整理)\s*[：:／/]\s*[^\s，。：:]{2,12}/u;
 /** When a column comes out, behind the name of its author. */
 export const comesOut = /(?:逢|每)(?:隔?(?:周|週|星期|禮拜|月|日)).{0,8}(?:刊出|刊登|見報|發表)/u;
 export const pageCode = /(?<![A-Za-z0-9])(?:第\s*)?([A-Z]{1,2}\s?-?\d{1,3})(?:\s*版)?(?![A-Za-z0-9])/u;

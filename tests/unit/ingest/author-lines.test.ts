@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseByline } from '../../../scripts/ingest/byline.ts';
 import { furnitureOf } from '../../../scripts/ingest/furniture.ts';
+import { headingsOf } from '../../../scripts/ingest/heading.ts';
 
 describe('author lines', () => {
   it.each([
@@ -15,8 +16,54 @@ describe('author lines', () => {
       '鄒子謙',
       ['香港道路運輸學社執行幹事', '元朗區議員'],
     ],
+    ['撰文︰俞皓東｜註冊升降機工程師', '俞皓東', ['註冊升降機工程師']],
+    ['□ 何棨熙　立法會議員（旅遊界）', '何棨熙', ['立法會議員（旅遊界）']],
+    ['【執業牙科醫生】伍慕賢', '伍慕賢', ['執業牙科醫生']],
+    ['洪卓然●電影監製●香港影業人協進會理事', '洪卓然', ['電影監製', '香港影業人協進會理事']],
+    ['——簡伯衡　前幼稚園校長', '簡伯衡', ['前幼稚園校長']],
+    ['圖、文：梁芷盈', '梁芷盈', []],
+    [
+      '賴柏文　泓策資本策略研究主管　Head of Strategy Research, Hongze Capital',
+      '賴柏文',
+      ['泓策資本策略研究主管', 'Head of Strategy Research, Hongze Capital'],
+    ],
   ])('%s', (text, name, roles) => {
     expect(parseByline(text)?.authors).toEqual([{ name, roles }]);
+  });
+
+  it('give roles that are those of all to each', () => {
+    const roles = ['香港海灣大學副教授'];
+    expect(parseByline('容若楠、邵啟川（同為香港海灣大學副教授）')?.authors).toEqual([
+      { name: '容若楠', roles },
+      { name: '邵啟川', roles },
+    ]);
+  });
+
+  it('tell a pen name that the line calls one', () => {
+    expect(parseByline('的士司機 阿良（化名）')?.authors).toEqual([
+      { name: '阿良', roles: ['的士司機'], kind: 'pen-name' },
+    ]);
+  });
+
+  it.each([
+    ['霍思敏｜2026-05-06', '霍思敏'],
+    ['2026年5月6日　文：霍思敏', '文：霍思敏'],
+    ['A18 | 評論 | By 曹沛霖 | 2026-05-12', 'By 曹沛霖'],
+    ['羅令微　逢周三刊出', '羅令微'],
+    ['文／何以晴（社會學系三年級）　編輯／某某編輯部', '文／何以晴（社會學系三年級）'],
+  ])('stand beside the day, the paper and its editors in %s', (text, byline) => {
+    const [{ parts = [] } = {}] = headingsOf(text);
+    const [part] = parts.filter(({ label }) => label === 'byline');
+    expect(part && text.slice(part.from, part.to)).toBe(byline);
+    expect(parts.some(({ label }) => label === 'furniture')).toBe(true);
+  });
+
+  it.each([
+    '明報 2026-05-06',
+    '責任編輯：丘凱文　美術：盧翠儀',
+    '來源：某網　2026-06-15 10:20　責任編輯：苗雨',
+  ])('are not in %s', (text) => {
+    expect(headingsOf(text).some(({ byline, score }) => byline && score >= 4)).toBe(false);
   });
 
   it.each(['香港稅務從業員公會前會長', '財政司司長：審慎', '行政長官強調'])('are not %s', (text) => {
@@ -32,6 +79,12 @@ describe('what is printed around op-eds', () => {
     '海濱日報　Ａ１８　論壇',
     '論壇（續）',
     '本版文章為作者個人意見',
+    '[放大]　[縮小]　[列印]　[分享]',
+    '返回頁首 | 列印本頁 | 上一則 | 下一則',
+    '－ 廣告 －',
+    '头条智库网 首页 > 港澳 > 评论',
+    '本內容、商標和標誌屬某某有限公司所有，並保留一切權利。',
+    '声明：本文仅代表作者个人观点。',
   ])('%s is furniture', (text) => {
     expect(furnitureOf(text)?.score).toBeGreaterThanOrEqual(4);
   });

@@ -13,7 +13,7 @@ import {
 } from './heading.ts';
 import type { Layout, Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
-import { personScore } from './names.ts';
+import { isHouseAuthor, personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { authorsOfNote } from './signature.ts';
 import { endless, simplify, simplifyPattern } from './text.ts';
@@ -252,6 +252,23 @@ function markNamed(units: readonly Unit[], all: readonly Features[]): void {
   }
 }
 
+/** 社論 over a piece that a line below says is somebody's is the name of the section. */
+function markHouseLabels(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, seen] of all.entries()) {
+    const [author] = seen.byline?.authors ?? [];
+    if (!author || !isHouseAuthor(author.name) || (units[at]?.text ?? '').trim() !== author.name) continue;
+    for (let below = at + 1; below <= at + longestHeader; below++) {
+      const [features, unit] = [all[below], units[below]];
+      if (!features || !unit || (features.width >= 24 && features.ending === 'sentence')) break;
+      if (!features.byline?.marked || features.byline.authors.some(({ name }) => isHouseAuthor(name)))
+        continue;
+      seen.byline = undefined;
+      seen.furniture ??= { kind: 'section', score: 4.5 };
+      break;
+    }
+  }
+}
+
 /** A list of headlines is so many lines at least. */
 const shortestList = 3;
 
@@ -304,6 +321,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markRelated(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
+  markHouseLabels(units, all);
   markTables(units, all);
   markPageNames(units, all);
   markRunningHeads(units, all);

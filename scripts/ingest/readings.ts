@@ -125,6 +125,8 @@ function bylinesAt(
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;
     else if (seen.role >= 1 && !seen.byline) lines += 0.4;
+    // A word of the line above goes on in it.
+    if (span === 1 && seen.cutAbove) lines -= 3;
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
     const above = group[span - 2];

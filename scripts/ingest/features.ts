@@ -300,6 +300,15 @@ function markListAtEnd(units: readonly Unit[], all: readonly Features[], usualGa
 /** Lines that are counted and no longer than this are headings. */
 const longestHeading = 26;
 
+function isPicture(features: Features | undefined): boolean {
+  return features?.furniture?.kind === 'picture';
+}
+
+/** Whether a line may be an entry of a list in plain text. */
+function isEntry(features: Features | undefined): boolean {
+  return features !== undefined && (features.marked || features.literal) && features.width < 40;
+}
+
 /** Features of all units of a file, in order. */
 export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Features[] {
   const shifts = subjectShifts(units);
@@ -328,14 +337,12 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markCuts(units, all);
   markTurns(units, all);
   for (const [at, features] of all.entries()) {
-    features.nearPicture = [all[at - 1], all[at + 1]].some((each) => each?.furniture?.kind === 'picture');
+    const [above, below] = [all[at - 1], all[at + 1]];
+    features.nearPicture = isPicture(above) || isPicture(below);
     const author = features.byline?.authors[0];
     features.bareName = author !== undefined && isBareName(features) && personScore(author.name) >= 1.5;
-    const beside = [all[at - 1], all[at + 1]].filter(
-      (each) => each && (each.marked || each.literal) && each.width < 40,
-    );
-    features.inList = beside.length > 0;
-    features.rolesOfNeighbour = features.role >= 1 && (isBareName(all[at - 1]) || isBareName(all[at + 1]));
+    features.inList = isEntry(above) || isEntry(below);
+    features.rolesOfNeighbour = features.role >= 1 && (isBareName(above) || isBareName(below));
   }
   const printed = new Set(
     all

@@ -164,10 +164,9 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
   const text = plainMarks(printed);
   const head = pageHead(text);
   if (head) return head;
-  sieve.look(text);
-  for (let at = 0; at < patterns.length; at++) {
+  for (const at of sieve.look(text).candidates()) {
     const { kind, pattern } = patterns[at] as (typeof patterns)[number];
-    if (!sieve.may(at) || !pattern.test(simplify(text))) continue;
+    if (!pattern.test(simplify(text))) continue;
     const isProse = widthOf(text) > 40 && endingOf(text) === 'sentence' && kind !== 'disclaimer';
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }

@@ -121,7 +121,8 @@ export function linesOf(rawLines: readonly string[]): Line[] {
     const start = seen.length - seen.trimStart().length;
     const signed = signatureIn(text);
     const body = signed === undefined ? text : text.slice(0, signed).trimEnd();
-    const paragraphs = paragraphsIn(body, widthOf(body));
+    const bodyWidth = widthOf(body);
+    const paragraphs = paragraphsIn(body, bodyWidth);
     if (signed !== undefined) paragraphs.push([signed, text.length]);
     for (const [index, part] of paragraphs.entries()) {
       const [from, to] = [start + part[0], start + part[1]];
@@ -132,7 +133,7 @@ export function linesOf(rawLines: readonly string[]): Line[] {
         to,
         raw,
         text: shown,
-        width: widthOf(shown),
+        width: shown === body ? bodyWidth : widthOf(shown),
         gap: lines.length === 0 ? 0 : gap,
         indented: (index > 0 && part[0] !== signed) || /^(?:\s{2}|\u3000|\t)/u.test(seen),
       });

@@ -4,7 +4,7 @@
  */
 import { behindHan, firstHan } from './folded.ts';
 import { readPattern } from './pattern.ts';
-import { simplifyUnit } from './text.ts';
+import { foldedUnits } from './text.ts';
 import { unitsOf } from './units.ts';
 
 /** Patterns of one table: as many as an integer has bits, but for its sign. */
@@ -41,7 +41,7 @@ function tableOf(patterns: readonly RegExp[], folded: boolean): Table {
   if (folded)
     for (const column of [needing, beginning])
       for (let unit = firstHan; unit < behindHan; unit++)
-        column[unit] = (column[unit] as number) | (column[simplifyUnit(unit)] as number);
+        column[unit] = (column[unit] as number) | (column[foldedUnits[unit] as number] as number);
   return { needing, beginning, always: bitsOf(({ need }) => need === undefined), found: 0 };
 }
 
@@ -83,6 +83,15 @@ export class Sieve {
   may(at: number): boolean {
     const { found } = this.tables[Math.floor(at / ofTable)] as Table;
     return (found & (1 << (at % ofTable))) !== 0;
+  }
+
+  /** Places of the patterns that may match the text, in their order: mostly none. */
+  candidates(): number[] {
+    const places: number[] = [];
+    for (const [table, { found }] of this.tables.entries())
+      for (let bits = found; bits !== 0; bits &= bits - 1)
+        places.push(table * ofTable + 31 - Math.clz32(bits & -bits));
+    return places;
   }
 
   /** Whether each of the patterns may match a text. */

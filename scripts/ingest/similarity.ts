@@ -1,6 +1,6 @@
 /** How much short texts have to do with long ones, and with each other. */
 import { remembered } from './remembered.ts';
-import { simplifyUnit } from './text.ts';
+import { foldedUnits } from './text.ts';
 import { isPairIn, unitsOf } from './units.ts';
 
 const letter = /[\p{L}\p{N}]/u;
@@ -9,7 +9,7 @@ const dropped = 1;
 const bareUnits = new Uint16Array(0x10000);
 
 function meet(unit: number): number {
-  const lower = String.fromCharCode(simplifyUnit(unit)).toLowerCase();
+  const lower = String.fromCharCode(foldedUnits[unit] as number).toLowerCase();
   const found = [...lower].find((char) => letter.test(char))?.charCodeAt(0) ?? dropped;
   bareUnits[unit] = found;
   return found;

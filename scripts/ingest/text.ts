@@ -111,10 +111,10 @@ export const latinWord = new RegExp(`^${latin}[${latin}.'’\\- ]*$`, 'u');
 /** C0 and C1 controls other than the line ends and tabs, and the byte-order mark: nothing a page can show. */
 export const controls = /[[\p{Cc}\ufeff\ufffe\uffff]--[\t\n\r]]/v;
 
-/** The folded form of one UTF-16 unit. */
-export function simplifyUnit(unit: number): number {
-  return unit < firstHan || unit >= behindHan ? unit : (folded[unit - firstHan] as number);
-}
+/** The folded form of each UTF-16 unit. */
+export const foldedUnits = Uint16Array.from({ length: 0x10000 }, (_, unit) =>
+  unit < firstHan || unit >= behindHan ? unit : (folded[unit - firstHan] as number),
+);
 
 const simplifying = new Units();
 let lastSimplified = { text: '', plain: '' };
@@ -130,7 +130,7 @@ export function simplify(text: string): string {
   let isSame = true;
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number;
-    const plain = simplifyUnit(unit);
+    const plain = foldedUnits[unit] as number;
     if (plain === unit) continue;
     units[at] = plain;
     isSame = false;

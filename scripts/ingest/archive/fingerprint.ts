@@ -19,12 +19,12 @@ function mixed(sum: number): number {
 /** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
   const plain = bareOf(text);
-  const least = new Float64Array(kept);
+  const least = new Uint32Array(kept);
   let [sum, count] = [0, 0];
   const last = Math.max(plain.length, 1) - 1;
   for (let at = 0; at <= last; at++) {
     // A rolling hash: what enters the shingle, and what leaves it.
-    sum = (Math.imul(sum, base) + (plain[at] ?? 0)) | 0;
+    sum = (Math.imul(sum, base) + (at < plain.length ? (plain[at] as number) : 0)) | 0;
     if (at >= shingle) sum = (sum - Math.imul(plain[at - shingle] as number, leaving)) | 0;
     // A text of less than one shingle has one number.
     if (at < shingle - 1 && at < last) continue;
@@ -34,7 +34,7 @@ export function fingerprintOf(text: string): number[] {
     while (place > 0 && (least[place - 1] as number) > value) place--;
     if (place > 0 && least[place - 1] === value) continue;
     if (count < kept) count++;
-    least.copyWithin(place + 1, place, count - 1);
+    for (let to = count - 1; to > place; to--) least[to] = least[to - 1] as number;
     least[place] = value;
   }
   // Signed they are small integers to the runtime, and a third of the size.

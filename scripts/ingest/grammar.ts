@@ -40,6 +40,8 @@ export type Sight = {
   worths: PageWorths;
   /** What it costs an article to lack something. */
   lacks: Lacks;
+  /** There are letters on the page. */
+  letters: boolean;
 };
 
 /** The score of a new article beginning at a unit, after whatever ended before it. */
@@ -167,9 +169,10 @@ function bareBeginning(sight: Sight, state: State, at: number, last: number): St
   const features = sight.features[at] as Features;
   const ended = state.phase === 'signed' || (state.phase === 'body' && state.last === 'paragraph');
   if (!ended || (features.width < 24 && !features.salutes) || features.startsInside) return [];
+  const salutes = features.salutes || features.openedBySalute;
   const score =
     beginning(sight, state, at, last) +
-    (state.phase === 'signed' ? -0.8 : -4.2) +
+    (state.phase === 'signed' ? (salutes ? 1 : -0.8) : -4.2) +
     (sight.readings[at] as Readings).paragraph;
   return [step('paragraph', bare, true, score)];
 }
@@ -208,6 +211,8 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
   const into = (style: Style): number =>
     entrance(state, style, sight.lacks.untitled) +
     (torn ? -3.6 : 0) +
+    // A letter has its author below.
+    (entering && state.byline && state.headlines === 0 && features.openedBySalute ? -4 : 0) +
     // What says of itself that it introduces the piece may stand right before the text.
     (entering && state.last === 'standfirst' && sight.features[last]?.introduces ? 6 : 0);
   const [before, below] = [into('before'), into('after')];
@@ -243,7 +248,13 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
       (sight.units[at]?.deep ? 1.5 : 0) +
       (torn ? -4.5 : 0) +
       (isHouse && !byline.marked ? -5 : 0);
-    const found = step('signature', after.signature(state), false, worth(-3.2), worth(0));
+    const found = step(
+      'signature',
+      after.signature(state),
+      false,
+      worth(sight.letters ? 0.4 : -3.2),
+      worth(0),
+    );
     found.span = span;
     found.byline = byline;
     steps.push(found);

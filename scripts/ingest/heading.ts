@@ -50,6 +50,12 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 5,
     penNames: true,
   },
+  {
+    pattern:
+      /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{4,}?)\s*[／/∕]\s*(?<byline>[^\s／/∕]{2,5})$/du,
+    score: 4.4,
+    penNames: true,
+  },
   { pattern: /^(?<title>.{5,}?)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
   {
     pattern: /^(?<series>[^／/∕｜|]{2,14})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,

@@ -52,6 +52,8 @@ export type Features = {
   notedAuthor: boolean;
   /** 編輯先生： and their like open a letter. */
   salutes: boolean;
+  /** It begins with one, and goes on with the letter. */
+  openedBySalute: boolean;
   /** How much the line reads as roles alone, the first or last line of a longer byline. */
   role: number;
   /** Nothing but what looks like a person's name. */
@@ -93,6 +95,10 @@ const authorNote = simplifyPattern(
 
 const salutation = simplifyPattern(
   /^(?:致|敬啟者|親愛的)?\s*(?:編輯|主編|總編輯|編者|編輯部|貴報|讀者|各位|同學|家長)\s*(?:先生|女士|小姐|朋友|們|編輯|台鑒|鈞鑒|大鑒|您好|你好)?\s*[：:]$|^敬啟者\s*[：:]?$/u,
+);
+/** … with the text right behind it. */
+const salutationBefore = simplifyPattern(
+  /^(?:致\s*)?(?:(?:編輯|主編|總編輯|編者)(?:先生|女士|小姐|部)?(?:台鑒|鈞鑒|大鑒)?|敬啟者|親愛的讀者)\s*[：:](?=\S)/u,
 );
 const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
@@ -153,6 +159,7 @@ export function featuresOf(unit: Unit): Features {
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
     salutes: width <= 16 && salutation.test(simplify(text)),
+    openedBySalute: width > 16 && salutationBefore.test(simplify(text.slice(0, 12))),
     role: isShort && ending !== 'sentence' ? Math.min(...rolesIn(text).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],

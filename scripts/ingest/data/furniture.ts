@@ -414,6 +414,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:副刊|本版|編輯部|評論版|論壇版|投稿|來稿|本欄|讀者來函)(?:版)?(?:電郵|E-?mail|信箱|地址)\s*[：:]\s*\S.{4,60}$/iu,
   },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^(?:電郵|E-?mail|傳真|電話|地址|網址)\s*[：:]\s*\S+[\s|｜/／]+(?:電郵|E-?mail|傳真|電話|地址|網址)\s*[：:].{2,60}$/iu,
+  },
   { kind: 'credit', pattern: /^.{0,24}[\s　]承印\s*[：:]\s*\S.{0,40}$/u },
   {
     kind: 'notice',

@@ -429,7 +429,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'notice',
     pattern:
-      /^(?=.*(?:首頁|主頁|關於(?:我們|本[報網刊社])|退訂|更新訂閱資料|轉[發寄]給朋友))(?:[^\s|｜，。]{2,8}[\s|｜·]+){2,}[^\s|｜，。]{2,8}$/u,
+      /^(?=.*(?:首頁|主頁|關於(?:我們|本[報網刊社])|退訂|更新訂閱資料|轉[發寄]給朋友))(?:[^\s|｜·，。]{2,8}[\s|｜·]+){2,}[^\s|｜·，。]{2,8}$/u,
   },
   // How often a page was read and liked.
   {

@@ -16,7 +16,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}(?:\s|$))|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
@@ -50,7 +50,9 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
  * @returns the reading with its evidence, or `undefined` where the text cannot be one
  */
 export const parseByline = remembered((text: string): Byline | undefined => {
-  let rest = plainMarks(text.trim());
+  const printed = text.trim();
+  const plainText = plainMarks(printed);
+  let rest = plainText;
   if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest)) return undefined;
   const isDressed = dress.look(rest).mayAny();
   if (isDressed && authorNote.test(simplify(rest))) return undefined;
@@ -85,9 +87,22 @@ export const parseByline = remembered((text: string): Byline | undefined => {
     apart(rest) ??
     assemble(tokensOfLine(rest), rest, marked);
   if (!reading) return undefined;
+  if (plainText !== printed) asPrinted(reading.authors, plainText, printed);
   const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
 });
+
+/** Gives names and roles back the marks that are printed in them. */
+function asPrinted(authors: readonly Author[], plain: string, printed: string): void {
+  const back = (part: string): string => {
+    const at = plain.indexOf(part);
+    return at < 0 ? part : printed.slice(at, at + part.length);
+  };
+  for (const each of authors) {
+    each.name = back(each.name);
+    each.roles = each.roles.map(back);
+  }
+}
 
 const notTheName = simplifyPattern(/[（(](?:化名|筆名|假名)[）)]/u);
 const lastWord = /(?:^|\s)([^\s（）()]{1,6})$/u;
@@ -218,7 +233,13 @@ function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
   if (hanCount(rest) > 0) return undefined;
   const [, alone = '', whole = ''] =
     /^(\S+(?: \S+){0,3}?)(?:\u3000+|\s{2,}|\s*[｜|]\s*)(\S.{5,})$/u.exec(rest) ?? [];
-  if (isLatinName(alone)) return { authors: [{ name: alone, roles: [whole] }], score: 3 };
+  const isRole =
+    /^[A-Z]/u.test(whole) &&
+    !/[.!?]$/u.test(whole) &&
+    /,|\b(?:Professor|Lecturer|Director|Manager|Chair\w*|President|Head|Partner|Fellow|Economist|Analyst|Editor|Founder|CEO|Officer|Strategist|Consultant)\b/u.test(
+      whole,
+    );
+  if (isRole && isLatinName(alone)) return { authors: [{ name: alone, roles: [whole] }], score: 3 };
   const [name = '', ...roles] = rest.split(/\s*,\s*/u);
   if (!isLatinName(name) || roles.length === 0 || roles.some((role) => role === '')) return undefined;
   return { authors: [{ name, roles }], score: 2.5 };

@@ -88,7 +88,9 @@ const longestPageName = 6;
  * a gap behind it.
  */
 function markRunningHeads(units: readonly Unit[], all: readonly Features[]): void {
-  const shapeOf = (text: string): string => text.replace(/\d+/gu, '0');
+  // The issue stays the same in a dump: only the number of the page is another.
+  const shapeOf = (text: string): string =>
+    text.replace(/(?<!\d)\d{1,3}(?=\s*[版頁]|$)|^\d{1,3}(?=\s)/gu, '0');
   const byShape = new Map<string, number[]>();
   for (const [at, { text }] of units.entries()) {
     const seen = all[at] as Features;
@@ -97,19 +99,28 @@ function markRunningHeads(units: readonly Unit[], all: readonly Features[]): voi
     const shape = shapeOf(text);
     byShape.set(shape, [...(byShape.get(shape) ?? []), at]);
   }
+  const running = new Set<number>();
   for (const places of byShape.values()) {
     if (places.length < oftenEnough) continue;
     for (const at of places) {
+      running.add(at);
       const seen = all[at] as Features;
       if ((seen.furniture?.score ?? 0) < 6)
         seen.furniture = { ...seen.furniture, kind: 'page-head', score: 6 };
     }
+  }
+  // The name of a page returns below its heads, as no headline does.
+  const named = new Map<string, number>();
+  for (const [at, { furniture }] of all.entries()) {
+    const text = furniture?.kind === 'page-head' ? units[at + 1]?.text : undefined;
+    if (text !== undefined) named.set(text, (named.get(text) ?? 0) + 1);
   }
   for (const [at, seen] of all.entries()) {
     const [unit, below] = [units[at + 1], units[at + 2]];
     const name = all[at + 1];
     if (seen.furniture?.kind !== 'page-head' || seen.furniture.score < 6 || !unit || !name || !below)
       continue;
+    if ((named.get(unit.text) ?? 0) < 2 && !running.has(at)) continue;
     const isName = /^\p{Script=Han}+$/u.test(unit.text) && name.width <= longestPageName && !name.furniture;
     if (isName && unit.gap === 0 && below.gap > 0 && (name.byline?.score ?? 0) < 1)
       name.furniture = { kind: 'section', score: 4.5 };
@@ -237,6 +248,9 @@ function markLists(units: readonly Unit[], all: readonly Features[]): void {
 /** Units that a header's author line may be away from the piece that introduces the text. */
 const longestHeader = 3;
 
+/** Who says 我 does not introduce another. */
+const ofOneself = /我(?!們|國|港)|筆者|[「『][^」』]{0,4}$/u;
+
 /** Texts that speak of the author of their header by name, as another would: they introduce the piece. */
 function markNamed(units: readonly Unit[], all: readonly Features[]): void {
   for (const [at, { byline, headings, furniture }] of all.entries()) {
@@ -247,8 +261,21 @@ function markNamed(units: readonly Unit[], all: readonly Features[]): void {
     for (let near = at - longestHeader; near <= at + longestHeader; near++) {
       const [features, unit] = [all[near], units[near]];
       if (!features || !unit || features.width < 24 || features.authorNote) continue;
+      // What ends the article above is no part of this header.
+      const isAbove = near < at && all.slice(near + 1, at).some((each) => each.width >= 24);
+      if (isAbove) continue;
+      if (ofOneself.test(unit.text)) continue;
       if (names.some((name) => name.length >= 3 && unit.text.includes(name))) features.namesAuthor = true;
     }
+  }
+}
+
+/** A name behind a dash below a quotation is whose it is. */
+function markQuoted(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    const features = all[at];
+    if (features?.byline && /^[—–―]/u.test(text) && /[」』”]$/u.test(units[at - 1]?.text ?? ''))
+      features.byline = undefined;
   }
 }
 
@@ -269,8 +296,8 @@ function markHouseLabels(units: readonly Unit[], all: readonly Features[]): void
   }
 }
 
-/** A list of headlines is so many lines at least. */
-const shortestList = 3;
+/** A list of headlines is so many lines at least, and each has texts of some width above. */
+const [shortestList, narrowestText] = [3, 35];
 
 /** Headlines of the texts above, in a list at the end of a file, as wide a gap below the last text as between articles. */
 function markListAtEnd(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
@@ -293,7 +320,12 @@ function markListAtEnd(units: readonly Unit[], all: readonly Features[], usualGa
     if ((units[from]?.gap ?? 0) > usualGap) break;
   }
   const isApart = from > 0 && (units[from]?.gap ?? 0) > usualGap && all[from - 1]?.ending === 'sentence';
-  if (!isApart || end - from < shortestList) return;
+  const list = all.slice(from, end);
+  const texts = all
+    .slice(0, from)
+    .filter(({ width, ending }) => width >= narrowestText && ending === 'sentence');
+  if (!isApart || list.length < shortestList || texts.length < 2 * list.length) return;
+  if (list.every(({ ending, asks }) => ending === 'sentence' && !asks)) return;
   for (const features of all.slice(from, end)) features.listedHead = true;
 }
 
@@ -331,6 +363,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
   markHouseLabels(units, all);
+  markQuoted(units, all);
   markTables(units, all);
   markPageNames(units, all);
   markRunningHeads(units, all);

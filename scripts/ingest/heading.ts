@@ -197,7 +197,7 @@ const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
 /** A column or a section before its headline, parted by a bar. */
-const barredHead = /^(?<series>[^｜|丨\s，。、：:！？]{2,8})\s*[｜|丨]\s*(?<title>[^｜|丨]{5,})$/du;
+const barredHead = /^(?<series>[^｜|\s，。、：:！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{5,})$/du;
 const behindHouse = /[】\]〕：:／/∕｜|]/u;
 const behindColumn = /[：:｜|]/u;
 const sieve = new Sieve([
@@ -281,8 +281,9 @@ export function headingsOf(printed: string): Heading[] {
     sieve.may(at) ? pattern.exec(asked) : null;
   for (const [at, { pattern, score, penNames = false }] of shapes.entries()) {
     const match = ifMay(at, pattern);
-    const by = match?.groups?.byline;
-    if (!match || by === undefined) continue;
+    const range = match?.indices?.groups?.byline;
+    if (!match || !range) continue;
+    const by = printed.slice(...range);
     const explicit = score >= 4;
     const author = authorScore(by, penNames, explicit);
     if (!author) continue;

@@ -81,7 +81,7 @@ function paragraphsIn(text: string, width: number): [from: number, to: number][]
 
 /** An author in brackets behind the last sentence of a text, on its line: …那一天。（文／杜思齊） */
 const signature = simplifyPattern(
-  /(?<=[。！？!?」』…])\s*(?=[（(【[]\s*(?:文|撰文|供稿|作者)\s*[：:／/｜|][^（）()【】]{2,40}[）)】\]]$)/u,
+  /(?<=[。！？!?…])\s*(?=[（(【[]\s*(?:文|撰文|供稿|作者)\s*[：:／/｜|][^（）()【】]{2,40}[）)】\]]$)/u,
 );
 const longestSignature = 60;
 

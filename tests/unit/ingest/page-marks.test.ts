@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../../scripts/ingest/page.ts';
+
+const paragraph =
+  '政府近年多番推動經濟轉型，惟成效未彰，社會各界意見紛紜，業界既盼政策清晰，也憂慮成本上升，市民則更關心生活能否改善，前路如何，值得深思。';
+const header = ['香港經濟轉型的關鍵一步', '陳大文　香港大學經濟學教授'];
+const read = (...lines: string[]) =>
+  readPage(
+    'a.txt',
+    lines.flatMap((line) => [line, '']),
+    () => false,
+  );
+
+describe('what the lines of a page say of each other', () => {
+  it('leaves a short headline below a page head', () => {
+    const page = readPage(
+      'a.txt',
+      ['大公報　A12　評論　2026年5月6日', '巴士加價', '', '陳大文', '', paragraph, '', paragraph],
+      () => false,
+    );
+    expect(page.articles.map(({ title }) => title)).toEqual(['巴士加價']);
+  });
+
+  it('leaves subheads that are years', () => {
+    const years = ['2019年', '2020年', '2021年'];
+    const page = read(...header, paragraph, ...years.flatMap((year) => [year, paragraph]));
+    const subheads = page.articles.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'h'));
+    expect(subheads.map(({ text }) => text)).toEqual(years);
+  });
+
+  it.each([
+    [['「科學技術是第一生產力。」', '——鄧小平　中國領導人']],
+    [['我最喜歡的一句，就是「橫眉冷對千夫指，俯首甘為孺子牛。」（作者：魯迅）']],
+  ])('leaves an article whole behind %s', (quotation) => {
+    const page = read(...header, paragraph, ...quotation, paragraph, paragraph);
+    expect(page.articles.map(({ authors }) => authors[0]?.name)).toEqual(['陳大文']);
+  });
+
+  it('leaves the sentences that end an essay', () => {
+    const page = readPage(
+      'a.txt',
+      [
+        ...header,
+        paragraph,
+        paragraph,
+        '',
+        '我終於明白了母親的話。',
+        '她從來沒有離開過我們。',
+        '這條舊街也一樣沒有離開。',
+      ],
+      () => false,
+    );
+    expect(page.articles.map(({ title }) => title)).toEqual([header[0]]);
+  });
+
+  it('takes a text that calls its own author for no standfirst', () => {
+    const page = read(
+      ...header,
+      '記得去年一位學生問我：「陳大文，你為什麼還留在大學教書？」我一時語塞，不知如何回答。',
+      paragraph,
+      paragraph,
+    );
+    expect(page.articles[0]?.standfirst).toBeUndefined();
+  });
+});

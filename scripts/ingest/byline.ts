@@ -16,7 +16,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|丨]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
@@ -228,18 +228,18 @@ function shareRoles(authors: readonly Author[]): void {
   for (const other of others) other.roles.push(...last.roles);
 }
 
+/** A name in Latin letters, and what stands behind it with a wide blank or a bar between. */
+const latinApart = /^(\S+(?: \S+){0,3}?)(?:\u3000+|\s{2,}|\s*[｜|]\s*)(\S.{5,})$/u;
+/** A role in Latin letters: no sentence, and with a comma or a word that roles are named by. */
+const latinRole =
+  /^(?=[A-Z])(?=.*(?:,|\b(?:Professor|Lecturer|Director|Manager|Chair\w*|President|Head|Partner|Fellow|Economist|Analyst|Editor|Founder|CEO|Officer|Strategist|Consultant)\b)).*[^.!?]$/u;
+
 /** Jane Lee, Senior Lecturer, University of … : the name, then roles between commas, or behind a wide blank as they are. */
 function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
   if (hanCount(rest) > 0) return undefined;
-  const [, alone = '', whole = ''] =
-    /^(\S+(?: \S+){0,3}?)(?:\u3000+|\s{2,}|\s*[｜|]\s*)(\S.{5,})$/u.exec(rest) ?? [];
-  const isRole =
-    /^[A-Z]/u.test(whole) &&
-    !/[.!?]$/u.test(whole) &&
-    /,|\b(?:Professor|Lecturer|Director|Manager|Chair\w*|President|Head|Partner|Fellow|Economist|Analyst|Editor|Founder|CEO|Officer|Strategist|Consultant)\b/u.test(
-      whole,
-    );
-  if (isRole && isLatinName(alone)) return { authors: [{ name: alone, roles: [whole] }], score: 3 };
+  const [, alone = '', role = ''] = latinApart.exec(rest) ?? [];
+  if (latinRole.test(role) && isLatinName(alone))
+    return { authors: [{ name: alone, roles: [role] }], score: 3 };
   const [name = '', ...roles] = rest.split(/\s*,\s*/u);
   if (!isLatinName(name) || roles.length === 0 || roles.some((role) => role === '')) return undefined;
   return { authors: [{ name, roles }], score: 2.5 };

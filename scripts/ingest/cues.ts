@@ -9,7 +9,7 @@ import type { Layout, Unit } from './layout.ts';
 import { leaningsIn } from './leanings.ts';
 import type { Features } from './looks.ts';
 import { Sieve } from './needs.ts';
-import { bare, bareNearEqual } from './similarity.ts';
+import { returnsIn } from './returns.ts';
 import type { State } from './state.ts';
 import { type Ending, simplify, simplifyPattern } from './text.ts';
 import { cueNumber, cuesCounted, cuesNamed } from './vocabulary.ts';
@@ -57,47 +57,6 @@ export function shapeOf(features: Features | undefined): Shape {
 
 function nameOfGap(gap: number, layout: Layout): string {
   return gap > layout.usualGap ? 'wide' : gap < layout.usualGap ? 'narrow' : 'usual';
-}
-
-/** Short lines of a file are held against each other up to so many: pages have some forty. */
-const mostShort = 120;
-const partMarks = /[\s（(【】）)第之上中下一二三四五六七八九十\d／/]/gu;
-
-/** Short lines that stand in the file again, but for their part mark (2) or a slip (1), as series do. */
-function returns(units: readonly Unit[], features: readonly Features[]): number[] {
-  const found = units.map(() => 0);
-  const short = units.flatMap(({ text }, at): Short[] => {
-    const { width } = features[at] as Features;
-    if (width < 3 || width > 30) return [];
-    const name = simplify(text).replace(partMarks, '');
-    return [{ at, name, carried: bare(name) }];
-  });
-  if (short.length > mostShort) return found;
-  for (let index = 0; index < short.length; index++) {
-    const a = short[index] as Short;
-    if (a.name.length < 2) continue;
-    for (let other = index + 1; other < short.length; other++) {
-      const b = short[other] as Short;
-      const how = a.name === b.name ? 2 : isSlip(a, b) ? 1 : 0;
-      if (how === 0) continue;
-      found[a.at] = Math.max(found[a.at] as number, how);
-      found[b.at] = Math.max(found[b.at] as number, how);
-    }
-  }
-  return found;
-}
-
-/** A short line without its part mark, and the characters that carry it. */
-type Short = { at: number; name: string; carried: string };
-
-/** Whether two names differ by a slip; most pairs are told apart by both their ends. */
-function isSlip({ name: a, carried }: Short, { name: b, carried: other }: Short): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
-  const isSameAt = (from: number, there: number): boolean =>
-    a.charCodeAt(from) === b.charCodeAt(there) && a.charCodeAt(from + 1) === b.charCodeAt(there + 1);
-  const isNear = shorter >= 10 || isSameAt(0, 0) || isSameAt(a.length - 2, b.length - 2);
-  return isNear && bareNearEqual(carried, other);
 }
 
 const flags = [
@@ -210,7 +169,7 @@ function hasEarlyColon(text: string): boolean {
 /** The cues of all units of a file, in order. */
 export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
   const leaning = leaningsIn(units, features);
-  const again = returns(units, features);
+  const again = returnsIn(units, features);
   const seenShapes = features.map(shapeOf);
   const areOpening = units.map(opens);
   const shapeAt = (at: number): Shape => seenShapes[at] ?? 'none';

@@ -2,9 +2,9 @@
  * Lines that carry more than a headline: a column's name, the headline and the author together.
  * 筆陣：標題 /文：作者 · 焦點評論/標題\作者 · 標題（作者） · 【來論】作者：標題 · 筆名：標題 · 欄目 作者
  */
+import { authorBeside, besideAuthors } from './author-beside.ts';
 import { type Byline, parseByline } from './byline.ts';
-import { alsoBy, comesOut, pageDate } from './data/furniture.ts';
-import { furnitureOf, isSection, namesPaper } from './furniture.ts';
+import { isSection } from './furniture.ts';
 import {
   isHouseAuthor,
   isLatinName,
@@ -87,21 +87,24 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 1.8,
   },
 ];
-/** A column and, behind a blank, who writes in it; by itself no more than two words. */
+/** A column and, behind a blank or a dash, who writes in it; by itself no more than two words. */
 const columnAndAuthor =
-  /^(?<series>[^\s：:，。、！？]{2,10})(?:(?:[\s　]+|\s+[-–—－]+\s+)(?<byline>\p{Script=Han}{2,5})|[\s　]*(?<bar>[｜|／/∕])\s*(?<barred>\p{Script=Han}{2,5}|\p{Script=Han}[\s　]\p{Script=Han}|[A-Z][A-Za-z.]{1,15}))$/du;
+  /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]+|\s+[-–—－]+\s+)(?<byline>\p{Script=Han}{2,5})$/du;
+/** … behind a bar, where names may be padded or Latin. */
+const barredColumn =
+  /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,5}|\p{Script=Han}[\s　]\p{Script=Han}|[A-Z][A-Za-z.]{1,15})$/du;
 
 /** Whether a line is two short words that a bar parts, as columns and their authors are. */
 export function isBarred(text: string): boolean {
-  return columnAndAuthor.exec(text)?.groups?.bar !== undefined;
+  return barredColumn.test(text);
 }
 
 /**
  * Reads a line as a column with its author, whatever the name, on a page whose other articles begin so: 茶餘雜記　老榕.
  */
 export function columnWithAnyName(text: string): Heading | undefined {
-  const match = columnAndAuthor.exec(text);
-  const byline = parseByline(match?.groups?.byline ?? match?.groups?.barred ?? '');
+  const match = columnAndAuthor.exec(text) ?? barredColumn.exec(text);
+  const byline = parseByline(match?.groups?.byline ?? '');
   if (!match || byline?.authors.length !== 1 || byline.authors[0]?.roles.length !== 0) return undefined;
   return { parts: partsOf(match), byline, score: 2.4 };
 }
@@ -144,54 +147,6 @@ const namedColumn = simplifyPattern(
 const namedHeadline = simplifyPattern(
   /^(?:標題|題目|篇名|篇題|文題|主標題|大標題|主題|文章標題)\s*[：:｜|]\s*(?<title>\S.{2,})$/du,
 );
-/** An author and the day on one line, as web pages have them: 霍思敏｜2026-05-06, 2026年5月6日　文：霍思敏; 羅令微　逢周三刊出; 文／何以晴　編輯／某部. */
-const day = `(?<date>(?:${pageDate.source.replace(/\?<(?:year|month|day)>/gu, '?:')}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${comesOut.source}|${alsoBy.source}))`;
-const behind = simplifyPattern(new RegExp(`${comesOut.source}|${alsoBy.source}`, 'u'));
-const apart = '[\\s｜|／/·•]+';
-const datedAuthors = [`^(?<byline>\\S.{1,40}?)${apart}${day}$`, `^${day}${apart}(?<byline>\\S.{1,40})$`].map(
-  (source) => simplifyPattern(new RegExp(source, 'du')),
-);
-
-/** An author among what a page says of an article: A18 | 評論 | By 曹沛霖 | 2026-05-12, 2026-05-08 07:52　來源：某網　作者：閔少川. */
-const markedAmong = simplifyPattern(
-  /(?<=^|[\s｜|])(?<byline>(?:By\s+|(?:作者|撰文|文|執筆)\s*[：:／/]\s*)[^\s｜|]+(?:[ 　](?=\p{Script=Han})[^\s｜|\d：:]+)*)(?=\s*[｜|]|\s|$)/diu,
-);
-
-/** Reads a line as what a page says of an article, day and author with it. */
-function authorAmong(text: string): Heading | undefined {
-  const match = markedAmong.exec(simplify(text));
-  const [from, to] = match?.indices?.groups?.byline ?? [0, 0];
-  if (to === 0) return undefined;
-  const [before, after] = [text.slice(0, from), text.slice(to)];
-  const byline = parseByline(text.slice(from, to));
-  const head = furnitureOf(`${before}|${after}`);
-  if (!byline?.marked || head?.kind !== 'page-head' || !head.head?.date) return undefined;
-  const parts: HeadingPart[] = [{ label: 'byline', from, to }];
-  const [first, last] = [before.trimEnd().length, to + after.length - after.trimStart().length];
-  if (first > 0) parts.unshift({ label: 'furniture', from: 0, to: first });
-  if (last < text.length) parts.push({ label: 'furniture', from: last, to: text.length });
-  return { parts, byline, score: 11 };
-}
-
-/** Reads a line as an author with the day; one who is plainly a person, or said to be the author. */
-function datedAuthor(text: string): Heading | undefined {
-  for (const pattern of datedAuthors) {
-    const match = pattern.exec(simplify(text));
-    const range = match?.indices?.groups?.byline;
-    const by = range && text.slice(...range);
-    if (!match || by === undefined || namesPaper(by) || furnitureOf(by)) continue;
-    const byline = parseByline(by);
-    const isPerson = byline?.authors.every(
-      ({ kind, name, honorific, roles }) =>
-        kind === undefined &&
-        personScore(name) >= 1.2 &&
-        (hanCount(name) !== 2 || honorific !== undefined || roles.length > 0),
-    );
-    if (byline && (isPerson || byline.marked)) return { parts: partsOf(match), byline, score: 11 };
-  }
-  return undefined;
-}
-
 /** 社評：標題, 社論／標題. */
 const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
@@ -206,12 +161,11 @@ const sieve = new Sieve([
   barredHead,
   behindHouse,
   behindColumn,
-  pageDate,
-  new RegExp(`${comesOut.source}|${alsoBy.source}`, 'u'),
+  besideAuthors,
 ]);
-const [bracketedAt, barredAt, houseAt, columnAt, datedAt, comesOutAt] = [0, 1, 2, 3, 4, 5].map(
+const [bracketedAt, barredAt, houseAt, columnAt, besideAt] = [0, 1, 2, 3, 4].map(
   (at) => shapes.length + at,
-) as [number, number, number, number, number, number];
+) as [number, number, number, number, number];
 const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
@@ -256,10 +210,9 @@ const bodyEnd = simplifyPattern(/(?:協會|學會|聯會|商會|公會|總會|�
 
 function partsOf(match: RegExpExecArray): HeadingPart[] {
   const parts: HeadingPart[] = [];
-  for (const group of ['series', 'title', 'byline', 'barred', 'date'] as const) {
-    const label = group === 'date' ? 'furniture' : group === 'barred' ? 'byline' : group;
-    const range = match.indices?.groups?.[group];
-    const text = match.groups?.[group];
+  for (const label of ['series', 'title', 'byline'] as const) {
+    const range = match.indices?.groups?.[label];
+    const text = match.groups?.[label];
     if (!range || text === undefined) continue;
     const isFurniture = label === 'series' && isSection(text) && !namesColumn(text);
     parts.push({ label: isFurniture ? 'furniture' : label, from: range[0], to: range[1] });
@@ -312,11 +265,8 @@ export function headingsOf(printed: string): Heading[] {
   if (named) readings.push({ parts: partsOf(named), score: 5 });
   const headline = namedHeadline.exec(simplify(text));
   if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
-  const dated =
-    ifMay(datedAt, pageDate) || ifMay(comesOutAt, behind, simplify(text))
-      ? (datedAuthor(text) ?? authorAmong(text))
-      : undefined;
-  if (dated) readings.push(dated);
+  const beside = sieve.may(besideAt) ? authorBeside(text) : undefined;
+  if (beside) readings.push(beside);
   const house = ifMay(houseAt, houseHead);
   const by = house?.groups?.byline ?? '';
   const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);

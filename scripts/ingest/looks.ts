@@ -3,6 +3,7 @@ import { type Byline, parseByline } from './byline.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
+import { isOpenedBySalute, isSalute, widestSalute } from './letters.ts';
 import { Sieve } from './needs.ts';
 import { cutRoles, roleScore } from './roles.ts';
 import { authorsOfNote } from './signature.ts';
@@ -93,13 +94,6 @@ const authorNote = simplifyPattern(
   /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是)|[\u4e00-\u9fff]{2,4}(?:博士|教授|律師|醫生)?(?:為|是|係|現為|現任)(?!了))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
 );
 
-const salutation = simplifyPattern(
-  /^(?:致|敬啟者|親愛的)?\s*(?:編輯|主編|總編輯|編者|編輯部|貴報|讀者|各位|同學|家長)\s*(?:先生|女士|小姐|朋友|們|編輯|台鑒|鈞鑒|大鑒|您好|你好)?\s*[：:]$|^敬啟者\s*[：:]?$/u,
-);
-/** … with the text right behind it. */
-const salutationBefore = simplifyPattern(
-  /^(?:致\s*)?(?:(?:編輯|主編|總編輯|編者)(?:先生|女士|小姐|部)?(?:台鑒|鈞鑒|大鑒)?|敬啟者|親愛的讀者)\s*[：:](?=\S)/u,
-);
 const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
@@ -158,8 +152,8 @@ export function featuresOf(unit: Unit): Features {
     nearPicture: false,
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
-    salutes: width <= 16 && salutation.test(simplify(text)),
-    openedBySalute: width > 16 && salutationBefore.test(simplify(text.slice(0, 12))),
+    salutes: width <= widestSalute && isSalute(text),
+    openedBySalute: width > widestSalute && isOpenedBySalute(text),
     role: isShort && ending !== 'sentence' ? Math.min(...rolesIn(text).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],

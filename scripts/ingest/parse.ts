@@ -5,10 +5,10 @@ import { type Sight, type Step, type Style, stepsAt, styles } from './grammar.ts
 import { Ground, Growing } from './growing.ts';
 import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
+import { isLettersSection, widestSection } from './letters.ts';
 import type { Features } from './looks.ts';
 import { readingsOf } from './readings.ts';
 import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
-import { simplify, simplifyPattern } from './text.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 
 export type { Label };
@@ -198,7 +198,9 @@ export function sightOf({ units, features, layout, constraints }: Page, weighing
   }
   const cues = cuesIn(units, features, layout);
   const lacks = { untitled: usual, unsigned: unsignedIn(features) };
-  const letters = hasLetters(units, features);
+  const letters =
+    features.some(({ salutes, openedBySalute }) => salutes || openedBySalute) ||
+    units.some(({ text, width }) => width <= widestSection && isLettersSection(text));
   const between = new Between(units, features);
   const sight = { units, features, layout, between, readings, cues, weighing, lacks, letters };
   return { ...sight, worths: weighing.forPage(sight) };
@@ -220,18 +222,6 @@ const whereHeadlinesAreTorn = 0.9;
 const unsigned = 2.6;
 const unsignedAmongSigned = 3.4;
 const several = 3;
-
-/** The section of letters, whose authors sign below wherever others stand. */
-const ofLetters = simplifyPattern(
-  /^[【[〔■◆●]*(?:讀者|各界|市民)?(?:來函|來信|來鴻|投書|書信|信箱|之聲)[】\]〕]*$/u,
-);
-
-function hasLetters(units: readonly Unit[], features: readonly Features[]): boolean {
-  return (
-    features.some(({ salutes, openedBySalute }) => salutes || openedBySalute) ||
-    units.some(({ text, width }) => width <= 8 && ofLetters.test(simplify(text)))
-  );
-}
 
 function unsignedIn(features: readonly Features[]): number {
   const signed = features.filter(

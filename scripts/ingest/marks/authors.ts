@@ -1,0 +1,73 @@
+/** What other lines of a page say of one that names an author. */
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+import { isHouseAuthor } from '../names.ts';
+
+/** Units that a header's author line may be away from the piece that introduces the text. */
+const longestHeader = 3;
+
+/** Who says 我 does not introduce another. */
+const ofOneself = /我(?!們|國|港)|筆者|[「『][^」』]{0,4}$/u;
+
+/** Texts that speak of the author of their header by name, as another would: they introduce the piece. */
+export function markNamed(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { byline, headings, furniture }] of all.entries()) {
+    if (furniture) continue;
+    const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
+    const names = found?.authors.flatMap(({ name, kind }) => (kind === undefined ? [name] : [])) ?? [];
+    if (names.length === 0) continue;
+    for (let near = at - longestHeader; near <= at + longestHeader; near++) {
+      const [features, unit] = [all[near], units[near]];
+      if (!features || !unit || features.width < 24 || features.authorNote) continue;
+      // What ends the article above is no part of this header.
+      const isAbove = near < at && all.slice(near + 1, at).some((each) => each.width >= 24);
+      if (isAbove) continue;
+      if (ofOneself.test(unit.text)) continue;
+      if (names.some((name) => name.length >= 3 && unit.text.includes(name))) features.namesAuthor = true;
+    }
+  }
+}
+
+/** A name behind a dash below a quotation is whose it is. */
+export function markQuoted(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    const features = all[at];
+    if (features?.byline && /^[—–―]/u.test(text) && /[」』”]$/u.test(units[at - 1]?.text ?? ''))
+      features.byline = undefined;
+  }
+}
+
+/** 社論 over a piece that a line below says is somebody's is the name of the section. */
+export function markHouseLabels(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, seen] of all.entries()) {
+    const [author] = seen.byline?.authors ?? [];
+    if (!author || !isHouseAuthor(author.name) || (units[at]?.text ?? '').trim() !== author.name) continue;
+    for (let below = at + 1; below <= at + longestHeader; below++) {
+      const [features, unit] = [all[below], units[below]];
+      if (!features || !unit || (features.width >= 24 && features.ending === 'sentence')) break;
+      if (!features.byline?.marked || features.byline.authors.some(({ name }) => isHouseAuthor(name)))
+        continue;
+      seen.byline = undefined;
+      seen.furniture ??= { kind: 'section', score: 4.5 };
+      break;
+    }
+  }
+}
+
+/** An author whom another line of the file names too, as well or better. */
+export function markRepeated(all: readonly Features[]): void {
+  const byName = new Map<string, number[]>();
+  for (const [at, { byline }] of all.entries()) {
+    if (!byline || byline.authors[0]?.kind === 'pen-name') continue;
+    for (const { name } of byline.authors) byName.set(name, [...(byName.get(name) ?? []), at]);
+  }
+  for (const places of byName.values()) {
+    if (places.length < 2) continue;
+    const best = Math.max(...places.map((at) => all[at]?.byline?.score ?? 0));
+    const bestPlaces = places.filter((at) => (all[at]?.byline?.score ?? 0) >= best - 0.01);
+    for (const at of places) {
+      const features = all[at];
+      if (features && (bestPlaces.length > 1 || !bestPlaces.includes(at))) features.repeatsByline = true;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/** Where the lines of a page show that a text goes on elsewhere. */
+import { mayInterrupt, pastFurniture } from '../breaks.ts';
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+import { endless, simplify } from '../text.ts';
+import { turnOf } from '../turns.ts';
+import { cutsWord } from '../words.ts';
+
+/** A line that ends like no headline and is no longer than this may be a name. */
+const longestName = 5;
+
+/** Marks where a word goes on over a break, and takes that for a tear. */
+export function markCuts(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    const above = all[at];
+    if (above?.ending !== 'open' || mayInterrupt(above)) continue;
+    if (
+      above.width > longestName &&
+      !above.literal &&
+      !above.marked &&
+      endless.test(simplify(text.slice(-1)))
+    ) {
+      above.cutBelow = true;
+      above.torn = true;
+    }
+    const next = pastFurniture(all, at, 1);
+    const [below, unit] = [all[next], units[next]];
+    if (!below || !unit || !cutsWord(text, unit.text)) continue;
+    above.cutBelow = true;
+    below.cutAbove = true;
+    if (!above.literal && !above.marked) above.torn = true;
+  }
+}
+
+/** What stands before 下轉 and after 上接 is text that goes on, and no heading; what follows 下轉 is another text. */
+export function markTurns(units: readonly Unit[], all: readonly Features[]): void {
+  const turns = units.map(({ text }, at) => (all[at]?.furniture?.kind === 'turn' ? turnOf(text) : undefined));
+  for (const [at, turn] of turns.entries()) {
+    if (turn === undefined) continue;
+    const [above, below] = [pastFurniture(all, at, -1), pastFurniture(all, at, 1)];
+    const [before, after] = [all[above], all[below]];
+    if (turn === 'back' && after?.ending === 'open' && !after.literal) after.cutAbove = true;
+    if (turn === 'back') continue;
+    if (before?.ending === 'open' && !before.literal) before.cutBelow = before.torn = true;
+    if (after && !turns.slice(at, below).includes('back')) after.afterTurn = true;
+  }
+}

@@ -1,0 +1,114 @@
+/** What other lines of a page say of one that is furniture: lists of other pieces, heads and names of pages, captions. */
+import { parseByline } from '../byline.ts';
+import { relatedHead } from '../data/furniture.ts';
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+import { Sieve } from '../needs.ts';
+import { simplify, simplifyPattern } from '../text.ts';
+
+const related = simplifyPattern(relatedHead);
+const relatedSieve = new Sieve([related], true);
+
+/** The headlines of other pieces that a web page lists under 延伸閱讀 are no headlines of this one. */
+export function markRelated(units: readonly Unit[], all: Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    if (!relatedSieve.look(text).mayAny() || !related.test(simplify(text))) continue;
+    for (let next = at + 1; next < units.length; next++) {
+      const [features, unit] = [all[next], units[next]];
+      if (!features || !unit || features.width > 34 || (features.ending === 'sentence' && !features.asks))
+        break;
+      if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
+      if (features.headings.some(({ byline, score }) => byline && score >= 4)) break;
+      if ((features.furniture?.score ?? 0) < 4.5) features.furniture = { kind: 'notice', score: 4.5 };
+    }
+  }
+}
+
+/** Words of the page heads of a file that stand on a line of their own: the page's name, printed again in a column. */
+export function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
+  const names = new Set(
+    units.flatMap(({ text }, at) =>
+      all[at]?.furniture?.kind === 'page-head'
+        ? text.split(/[\s|｜·•・／/]+/u).filter((word) => /^\p{Script=Han}{2,5}版$/u.test(word))
+        : [],
+    ),
+  );
+  for (const [at, { text }] of units.entries()) {
+    const features = all[at];
+    if (features && names.has(text)) features.furniture ??= { kind: 'section', score: 5 };
+  }
+}
+
+/** A running head says of itself which issue or page it is of, and returns so often. */
+const ofIssue = simplifyPattern(/\d{4}\s*年|第\s*\d+\s*[期號版頁]|\d\s*月號|總第/u);
+const oftenEnough = 3;
+
+/** A head without the number of its page: the issue stays the same in a dump. */
+function withoutPage(text: string): string {
+  return text.replace(/(?<!\d)\d{1,3}(?=\s*[版頁]|$)|^\d{1,3}(?=\s)/gu, '0');
+}
+
+/**
+ * Heads of pages that are the same but for the number of the page.
+ *
+ * @returns their places
+ */
+export function markRunningHeads(units: readonly Unit[], all: readonly Features[]): Set<number> {
+  const byText = new Map<string, number[]>();
+  for (const [at, { text }] of units.entries()) {
+    const { width, ending } = all[at] as Features;
+    if (width > 40 || ending === 'sentence' || !/\d/u.test(text) || !ofIssue.test(simplify(text))) continue;
+    const same = withoutPage(text);
+    byText.set(same, [...(byText.get(same) ?? []), at]);
+  }
+  const running = new Set([...byText.values()].filter(({ length }) => length >= oftenEnough).flat());
+  for (const at of running) {
+    const features = all[at] as Features;
+    if ((features.furniture?.score ?? 0) < 6)
+      features.furniture = { ...features.furniture, kind: 'page-head', score: 6 };
+  }
+  return running;
+}
+
+const longestPageName = 6;
+
+/**
+ * The name of a page on the line right below its head, with a gap behind it. It returns below the heads of a file, as no
+ * headline does, or the heads run.
+ */
+export function markNamesBelowHeads(
+  units: readonly Unit[],
+  all: readonly Features[],
+  running: ReadonlySet<number>,
+): void {
+  const timesBelow = new Map<string, number>();
+  for (const [at, { furniture }] of all.entries()) {
+    const text = furniture?.kind === 'page-head' ? units[at + 1]?.text : undefined;
+    if (text !== undefined) timesBelow.set(text, (timesBelow.get(text) ?? 0) + 1);
+  }
+  for (const [at, { furniture }] of all.entries()) {
+    const [unit, below, name] = [units[at + 1], units[at + 2], all[at + 1]];
+    if (furniture?.kind !== 'page-head' || furniture.score < 6 || !unit || !name || !below) continue;
+    if ((timesBelow.get(unit.text) ?? 0) < 2 && !running.has(at)) continue;
+    const isName = /^\p{Script=Han}+$/u.test(unit.text) && name.width <= longestPageName && !name.furniture;
+    if (isName && unit.gap === 0 && below.gap > 0 && (name.byline?.score ?? 0) < 1)
+      name.furniture = { kind: 'section', score: 4.5 };
+  }
+}
+
+/** Sentences of nothing but people whom bylines of the file name: captions, in the midst of a torn text. */
+export function markCaptions(
+  units: readonly Unit[],
+  all: readonly Features[],
+  printed: ReadonlySet<string>,
+): void {
+  for (const [at, { text }] of units.entries()) {
+    const features = all[at];
+    const isSentence = features?.ending === 'sentence' && features.width <= 40 && text.endsWith('。');
+    if (!isSentence || !all[at - 1]?.torn) continue;
+    const byline = parseByline(text.slice(0, -1));
+    if (!byline?.authors.every(({ name }) => printed.has(name))) continue;
+    features.repeatsByline = true;
+    features.furniture ??= { kind: 'picture', score: 4.5 };
+  }
+}

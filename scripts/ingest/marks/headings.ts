@@ -1,0 +1,111 @@
+/** What other lines of a page say of its headings: how it prints columns, and where it lists headlines. */
+import {
+  columnWithAnyName,
+  headlineBehind,
+  isBarred,
+  isColumnWithAuthor,
+  signedHeadlineOf,
+} from '../heading.ts';
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+
+/** A column with its author is no wider; so many lines of two words with a bar between make a habit. */
+const [widestColumn, severalBarred] = [16, 3];
+
+/** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
+export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
+  const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
+  const maySo = ({ headings }: Features): boolean => headings.some((each) => isColumnWithAuthor(each));
+  const barred = units.filter(({ text, width }) => width <= widestColumn && isBarred(text)).length;
+  const printsSo = all.some(isSo) && (all.filter(maySo).length >= 2 || barred >= severalBarred);
+  // What may be a column or a headline, with its author, is a column where the page prints columns so.
+  if (printsSo)
+    for (const features of all)
+      if (maySo(features) && features.headings.some(({ score }) => score >= 4.5))
+        features.headings = features.headings.filter((each) => isColumnWithAuthor(each));
+  const columns = new Set(
+    units.flatMap(({ text }, at) => {
+      const [heading] = all[at]?.headings ?? [];
+      const part = heading?.parts.find(({ label }) => label === 'series');
+      const isSure = heading?.byline && heading.score >= 4.5 && heading.parts.length >= 3;
+      return isSure && part ? [text.slice(part.from, part.to)] : [];
+    }),
+  );
+  if (!printsSo && columns.size === 0) return;
+  for (const [at, features] of all.entries()) {
+    const { text } = units[at] as Unit;
+    if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
+    const { headings, width, byline } = features;
+    const found =
+      printsSo && width <= widestColumn && !headings.some((each) => each.byline) && (byline?.score ?? 0) < 1
+        ? columnWithAnyName(text)
+        : undefined;
+    const isCarried = headings.some(({ score }) => score >= 4);
+    const behind = isCarried ? undefined : headlineBehind(columns, text);
+    const more = [...(found ? [found] : []), ...(behind ? [behind] : [])];
+    if (more.length > 0) features.headings = [...more, ...headings].sort((a, b) => b.score - a.score);
+  }
+}
+
+/** A list of headlines, each with an author who signs elsewhere: they are headlines of the texts there. */
+export function markLists(units: readonly Unit[], all: readonly Features[]): void {
+  const signed = units.map(({ text }, at) =>
+    (all[at]?.width ?? 99) <= 40 ? signedHeadlineOf(text) : undefined,
+  );
+  if (!signed.some((each, at) => each && signed[at + 1])) return;
+  /** First and last place of each name on a line of authors. */
+  const places = new Map<string, [number, number]>();
+  for (const [at, { text }] of units.entries())
+    for (const name of all[at]?.byline?.authors.map((author) => author.name) ?? [text])
+      places.set(name, [places.get(name)?.[0] ?? at, at]);
+  for (let from = 0; from < units.length; from++) {
+    let end = from;
+    while (signed[end]) end++;
+    if (end - from >= 2) {
+      const isElsewhere = (name: string): boolean => {
+        const [first, last] = places.get(name) ?? [from, from];
+        return first < from || last >= end;
+      };
+      const isList = signed.slice(from, end).every((each) => each && isElsewhere(each.name));
+      if (isList)
+        for (const features of all.slice(from, end)) {
+          features.headings = [];
+          features.listedHead = true;
+        }
+    }
+    from = Math.max(from, end);
+  }
+}
+
+/** A list of headlines is so many lines at least, and each has texts of some width above. */
+const [shortestList, narrowestText] = [3, 35];
+
+/** Headlines of the texts above, in a list at the end of a file, as wide a gap below the last text as between articles. */
+export function markListAtEnd(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
+  const mayHead = ({ width, ending, byline, furniture, marked, literal, authorNote }: Features): boolean =>
+    width >= 5 &&
+    width <= 40 &&
+    (ending !== 'sentence' || width <= 26) &&
+    ending !== 'comma' &&
+    (byline?.score ?? 0) < 2.5 &&
+    !furniture &&
+    !marked &&
+    !literal &&
+    !authorNote;
+  const isFurniture = (at: number): boolean => (all[at]?.furniture?.score ?? 0) >= 4;
+  let end = units.length;
+  while (end > 0 && isFurniture(end - 1)) end--;
+  let from = end;
+  while (from > 0 && mayHead(all[from - 1] as Features)) {
+    from--;
+    if ((units[from]?.gap ?? 0) > usualGap) break;
+  }
+  const isApart = from > 0 && (units[from]?.gap ?? 0) > usualGap && all[from - 1]?.ending === 'sentence';
+  const list = all.slice(from, end);
+  const texts = all
+    .slice(0, from)
+    .filter(({ width, ending }) => width >= narrowestText && ending === 'sentence');
+  if (!isApart || list.length < shortestList || texts.length < 2 * list.length) return;
+  if (list.every(({ ending, asks }) => ending === 'sentence' && !asks)) return;
+  for (const features of list) features.listedHead = true;
+}

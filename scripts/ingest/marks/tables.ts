@@ -1,0 +1,25 @@
+/** What stands in the rows of a table. */
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+
+/** The cells of a line that is set as a row: wide blanks or tabs part them. */
+function cellsIn(text: string): number {
+  return text.split(/\t+|[\u3000 ]{2,}/u).length;
+}
+
+/** Rows of a table: three lines or more of as many cells, one below the other. */
+export function markTables(units: readonly Unit[], all: Features[]): void {
+  const cells = units.map(({ text }, at) => ((all[at]?.width ?? 0) <= 60 ? cellsIn(text) : 1));
+  for (let from = 0; from < units.length; ) {
+    let end = from + 1;
+    while (
+      end < units.length &&
+      cells[end] === cells[from] &&
+      (units[end]?.gap ?? 0) === (units[from + 1]?.gap ?? 0)
+    )
+      end++;
+    if ((cells[from] as number) >= 3 && end - from >= 3)
+      for (const features of all.slice(from, end)) features.literal = true;
+    from = end;
+  }
+}

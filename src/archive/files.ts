@@ -8,7 +8,8 @@ import { type Corrections, correctionsSchema } from '../article/corrections.ts';
 import { type Ledger, ledgerSchema } from '../article/ledger.ts';
 import { readLists } from '../article/lists.ts';
 import { type Topic, topicsSchema } from '../article/topics.ts';
-import { toldDigest } from '../build/told.ts';
+import { keepsPages, toldDigest } from '../build/told.ts';
+import { FileDigests } from '../cache/digests.ts';
 import { Kept } from '../cache/kept.ts';
 import { shareKey } from '../cache/key.ts';
 import { contentFolder } from '../content-folder.ts';
@@ -40,6 +41,8 @@ const ledgers = new Map<string, { size: number; written: number; ledger: Ledger 
 /** Ledgers that were checked before, by a hash of their files. */
 const checkedLedgers = new Kept<Ledger>('ledgers');
 
+const digests = new FileDigests();
+
 function checkLedger(file: string): Ledger {
   const remedy = 'Delete the file and run npm run ingest to have it written again.';
   return checked(file, ledgerSchema, JSON.parse, remedy);
@@ -55,7 +58,7 @@ function readLedger(file: string): Ledger {
   const { size, mtimeMs: written } = statSync(file);
   const known = ledgers.get(file);
   if (known !== undefined && known.size === size && known.written === written) return known.ledger;
-  const ledger = checkLedger(file);
+  const ledger = checkedLedgers.get(digests.of(file), () => checkLedger(file));
   ledgers.set(file, { size, written, ledger });
   return ledger;
 }
@@ -71,7 +74,8 @@ export function ledgersIn(folder: string): string[] {
 /** The ledgers of all sources, sorted by the source's name. */
 export function readLedgers(): Ledger[] {
   const all = ledgersIn(path.join(content, 'ledger')).map((file) => readLedger(file));
-  checkedLedgers.save();
+  if (keepsPages) checkedLedgers.save();
+  else checkedLedgers.add();
   return all.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }
 

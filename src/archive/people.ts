@@ -10,8 +10,12 @@ function identityOf({ name, person }: Author): string {
   return fold(name) + (person === undefined ? '' : `\u0000${fold(person)}`);
 }
 
+/** Slugs by what they are made of: a development server makes the archive anew after each edit. */
+const slugs = new Map<string, string>();
+
 function slugOfPerson({ name, person }: Author): string {
-  return personSlugOf(person === undefined ? name : `${name} ${person}`);
+  const whole = person === undefined ? name : `${name} ${person}`;
+  return obtain(slugs, whole, () => personSlugOf(whole));
 }
 
 /** Collects people and roles while articles are signed one after the other in archive order. */

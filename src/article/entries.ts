@@ -6,10 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { toldDigest } from '../build/told.ts';
+import { FileDigests } from '../cache/digests.ts';
 import { Kept } from '../cache/kept.ts';
 import { contentFolder } from '../content-folder.ts';
 import { articleFiles } from './folder.ts';
-import { ArticleFileError, type ArticleText, type Entry, readArticle, readText } from './read.ts';
+import { ArticleFileError, type ArticleText, type Entry, entryWith, readArticle, readText } from './read.ts';
 
 interface Read {
   size: number;
@@ -36,6 +37,16 @@ const shared = holder[place];
 const { files } = shared;
 
 const texts = new Kept<ArticleText>('articles');
+const digests = new FileDigests();
+
+/** The SHA-256 (hex) of a file, which need not be read where it is as it was when it was last hashed. */
+export function sha256Of(file: string): string {
+  return hex(digests.of(file));
+}
+
+function hex(digest: string): string {
+  return Buffer.from(digest, 'base64url').toString('hex');
+}
 
 /**
  * Reads an article file, if it is not as it was when it was last read.
@@ -45,24 +56,27 @@ const texts = new Kept<ArticleText>('articles');
  */
 export function readFile(file: string): Read {
   const { size, mtimeMs } = statSync(file);
-  const known = files.get(file);
-  if (known !== undefined && known.size === size && known.written === mtimeMs) return known;
+  const before = files.get(file);
+  if (before !== undefined && before.size === size && before.written === mtimeMs) return before;
   // For one file that changed it is not worth while to read all that is kept.
-  const reader =
-    known === undefined
-      ? (text: string, sha256: string) => texts.get(sha256, () => readText(text))
-      : readText;
-  const { entry, body } = readArticle(readFileSync(file), reader);
+  const { entry, body } = before === undefined ? firstRead(file) : readArticle(readFileSync(file));
   const read = { size, written: mtimeMs, entry, body };
   files.set(file, read);
   return read;
+}
+
+function firstRead(file: string): { entry: Entry; body: string } {
+  const sha256 = sha256Of(file);
+  const text = texts.known(sha256);
+  if (text !== undefined) return entryWith(text, sha256);
+  return readArticle(readFileSync(file), (written, sha256) => texts.set(sha256, readText(written)));
 }
 
 /** What is kept of a file whose hash was told, which then need not be read. */
 function keptText(name: string): { sha256: string; text: ArticleText } | undefined {
   const digest = toldDigest(name);
   if (digest === undefined) return undefined;
-  const sha256 = Buffer.from(digest, 'base64url').toString('hex');
+  const sha256 = hex(digest);
   const text = texts.known(sha256);
   return text && { sha256, text };
 }
@@ -78,15 +92,18 @@ function entryOf(file: string, name?: string): Entry {
   if (read !== undefined) return read.entry;
   const kept = name === undefined ? undefined : keptText(name);
   if (kept === undefined) return readFile(file).entry;
-  const { fields, blocks, markup, body } = kept.text;
-  const entry = { ...fields, blocks, markup, sha256: kept.sha256 };
+  const { entry, body } = entryWith(kept.text, kept.sha256);
   files.set(file, { size: -1, written: -1, entry, body });
   return entry;
 }
 
 /** All articles as they were last read; each is read that was not. */
 export async function allEntries(): Promise<Entry[]> {
-  if (shared.all !== undefined) return shared.all.map((file) => entryOf(file));
+  if (shared.all !== undefined) {
+    const entries = shared.all.map((file) => entryOf(file));
+    keepMore();
+    return entries;
+  }
   return readAll(path.resolve(), (file, name) => entryOf(file, name));
 }
 
@@ -150,9 +167,15 @@ export async function readAll<Known extends { id: string }>(
   return all;
 }
 
-/** Keeps what was read for the next process. */
+/** Keeps what was read for the next process, where all articles were. */
 export function keepTexts(): void {
   texts.save();
+}
+
+/** Keeps what was read for the next process, where others were left as they are known. */
+export function keepMore(): void {
+  texts.add();
+  digests.add();
 }
 
 /** A number that is another one whenever the content has changed. */

@@ -11,7 +11,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { bundlesProgram } from '../build/told.ts';
 import { codeDigest } from '../cache/code.ts';
 import { contentFolder } from '../content-folder.ts';
-import { contentChanged, fullPath, keepTexts, readAll, readFile } from './entries.ts';
+import { contentChanged, fullPath, keepMore, readAll, readFile, sha256Of } from './entries.ts';
 import { articlesFolder } from './folder.ts';
 import { ArticleFileError, headSchema, holdsMarkup } from './read.ts';
 import { watchFolder } from './watch.ts';
@@ -45,13 +45,20 @@ async function loadAll(
   { store, meta, config }: LoaderContext,
   part?: (file: string) => boolean,
 ): Promise<void> {
-  const loaded = await readAll(fileURLToPath(config.root), storedEntry, part);
   // What another program stored may mean something else.
   if (meta.get('code') !== codeDigest()) store.clear();
   meta.set('code', codeDigest());
+  const stored = new Map(store.values().map((entry) => [entry.filePath, entry]));
+  const read = (file: string, name: string) => {
+    const known = stored.get(path.posix.join(contentFolder, name));
+    return known !== undefined && known.data.sha256 === sha256Of(file)
+      ? { id: known.id }
+      : storedEntry(file, name);
+  };
+  const loaded = await readAll(fileURLToPath(config.root), read, part);
   const ids = new Set(loaded.map(({ id }) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
-  for (const entry of loaded) store.set(entry);
+  for (const entry of loaded) if ('data' in entry) store.set(entry);
 }
 
 type StoredEntry = ReturnType<typeof storedEntry>;
@@ -144,7 +151,7 @@ export function articlesLoader(): Loader {
         return;
       }
       await loadAll(context);
-      keepTexts();
+      keepMore();
       if (!context.watcher) return;
       unwatch?.();
       const served = new ServedContent(context);

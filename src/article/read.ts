@@ -59,7 +59,14 @@ export function readArticle(
   read: (text: string, sha256: string) => ArticleText = readText,
 ): { entry: Entry; body: string } {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { fields, blocks, markup, body } = read(new TextDecoder().decode(bytes), sha256);
+  return entryWith(read(new TextDecoder().decode(bytes), sha256), sha256);
+}
+
+/** The entry of a file whose text is known, and the body where a person wrote Markdown or MDX into it. */
+export function entryWith(
+  { fields, blocks, markup, body }: ArticleText,
+  sha256: string,
+): { entry: Entry; body: string } {
   return { entry: { ...fields, blocks, markup, sha256 }, body };
 }
 

@@ -15,14 +15,18 @@ type Known = [size: number, written: number, changed: number, inode: number, dig
 
 export class FileDigests {
   readonly #record: string;
-  readonly #before: Readonly<Record<string, Known>>;
+  #read: Readonly<Record<string, Known>> | undefined;
   readonly #now: Record<string, Known> = {};
   #fresh = false;
 
   /** @param record the file in which they are kept */
   constructor(record = siteFile('digests', 'json')) {
     this.#record = record;
-    this.#before = readRecord<Record<string, Known>>(this.#record) ?? {};
+  }
+
+  get #before(): Readonly<Record<string, Known>> {
+    this.#read ??= readRecord<Record<string, Known>>(this.#record) ?? {};
+    return this.#read;
   }
 
   /** The SHA-256 (base64url) of what a file holds. */

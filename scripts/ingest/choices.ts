@@ -3,7 +3,7 @@ import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
 import { brokenScore, jointOf, rightBelow, tellsJoint } from './joints.ts';
 import { hasPartMark, hasSeriesWord, type SeriesKnowledge, splitPart, wholeBracket } from './series-look.ts';
-import { widthOf } from './text.ts';
+import { simplify, simplifyPattern, widthOf } from './text.ts';
 import type { Weighing } from './weights.ts';
 
 /** Places among the headings of a draft. */
@@ -27,6 +27,11 @@ export const withoutTitle = -3;
 const widths = [4, 6, 8, 11, 15, 20, 26];
 export const affinityEdges = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6];
 
+/** What sentences are made with, and headlines; names of columns hardly ever. */
+const clauseWord = simplifyPattern(
+  /[不再是會要能被把讓由當若還也才就誰怎何了嗎須應先別莫勿未已]|在(?!線)|甚麼|什麼|如何|為何|怎樣/gu,
+);
+
 const looks = new WeakMap<HeadLine, readonly string[]>();
 
 /** Cues of a heading's own looks. */
@@ -47,6 +52,7 @@ function lookAt({ text, carried, apart }: HeadLine): string[] {
   if (wholeBracket.test(text)) cues.push('bracket');
   if (hasPartMark(text)) cues.push('part mark');
   if (hasSeriesWord(splitPart(text).name)) cues.push('series word');
+  cues.push(`clause${stair(simplify(text).match(clauseWord)?.length ?? 0, [0, 1])}`);
   if (carried) cues.push(`carried as ${carried}`);
   if (apart) cues.push('apart');
   return cues;

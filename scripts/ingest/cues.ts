@@ -8,6 +8,7 @@ import type { Byline } from './byline.ts';
 import type { Layout, Unit } from './layout.ts';
 import { leaningsIn } from './leanings.ts';
 import type { Features } from './looks.ts';
+import { soundsLikePenName } from './names.ts';
 import { Sieve } from './needs.ts';
 import { returnsIn } from './returns.ts';
 import type { State } from './state.ts';
@@ -82,6 +83,7 @@ const flags = [
   'cutBelow',
   'cutAbove',
   'salutes',
+  'apart',
 ] as const satisfies readonly (keyof Features)[];
 
 /** A text that speaks of the piece, or of its authors as others: standfirsts do. */
@@ -145,6 +147,8 @@ const plain = {
   ofItself: cueNumber('of itself'),
   opens: cueNumber('opens'),
   belowOpens: cueNumber('below opens'),
+  apart: cueNumber('apart'),
+  penName: cueNumber('sounds like a pen name'),
 };
 
 /** What can be cued of all units of a file. */
@@ -194,6 +198,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (role >= 1) cues.push(plain.role[role >= 2 ? 1 : 0]);
       if (byline)
         cues.push(named.author(`${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`));
+      if (byline?.authors[0]?.kind === 'pen-name' && soundsLikePenName(text)) cues.push(plain.penName);
       if (headings[0]) cues.push(named.heading(stair(headings[0].score, [1, 2.6, 4])));
       if (furniture)
         cues.push(named.furniture(furniture.kind), named.furnitureScore(stair(furniture.score, [1, 2.5, 4])));
@@ -257,6 +262,7 @@ export function cuesOfBeginning(
     named.furnitureAbove(last < at - 1 ? (features[at - 1]?.furniture?.kind ?? 'other') : 'none'),
     named.below(shapeOf(features[at + 1])),
     named.is(shapeOf(seen)),
+    ...(seen.apart ? [plain.apart] : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import {
   markRelated,
   markRunningHeads,
 } from './marks/furniture.ts';
-import { markColumns, markListAtEnd, markLists } from './marks/headings.ts';
+import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
 import { markTables } from './marks/tables.ts';
 import { personScore } from './names.ts';
 import { authorsOfNote } from './signature.ts';
@@ -77,6 +77,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
     if (features.notedAuthor && authorsOfNote(units[at]?.text ?? '').every(({ name }) => printed.has(name)))
       features.notedAuthor = false;
   markCaptions(units, all, printed);
+  markApart(units, all, usualGap);
   markRepeated(all);
   return all;
 }

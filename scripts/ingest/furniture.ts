@@ -155,6 +155,14 @@ function pageHead(text: string): Furniture | undefined {
 /** What stands in heavy brackets too, where columns' names do. */
 const bracketed = new Set<FurnitureKind>(['credit', 'picture', 'disclaimer', 'notice', 'turn']);
 
+/** What parts notes that a page prints on one line. */
+const wideBlank = /　+|\s{2,}/u;
+
+/** Where to write to, beside another note. */
+const contact = simplifyPattern(
+  /^(?:電郵|電子郵件|電子郵箱|E-?mail|網址|網站|電話|傳真|查詢|地址)\s*[：:]\s*\S/iu,
+);
+
 /**
  * Tells whether a line is furniture by its own looks.
  *
@@ -171,6 +179,17 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }
   if (isSection(text)) return { kind: 'section', score: 5 };
+  const notes = text.split(wideBlank);
+  const [note] = notes;
+  if (note !== undefined && notes.length > 1 && notes.length <= 4) {
+    const first = furnitureOf(note);
+    const isWhole =
+      first !== undefined &&
+      first.kind !== 'section' &&
+      first.score >= 5 &&
+      notes.slice(1).every((each) => contact.test(simplify(each)) || (furnitureOf(each)?.score ?? 0) >= 5);
+    if (isWhole) return first;
+  }
   const inner = /^[【〔](.{2,80})[】〕]$/u.exec(text)?.[1];
   const found = inner === undefined ? undefined : furnitureOf(inner);
   if (found && bracketed.has(found.kind)) return found;

@@ -56,7 +56,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 4.4,
     penNames: true,
   },
-  { pattern: /^(?<title>.{5,}?)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
+  { pattern: /^(?<title>.{4,}?\S)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
   {
     pattern: /^(?<series>[^／/∕｜|]{2,14})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
     score: 5,
@@ -78,13 +78,20 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
   },
   {
     pattern:
-      /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]*[｜|／/∕◎·・]\s*|\s+[-–—－]+\s+|[–—]+)(?<byline>[^\s：:]{2,5})$/du,
+      /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]*[｜|／/∕◎·・]\s*|\s+[-–—－]+\s+|[–—]+)(?<byline>[^\s：:]{2,5}|\p{Script=Han}[\s　]\p{Script=Han})$/du,
     score: 2,
   },
   {
     pattern:
-      /^(?<series>[^\s：:，。、！？｜|]{2,8})[\s　]+(?<byline>(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})[\s　]+\S.*)$/du,
+      /^(?<series>[^\s：:，。、！？｜|]{2,8})[\s　]+(?<byline>(?:\p{Script=Han}{2,6}|\p{Script=Han}[\s　]\p{Script=Han})[\s　]+\S.*)$/du,
     score: 1.8,
+  },
+  // Column, author and headline with nothing but blanks between.
+  {
+    pattern:
+      /^(?<series>[^\s：:，。、！？｜|]{2,8})(?:　+|\s{2,}|\s)(?<byline>\p{Script=Han}{2,5}|\p{Script=Han}　\p{Script=Han})(?:　+|\s{2,}|\s)(?<title>[^。；]{5,})$/du,
+    score: 1.8,
+    penNames: 'telling',
   },
 ];
 /** A column and, behind a blank or a dash, who writes in it; by itself no more than two words. */
@@ -170,6 +177,11 @@ const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
 
+/** Two characters with a gap between them, as a name of two is set. */
+const paddedName = /^\p{Script=Han}[\s　]{1,3}\p{Script=Han}$/u;
+
+const isRole = (text: string): boolean => roleScore(text) >= 1;
+
 function authorScore(
   text: string,
   penNames: boolean | 'telling',
@@ -181,6 +193,7 @@ function authorScore(
   if (!first) return undefined;
   // 古城燈影（影評人）: what is a role and no name belongs to what stands before it.
   if (first.kind === 'pen-name' && !explicit && roleScore(text) >= 2) return undefined;
+  if (paddedName.test(text)) return { byline, score: 0.8 };
   // A short word in brackets is an abbreviation or an aside sooner than a pen name.
   if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')
@@ -242,7 +255,9 @@ export function headingsOf(printed: string): Heading[] {
     if (!author) continue;
     const { title, series } = match.groups ?? {};
     if (title !== undefined && /[。；]/u.test(title)) continue;
-    if (series !== undefined && title === undefined) {
+    if (series !== undefined && title !== undefined && !explicit && title.split(/\s+/u).some(isRole))
+      continue;
+    if (series !== undefined && (title === undefined || !explicit)) {
       // 立法會議員 陳大文 is roles and name, 維港鐘鳴 屠海鳴 a column and its author.
       if (
         isOrganisation(series) ||

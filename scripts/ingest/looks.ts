@@ -74,6 +74,8 @@ export type Features = {
   cutAbove: boolean;
   /** It stands in a list of headlines of texts that others sign elsewhere in the file. */
   listedHead: boolean;
+  /** It stands further from the text above than the subheads of the page do. */
+  apart: boolean;
   /** The text above it was sent to another place of the page. */
   afterTurn: boolean;
   /** It names the author of the header around it, as another would. */
@@ -165,6 +167,7 @@ export function featuresOf(unit: Unit): Features {
     cutBelow: false,
     cutAbove: false,
     afterTurn: false,
+    apart: false,
     listedHead: false,
     namesAuthor: false,
     shift: 0,

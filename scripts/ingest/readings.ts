@@ -72,6 +72,20 @@ function halvesRole(above: string, below: string): boolean {
   return isHalf && !isRole && roleScore(second) >= 1 && roleScore(first + second) >= 1;
 }
 
+/** How many characters a role has at least that names the body it is held in. */
+const roleOfBody = 7;
+
+/** Whether a line ends with a role and the next begins with another one: 某某學會主席 / 某大學某系副教授. */
+function rolesApart(above: string, below: string): boolean {
+  const [first, second] = [lastPart(above), firstPart(below)];
+  return (
+    roleScore(first) >= 2 &&
+    roleScore(second) >= 2 &&
+    Math.min(hanCount(first), hanCount(second)) >= roleOfBody &&
+    !bodyGoesOn.test(simplify(second))
+  );
+}
+
 /**
  * The better of two ways to put lines of a byline together: as words of their own, or closed up where a line may have
  * been broken.
@@ -81,6 +95,7 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
     ({ text, width, full }, at) =>
       // What is set below the roles above it begins anew.
       !lines[at + 1]?.deep &&
+      !rolesApart(text, lines[at + 1]?.text ?? '') &&
       (full || (!layout.columns && width >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? '')),
   );
   const halves = lines.slice(0, -1).map(({ text }, at) => halvesRole(text, lines[at + 1]?.text ?? ''));
@@ -99,6 +114,7 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
 /** Whether an author line goes on in the next line, for it fills its column or ends within a role. */
 function isBroken(above: Unit, below: Unit): boolean {
   if (halvesRole(above.text, below.text)) return true;
+  if (rolesApart(above.text, below.text)) return false;
   if (!above.full && !cutsWord(above.text, below.text)) return false;
   // A line may fill its column and end with its last role: then what is below is no role, not even with its help.
   const [first, second] = [lastPart(above.text), firstPart(below.text)];

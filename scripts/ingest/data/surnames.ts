@@ -65,6 +65,21 @@ export const compoundSurnames = [
   '納蘭',
   '完顏',
   '万俟',
+  '賀蘭',
+  '葉赫',
+  '耶律',
+  '哥舒',
+  '賀若',
+  '賀拔',
+  '斛律',
+  '屈突',
+  '聞人',
+  '即墨',
+  '達奚',
+  '褚師',
+  '子車',
+  '范姜',
+  '張廖',
 ];
 
 /** Characters that seldom stand in a given name and often in a phrase; each makes a short line less like a name. */

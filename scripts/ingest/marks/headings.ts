@@ -1,4 +1,5 @@
 /** What other lines of a page say of its headings: how it prints columns, and where it lists headlines. */
+import { pastFurniture } from '../breaks.ts';
 import {
   columnWithAnyName,
   headlineBehind,
@@ -108,4 +109,35 @@ export function markListAtEnd(units: readonly Unit[], all: readonly Features[], 
   if (!isApart || list.length < shortestList || texts.length < 2 * list.length) return;
   if (list.every(({ ending, asks }) => ending === 'sentence' && !asks)) return;
   for (const features of list) features.listedHead = true;
+}
+
+/** Headings within texts are so wide at most; so many of them show how a page sets them. */
+const [widestSubhead, severalSubheads] = [30, 2];
+
+/**
+ * Short lines between texts that stand further from the text above than others of the page: as these are its subheads,
+ * those are none.
+ */
+export function markApart(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
+  const isText = (features: Features | undefined): boolean => features !== undefined && features.width >= 24;
+  const lone = all.flatMap((features, at) => {
+    const { width, ending, asks, furniture, byline, listed, counted, marked, literal } = features;
+    const mayHead =
+      width >= 3 &&
+      width <= widestSubhead &&
+      ending !== 'comma' &&
+      (ending !== 'sentence' || asks) &&
+      (furniture?.score ?? 0) < 3 &&
+      (byline?.score ?? 0) < 2.5 &&
+      !(listed || counted || marked || literal);
+    if (!mayHead || !isText(all[at + 1])) return [];
+    const above = pastFurniture(all, at, -1);
+    const ended = all[above];
+    return ended && (isText(ended) || ended.ending === 'sentence') ? [{ at, features, above }] : [];
+  });
+  const gapOf = ({ at, above }: { at: number; above: number }): number =>
+    Math.max(...units.slice(above + 1, at + 1).map(({ gap }) => gap));
+  const apart = lone.filter((each) => gapOf(each) > usualGap);
+  if (lone.length - apart.length < severalSubheads || 2 * apart.length > lone.length) return;
+  for (const { features } of apart) features.apart = true;
 }

@@ -72,6 +72,27 @@ describe('author lines', () => {
   });
 });
 
+describe('lines of column, author and headline', () => {
+  const partsOf = (text: string) =>
+    headingsOf(text)[0]?.parts.map(({ label, from, to }) => [label, text.slice(from, to)]);
+
+  it.each([
+    ['光影人間　余杏橋　老戲院的最後一卷菲林', '余杏橋', '老戲院的最後一卷菲林'],
+    ['法理人情∕人工智能寫狀書，誰來負責？﹨溫佐治', '溫佐治', '人工智能寫狀書，誰來負責？'],
+  ])('%s', (text, author, title) => {
+    expect(partsOf(text)).toContainEqual(['byline', author]);
+    expect(partsOf(text)).toContainEqual(['title', title]);
+  });
+
+  it.each([
+    ['杏林隨筆　裴安之醫生　紓緩醫學專科醫生', '杏林隨筆'],
+    ['球場內外　◎池　岳', '球場內外'],
+  ])('%s has no headline', (text, series) => {
+    expect(partsOf(text)?.map(([label]) => label)).toEqual(['series', 'byline']);
+    expect(partsOf(text)).toContainEqual(['series', series]);
+  });
+});
+
 describe('what is printed around op-eds', () => {
   it.each([
     '版面責編：梁曉嵐',
@@ -86,6 +107,9 @@ describe('what is printed around op-eds', () => {
     '头条智库网 首页 > 港澳 > 评论',
     '本內容、商標和標誌屬某某有限公司所有，並保留一切權利。',
     '声明：本文仅代表作者个人观点。',
+    '李家輝（中）出席畢業典禮',
+    '本版逢周二、四刊出　　電郵：forum@pages.example.net',
+    '《光影人間》專欄文章歡迎轉載，請註明出處',
   ])('%s is furniture', (text) => {
     expect(furnitureOf(text)?.score).toBeGreaterThanOrEqual(4);
   });
@@ -102,6 +126,7 @@ describe('what is printed around op-eds', () => {
     '放大',
     '大家看',
     '強制舉報',
+    '維港三論（中）',
   ])('%s is text', (text) => {
     expect(furnitureOf(text)?.score ?? 0).toBeLessThan(4);
   });

@@ -36,6 +36,19 @@ describe('what the lines of a page say of each other', () => {
     expect(page.articles.map(({ authors }) => authors[0]?.name)).toEqual(['陳大文']);
   });
 
+  it('parts roles of which each fills a line of its column', () => {
+    const wrapped = [paragraph, paragraph].flatMap((text) => [
+      `　　${text.slice(0, 18)}`,
+      ...(text.slice(18).match(/.{1,20}/gu) ?? []),
+    ]);
+    const byline = ['龔凱琳　香港郵輪及海事旅遊產業學會主席', '嶺海大學旅遊管理學系客座副教授'];
+    const page = readPage('a.txt', ['啟德郵輪碼頭的轉型功課', ...byline, ...wrapped], () => false);
+    expect(page.articles[0]?.authors[0]?.roles).toEqual([
+      '香港郵輪及海事旅遊產業學會主席',
+      '嶺海大學旅遊管理學系客座副教授',
+    ]);
+  });
+
   it('leaves the sentences that end an essay', () => {
     const page = readPage(
       'a.txt',

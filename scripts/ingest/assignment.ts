@@ -25,6 +25,8 @@ export type Headed = {
   series?: HeadLine;
   /** How far the best assignment lies behind that gives the article another headline. */
   margin: number;
+  /** That other headline; no lines where it would have none. */
+  rival: Pick<Headed, 'title' | 'joints'>;
   /** … that gives it the same headline and another series, or none. */
   seriesMargin: number;
   /** A headline over several lines was put together by the lengths of its parts alone. */
@@ -67,6 +69,11 @@ function wayOf(
   // What is surely a column says nothing of the others.
   const isSure = line.carried !== undefined || likeness(line, series) >= 3;
   return !isSure && rightBelow(line, heads[series + 1] as HeadLine) ? 'column' : 'other';
+}
+
+/** What stands between the lines of a headline. */
+function jointsOf(title: readonly HeadLine[]): Headed['joints'] {
+  return title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line));
 }
 
 /** All ways to give the headings of some articles out. */
@@ -242,27 +249,40 @@ export class Assignment {
     return undefined;
   }
 
+  /** The lines of the headline that an article has in an assignment. */
+  private titleIn({ pick, pairs }: Assigned, article: number): HeadLine[] {
+    const given = pairs.find((pair) => pair.article === article)?.spare;
+    const title = this.choices[article]?.[pick[article] ?? 0]?.title ?? [];
+    return given ? [given] : title.map((index) => this.drafts[article]?.heads[index] as HeadLine);
+  }
+
   /** The drafts with what was assigned to them, and how sure that is. */
   headed(best: Assigned): Headed[] {
     return this.drafts.map((draft, at): Headed => {
       const choice = this.choices[at]?.[best.pick[at] ?? 0];
       const given = best.pairs.find(({ article }) => article === at)?.spare;
-      const title = given ? [given] : (choice?.title ?? []).map((index) => draft.heads[index] as HeadLine);
+      const title = this.titleIn(best, at);
       const series = choice?.series === undefined ? undefined : draft.heads[choice.series];
       let [margin, seriesMargin] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      let rival: HeadLine[] = [];
+      const retitled = (other: Assigned): void => {
+        if (best.score - other.score >= margin) return;
+        margin = best.score - other.score;
+        rival = this.titleIn(other, at);
+      };
       for (const [index, other] of (this.choices[at] ?? []).entries()) {
         if (index === best.pick[at]) continue;
-        const behind = best.score - this.total(best.pick.with(at, index)).score;
+        const trial = this.total(best.pick.with(at, index));
         if (!given && other.title.join() === choice?.title.join())
-          seriesMargin = Math.min(seriesMargin, behind);
-        else margin = Math.min(margin, behind);
+          seriesMargin = Math.min(seriesMargin, best.score - trial.score);
+        else retitled(trial);
       }
-      if (given)
-        margin = Math.min(margin, best.score - this.total(best.pick, { spare: given, article: at }).score);
+      if (given) retitled(this.total(best.pick, { spare: given, article: at }));
       return {
         draft,
         title,
-        joints: title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line)),
+        joints: jointsOf(title),
+        rival: { title: rival, joints: jointsOf(rival) },
         ...(series ? { series } : {}),
         margin,
         seriesMargin,

@@ -1,5 +1,5 @@
 /** The parsed units of a file as articles in the making. */
-import type { Byline } from './byline.ts';
+import { type Byline, parseByline } from './byline.ts';
 import { type Heading, signedHeadlineOf } from './heading.ts';
 import { rightBelow } from './joints.ts';
 import type { Unit } from './layout.ts';
@@ -122,6 +122,21 @@ function markSigned(drafts: readonly Draft[]): void {
     }
 }
 
+const namedHeadline = /^(?<name>\p{Script=Han}{2,5})\s*[：:]\s*(?=\S{3})/u;
+
+/** Takes the author before a colon off a headline whose text that author signs as well: 【來論】岑柏謙：標題. */
+function markNamed({ heads, bylines }: Draft): void {
+  for (const head of heads) {
+    const found = namedHeadline.exec(head.text);
+    const name = found?.groups?.name ?? '';
+    const byline = parseByline(name);
+    if (!found || !byline || !bylines.some((each) => each.byline.authors[0]?.name === name)) continue;
+    const by = part(head, 0, name.length);
+    Object.assign(head, part(head, found[0].length, head.text.length));
+    bylines.unshift({ ...by, byline, signature: false });
+  }
+}
+
 /** Collects the edges of a parse into drafts, headlines without an article of their own, and furniture. */
 export function draftsOf(
   units: readonly Unit[],
@@ -232,6 +247,7 @@ export function draftsOf(
     }
   }
   markSigned(drafts);
+  for (const draft of drafts) markNamed(draft);
   for (const draft of drafts) markApart(draft, units, usualGap);
   // Headlines after the last article have none of their own.
   const strays: HeadLine[] = [];

@@ -189,6 +189,17 @@ function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): numb
   return title.length > 1 ? sure.joinedHeadline : sure.headline;
 }
 
+/** The headline that came second, in words and as a correction that sets it. */
+function rivalHeadline(headed: Headed): { words: string; set: string } {
+  const { title } = headed.rival;
+  const line = title[0]?.pieces[0]?.line;
+  const text = titleOf({ ...headed, ...headed.rival });
+  const isSame = title.length === 0 || text === titleOf(headed);
+  return isSame
+    ? { words: 'none of its own, or another heading of the file', set: 'title: "…"' }
+    : { words: `the headline ${text} (line ${line})`, set: `title: ${JSON.stringify(text)}` };
+}
+
 /** Fields that rest on little. */
 function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[] {
   const { draft } = headed;
@@ -199,10 +210,11 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
   };
   const title = titleOf(headed);
   const retitle = 'title: "…"';
+  const rival = rivalHeadline(headed);
   if (headed.title.length === 0)
     add('no-headline', 'without a headline, named TITLE', 'with one that the dump does not hold', 0, retitle);
   else if (headed.margin < sureOfHeadline(headed))
-    add('headline-unsure', 'the headline TITLE', 'another heading of the file', headed.margin, retitle);
+    add('headline-unsure', 'the headline TITLE', rival.words, headed.margin, rival.set);
   else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
     add('headline-unsure', 'the headline TITLE', 'the name of a series', 0.5, retitle);
   if (headed.seriesMargin < (headed.series ? sure.series : sure.noSeries)) {

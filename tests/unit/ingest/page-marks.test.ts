@@ -49,6 +49,32 @@ describe('what the lines of a page say of each other', () => {
     ]);
   });
 
+  it('takes the author off a headline whose text that author signs as well', () => {
+    const page = read(
+      '【來論】岑柏謙：劇本殺不是洪水猛獸',
+      paragraph,
+      paragraph,
+      '香港沉浸式娛樂業協會幹事　岑柏謙',
+    );
+    expect(page.articles.map(({ title, authors }) => ({ title, authors }))).toEqual([
+      { title: '劇本殺不是洪水猛獸', authors: [{ name: '岑柏謙', roles: ['香港沉浸式娛樂業協會幹事'] }] },
+    ]);
+  });
+
+  it('names the headline that came second, ready to be set', () => {
+    const page = read(
+      '港商新航道：融入雙循環',
+      '港商新航道：走向東南亞',
+      '陳大文　香港大學經濟學教授',
+      paragraph,
+      paragraph,
+    );
+    const doubts = page.doubts.filter(({ code }) => code === 'headline-unsure');
+    expect(doubts.length).toBe(1);
+    expect(doubts[0]?.runnerUp).toMatch(/^the headline .+ \(line \d+\)$/u);
+    expect(doubts[0]?.correction).toMatch(/set: \{ title: ".+" \}/u);
+  });
+
   it('leaves the sentences that end an essay', () => {
     const page = readPage(
       'a.txt',

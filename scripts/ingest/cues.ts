@@ -158,7 +158,7 @@ export type Cues = {
   leanings: (number | undefined)[];
 };
 
-const widths = [3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
+const widths = [2, 3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
 const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 
 /** Whether a colon stands among the first characters of a text. */

@@ -184,6 +184,8 @@ function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): D
 
 function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): number {
   if (looselyJoined) return sure.looseHeadline;
+  // Two headlines of a list may have been taken for one, where the text of the other was not found.
+  if (torn && title.some(({ units }) => units.length > 1)) return Number.POSITIVE_INFINITY;
   if (torn) return sure.tornHeadline;
   if (contested) return sure.contestedHeadline;
   return title.length > 1 ? sure.joinedHeadline : sure.headline;

@@ -1,7 +1,14 @@
 /** An author line (作者行): who wrote, in which role, and how sure the reading is. */
 import type { Author } from '../../src/article/schema.ts';
 import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
-import { isLatinName, isOrganisation, isPenName, isPlainlyOrganisation, personScore } from './names.ts';
+import {
+  isLatinName,
+  isOrganisation,
+  isPaddedName,
+  isPenName,
+  isPlainlyOrganisation,
+  personScore,
+} from './names.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
 import { cutRoles, goesWithName, roleScore, standsAlone } from './roles.ts';
@@ -247,8 +254,7 @@ function latinByline(rest: string): Omit<Byline, 'marked'> | undefined {
 
 /** An author of one word: a pen name, or a body. */
 function loneAuthor(rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
-  // Two characters with a wide gap between them are how a name of two is set.
-  if (/^\p{Script=Han}[\s\u3000]{1,3}\p{Script=Han}$/u.test(rest))
+  if (isPaddedName(rest))
     return { authors: [{ name: closeUp(rest), roles: [], kind: 'pen-name' }], score: marked ? 2 : 1.6 };
   if (isOrganisation(rest))
     return {

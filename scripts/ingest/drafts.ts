@@ -125,7 +125,7 @@ function markSigned(drafts: readonly Draft[]): void {
 const namedHeadline = /^(?<name>\p{Script=Han}{2,5})\s*[：:]\s*(?=\S{3})/u;
 
 /** Takes the author before a colon off a headline whose text that author signs as well: 【來論】岑柏謙：標題. */
-function markNamed({ heads, bylines }: Draft): void {
+function takeAuthorsOff({ heads, bylines }: Draft): void {
   for (const head of heads) {
     const found = namedHeadline.exec(head.text);
     const name = found?.groups?.name ?? '';
@@ -247,7 +247,7 @@ export function draftsOf(
     }
   }
   markSigned(drafts);
-  for (const draft of drafts) markNamed(draft);
+  for (const draft of drafts) takeAuthorsOff(draft);
   for (const draft of drafts) markApart(draft, units, usualGap);
   // Headlines after the last article have none of their own.
   const strays: HeadLine[] = [];

@@ -9,6 +9,7 @@ import {
   isHouseAuthor,
   isLatinName,
   isOrganisation,
+  isPaddedName,
   isPenName,
   personScore,
   soundsLikePenName,
@@ -177,9 +178,6 @@ const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
 
-/** Two characters with a gap between them, as a name of two is set. */
-const paddedName = /^\p{Script=Han}[\s　]{1,3}\p{Script=Han}$/u;
-
 const isRole = (text: string): boolean => roleScore(text) >= 1;
 
 function authorScore(
@@ -193,7 +191,7 @@ function authorScore(
   if (!first) return undefined;
   // 古城燈影（影評人）: what is a role and no name belongs to what stands before it.
   if (first.kind === 'pen-name' && !explicit && roleScore(text) >= 2) return undefined;
-  if (paddedName.test(text)) return { byline, score: 0.8 };
+  if (isPaddedName(text)) return { byline, score: 0.8 };
   // A short word in brackets is an abbreviation or an aside sooner than a pen name.
   if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')

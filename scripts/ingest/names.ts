@@ -160,6 +160,11 @@ export function soundsLikePenName(text: string): boolean {
   return length >= 2 && length <= 5 && isPenName(text) && penNameEnding.test(simplify(text));
 }
 
+/** Two characters with a wide gap between them, which is how a name of two is set. */
+export function isPaddedName(text: string): boolean {
+  return /^\p{Script=Han}[\s\u3000]{1,3}\p{Script=Han}$/u.test(text);
+}
+
 /** A pen name: two to six Han characters (or a Latin word) without punctuation, whatever it begins with. */
 export function isPenName(text: string): boolean {
   const length = [...text].length;

@@ -212,12 +212,12 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
   };
   const title = titleOf(headed);
   const retitle = 'title: "…"';
-  const rival = rivalHeadline(headed);
   if (headed.title.length === 0)
     add('no-headline', 'without a headline, named TITLE', 'with one that the dump does not hold', 0, retitle);
-  else if (headed.margin < sureOfHeadline(headed))
-    add('headline-unsure', 'the headline TITLE', rival.words, headed.margin, rival.set);
-  else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
+  else if (headed.margin < sureOfHeadline(headed)) {
+    const { words, set } = rivalHeadline(headed);
+    add('headline-unsure', 'the headline TITLE', words, headed.margin, set);
+  } else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
     add('headline-unsure', 'the headline TITLE', 'the name of a series', 0.5, retitle);
   if (headed.seriesMargin < (headed.series ? sure.series : sure.noSeries)) {
     const series = seriesOf(headed);

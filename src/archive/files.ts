@@ -75,7 +75,10 @@ export function ledgersIn(folder: string): string[] {
 export function readLedgers(): Ledger[] {
   const all = ledgersIn(path.join(content, 'ledger')).map((file) => readLedger(file));
   if (keepsPages) checkedLedgers.save();
-  else checkedLedgers.add();
+  else {
+    checkedLedgers.add();
+    digests.add();
+  }
   return all.sort((a, b) => (a.source.file < b.source.file ? -1 : 1));
 }
 

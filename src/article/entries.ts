@@ -66,19 +66,14 @@ export function readFile(file: string): Read {
 }
 
 function firstRead(file: string): { entry: Entry; body: string } {
-  const sha256 = sha256Of(file);
-  const text = texts.known(sha256);
-  if (text !== undefined) return entryWith(text, sha256);
-  return readArticle(readFileSync(file), (written, sha256) => texts.set(sha256, readText(written)));
+  const kept = keptEntry(sha256Of(file));
+  return kept ?? readArticle(readFileSync(file), (text, sha256) => texts.set(sha256, readText(text)));
 }
 
-/** What is kept of a file whose hash was told, which then need not be read. */
-function keptText(name: string): { sha256: string; text: ArticleText } | undefined {
-  const digest = toldDigest(name);
-  if (digest === undefined) return undefined;
-  const sha256 = hex(digest);
+/** What is kept of a file of which the hash is at hand, and which then need not be read. */
+function keptEntry(sha256: string): { entry: Entry; body: string } | undefined {
   const text = texts.known(sha256);
-  return text && { sha256, text };
+  return text && entryWith(text, sha256);
 }
 
 /**
@@ -90,11 +85,11 @@ function keptText(name: string): { sha256: string; text: ArticleText } | undefin
 function entryOf(file: string, name?: string): Entry {
   const read = files.get(file);
   if (read !== undefined) return read.entry;
-  const kept = name === undefined ? undefined : keptText(name);
+  const told = name === undefined ? undefined : toldDigest(name);
+  const kept = told === undefined ? undefined : keptEntry(hex(told));
   if (kept === undefined) return readFile(file).entry;
-  const { entry, body } = entryWith(kept.text, kept.sha256);
-  files.set(file, { size: -1, written: -1, entry, body });
-  return entry;
+  files.set(file, { size: -1, written: -1, ...kept });
+  return kept.entry;
 }
 
 /** All articles as they were last read; each is read that was not. */

@@ -33,7 +33,8 @@ export class FileDigests {
   of(name: string): string {
     const file = path.resolve(name);
     const { size, mtimeMs, ctimeMs, ino } = statSync(file);
-    const known = Object.hasOwn(this.#before, file) ? this.#before[file] : undefined;
+    const kept = Object.hasOwn(this.#now, file) ? this.#now : this.#before;
+    const known = Object.hasOwn(kept, file) ? kept[file] : undefined;
     if (
       known !== undefined &&
       known[0] === size &&

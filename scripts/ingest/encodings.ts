@@ -51,26 +51,46 @@ function firstBadUtf16(bytes: Uint8Array, littleEndian: boolean): number {
  */
 export function decodeAs(bytes: Uint8Array, encoding: Encoding): { text: string; bad: number } {
   if (encoding === 'utf-8') return { text: new TextDecoder('utf-8').decode(bytes), bad: firstBadUtf8(bytes) };
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = iconv.decode(buffer, encoding);
   const unmarked = text.replace(/^\uFEFF/, '');
   if (encoding === 'utf-16le' || encoding === 'utf-16be')
     return { text: unmarked, bad: firstBadUtf16(bytes, encoding === 'utf-16le') };
-  return { text: unmarked, bad: firstLost(bytes, text, encoding) };
+  return { text: unmarked, bad: firstLost(buffer, text, encoding) };
 }
 
 /** How GB18030 prints the mark of a lost character itself. */
 const printedReplacement = [0x84, 0x31, 0xa4, 0x37];
 
-/** Offset of the first byte that a decoder made the mark of a lost character of, or -1. */
-function firstLost(bytes: Uint8Array, text: string, encoding: Encoding): number {
-  let [byte, seen] = [0, 0];
-  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, seen)) {
-    byte += iconv.encode(text.slice(seen, at), encoding).length;
-    if (encoding !== 'gb18030' || !startsWith(bytes.subarray(byte), ...printedReplacement)) return byte;
-    byte += printedReplacement.length;
-    seen = at + 1;
+/**
+ * Offset of the first byte that a decoder made the mark of a lost character of, or -1. The bytes are walked, not the
+ * text: several sequences of bytes can stand for one character, so lengths of text do not tell places among bytes.
+ */
+function firstLost(bytes: Buffer, text: string, encoding: Encoding): number {
+  if (!text.includes(replacement)) return -1;
+  // In both encodings a line end is no part of another character.
+  for (let line = 0; line < bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, line);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    const lost = firstLostOfLine(bytes.subarray(line, end), encoding);
+    if (lost >= 0) return line + lost;
+    line = end;
   }
   return -1;
+}
+
+function firstLostOfLine(bytes: Buffer, encoding: Encoding): number {
+  if (!iconv.decode(bytes, encoding).includes(replacement)) return -1;
+  const decoder = iconv.getDecoder(encoding);
+  let start = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const chars = decoder.write(bytes.subarray(at, at + 1));
+    if (!chars) continue;
+    const printed = encoding === 'gb18030' && startsWith(bytes.subarray(start), ...printedReplacement);
+    if (chars.includes(replacement) && !printed) return start;
+    start = at + 1;
+  }
+  return start < bytes.length ? start : -1;
 }
 
 export function startsWith(bytes: Uint8Array, ...start: number[]): boolean {

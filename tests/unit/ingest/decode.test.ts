@@ -145,6 +145,25 @@ describe('bytes that are no text', () => {
     );
   });
 
+  it('are found at the first of them, whatever stands before', () => {
+    // 0x80 stands for the euro sign, which GB18030 writes with two bytes.
+    const euro = Uint8Array.from([0x80, 0xf4, 0x50, 0x80, 0x81]);
+    expect(decodeSource(euro, 'gb18030')).toEqual({ ok: false, encoding: 'gb18030', byte: 4 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom('big5-hkscs' as const, 'gb18030' as const),
+        fc.uint8Array({ maxLength: 40 }),
+        (encoding, bytes) => {
+          const decoded = decodeSource(bytes, encoding);
+          if (decoded.ok) return;
+          expect(decodeSource(bytes.subarray(0, decoded.byte), encoding).ok).toBe(true);
+          expect(decodeSource(bytes.subarray(0, decoded.byte + 4), encoding).ok).toBe(false);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
   it('in the middle of UTF-8 are refused at the first of them', () => {
     const start = Buffer.from('香港特區政府應當把握國家發展的機遇。\n第二行：');
     const bytes = Buffer.concat([start, Buffer.from([0xff, 0x20]), Buffer.from(first)]);

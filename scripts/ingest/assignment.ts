@@ -11,11 +11,12 @@ import {
 } from './choices.ts';
 import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
+import { lookOf } from './head-look.ts';
 import { jointOf, rightBelow, tellsJoint } from './joints.ts';
 import { type Pair, place } from './placing.ts';
 import { Bodies } from './similarity.ts';
 import { joinedSpares } from './stacks.ts';
-import { widthOf } from './text.ts';
+import { cueName, cueNumber, cuesCounted } from './vocabulary.ts';
 
 export type Headed = {
   draft: Draft;
@@ -71,6 +72,23 @@ function wayOf(
   return !isSure && rightBelow(line, heads[series + 1] as HeadLine) ? 'column' : 'other';
 }
 
+const aheadEdges = [-0.1, -0.03, 0.03, 0.1, 0.2];
+const spareWidths = [6, 9, 13, 20];
+const likenessEdges = [-1.5, 0, 1.5, 3];
+
+/** Cues of a heading going to an article that it does not stand over. */
+const pairCues = {
+  any: cueNumber('any'),
+  affinity: cuesCounted('affinity'),
+  ahead: cuesCounted('ahead'),
+  fromEnd: cueNumber('from end'),
+  fromFirst: cueNumber('from first'),
+  fromMidst: cueNumber('from midst'),
+  width: cuesCounted('width'),
+  likeSeries: cuesCounted('like series'),
+  toOneWith: cuesCounted('to one with'),
+};
+
 /** What stands between the lines of a headline. */
 function jointsOf(title: readonly HeadLine[]): Headed['joints'] {
   return title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line));
@@ -85,7 +103,8 @@ export class Assignment {
   private readonly bonus: Bonus | undefined;
   private readonly bodies: Bodies;
   private readonly affinities = new Map<HeadLine, Float64Array>();
-  private readonly worths = new Map<HeadLine, Map<number, number>>();
+  /** What it is worth to give a heading to each article; not a number until it is asked for. */
+  private readonly worths = new Map<HeadLine, Float64Array>();
   private readonly joinedHeads = new Map<string, HeadLine>();
   private readonly ways: readonly (readonly Way[])[];
 
@@ -101,8 +120,8 @@ export class Assignment {
     this.evidence = evidence;
     const heads = [...strays, ...drafts.flatMap((draft) => draft.heads)];
     this.bodies = new Bodies(
-      drafts.map((draft) =>
-        [draft.standfirst?.text ?? '', ...draft.blocks.map(({ text }) => text)].join('\n'),
+      drafts.map(({ standfirst, blocks }) =>
+        [...(standfirst ? [standfirst] : []), ...blocks].map(({ text }) => text),
       ),
       heads.map(({ text }) => text),
     );
@@ -121,8 +140,9 @@ export class Assignment {
   }
 
   private affinity(head: HeadLine, article: number): number {
-    const scores = this.affinities.get(head) ?? this.bodies.affinities(head.text);
-    this.affinities.set(head, scores);
+    const known = this.affinities.get(head);
+    const scores = known ?? this.bodies.affinities(head.text);
+    if (!known) this.affinities.set(head, scores);
     return scores[article] ?? 0;
   }
 
@@ -133,25 +153,30 @@ export class Assignment {
 
   /** The names of the cues of a heading going to an article that it does not stand over. */
   namesOfPair(spare: HeadLine, article: number): string[] {
+    return this.cuesOfPair(spare, article).map((cue) => `spare | ${cueName(cue)}`);
+  }
+
+  private cuesOfPair(spare: HeadLine, article: number): number[] {
     const own = this.affinity(spare, article);
-    const others = this.drafts.map((_, at) => (at === article ? 0 : this.affinity(spare, at)));
-    const from = spare.draft < 0 ? 'end' : spare.draft === 0 ? 'first' : 'midst';
+    let others = 0;
+    for (let at = 0; at < this.drafts.length; at++)
+      if (at !== article) others = Math.max(others, this.affinity(spare, at));
     return [
-      'any',
-      `affinity${stair(own, affinityEdges)}`,
-      `ahead${stair(own - Math.max(0, ...others), [-0.1, -0.03, 0.03, 0.1, 0.2])}`,
-      `from ${from}`,
-      `width${stair(widthOf(spare.text), [6, 9, 13, 20])}`,
-      `like series${stair(this.evidence.likeness(spare, 1), [-1.5, 0, 1.5, 3])}`,
-      `to one with${Math.min(2, this.drafts[article]?.heads.length ?? 0)}`,
-    ].map((cue) => `spare | ${cue}`);
+      pairCues.any,
+      pairCues.affinity(stair(own, affinityEdges)),
+      pairCues.ahead(stair(own - others, aheadEdges)),
+      spare.draft < 0 ? pairCues.fromEnd : spare.draft === 0 ? pairCues.fromFirst : pairCues.fromMidst,
+      pairCues.width(stair(lookOf(spare).width, spareWidths)),
+      pairCues.likeSeries(stair(this.evidence.likeness(spare, 1), likenessEdges)),
+      pairCues.toOneWith(Math.min(2, this.drafts[article]?.heads.length ?? 0)),
+    ];
   }
 
   private worth(spare: HeadLine, article: number): number {
-    const row = this.worths.get(spare) ?? new Map<number, number>();
+    const row = this.worths.get(spare) ?? new Float64Array(this.drafts.length).fill(Number.NaN);
+    const known = row[article] as number;
+    if (!Number.isNaN(known)) return known;
     this.worths.set(spare, row);
-    const known = row.get(article);
-    if (known !== undefined) return known;
     const found =
       -withoutTitle -
       2.5 +
@@ -160,9 +185,9 @@ export class Assignment {
       // From the midst of the file a heading is torn away less often than from where headlines stand together.
       (spare.draft > 0 ? 1.5 : 0) +
       worthOfSigner(this.drafts[article] as Draft, spare) +
-      this.evidence.weighing.sum(this.namesOfPair(spare, article)) +
+      this.evidence.weighing.sumIn('spare', this.cuesOfPair(spare, article)) +
       (this.bonus?.pair(spare, article) ?? 0);
-    row.set(article, found);
+    row[article] = found;
     return found;
   }
 

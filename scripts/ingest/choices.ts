@@ -1,9 +1,11 @@
 /** What may be the headline of an article, and what the name of its series, among the headings over it. */
 import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
+import { type HeadLook, lookOf } from './head-look.ts';
 import { brokenScore, jointOf, rightBelow, tellsJoint } from './joints.ts';
-import { hasPartMark, hasSeriesWord, type SeriesKnowledge, splitPart, wholeBracket } from './series-look.ts';
-import { simplify, simplifyPattern, widthOf } from './text.ts';
+import { hasSeriesWord, type SeriesKnowledge } from './series-look.ts';
+import { simplify, simplifyPattern } from './text.ts';
+import { cueName, cueNumber, cuesCounted, cuesNamed } from './vocabulary.ts';
 import type { Weighing } from './weights.ts';
 
 /** Places among the headings of a draft. */
@@ -25,135 +27,216 @@ export const affinityWeight = 5;
 export const withoutTitle = -3;
 
 const widths = [4, 6, 8, 11, 15, 20, 26];
+const loneWidths = [4, 6, 8, 11];
 export const affinityEdges = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6];
+const aheadEdges = [-0.2, -0.1, -0.03, 0.03, 0.1, 0.2];
+const likenessEdges = [-3, -1.5, -0.5, 0.5, 1.5, 3, 5];
+const narrowerEdges = [-8, -3, 0.5, 4, 9];
+const lessAffineEdges = [-0.2, -0.05, 0.05, 0.2];
 
 /** What sentences are made with, and headlines; names of columns hardly ever. */
 const clauseWord = simplifyPattern(
   /[不再是會要能被把讓由當若還也才就誰怎何了嗎須應先別莫勿未已]|在(?!線)|甚麼|什麼|如何|為何|怎樣/gu,
 );
 
-const looks = new WeakMap<HeadLine, readonly string[]>();
+const counted = {
+  width: cuesCounted('width'),
+  clause: cuesCounted('clause'),
+  lines: cuesCounted('lines'),
+  noneOf: cuesCounted('none of '),
+  loneWidth: cuesCounted('lone width'),
+  loneNoneWidth: cuesCounted('lone is none width'),
+  affinity: cuesCounted('affinity'),
+  of: cuesCounted('of'),
+  fromTop: cuesCounted('from top'),
+  fromBottom: cuesCounted('from bottom'),
+  ahead: cuesCounted('ahead'),
+  spare: cuesCounted('spare'),
+  likeness: cuesCounted('likeness'),
+  narrower: cuesCounted('narrower'),
+  lessAffine: cuesCounted('less affine'),
+};
+
+const named = {
+  carried: cuesNamed<'title' | 'series'>('carried as '),
+  loneOf: cuesNamed('lone of '),
+  loneNoneOf: cuesNamed('lone is none of '),
+};
+
+/** Cues of one name. */
+const plain = {
+  parts: cueNumber('parts'),
+  asks: cueNumber('asks'),
+  calls: cueNumber('calls'),
+  colon: cueNumber('colon'),
+  quotes: cueNumber('quotes'),
+  latin: cueNumber('latin'),
+  bracket: cueNumber('bracket'),
+  partMark: cueNumber('part mark'),
+  seriesWord: cueNumber('series word'),
+  apart: cueNumber('apart'),
+  loneSeriesWord: cueNumber('lone series word'),
+  loneNoneSeriesWord: cueNumber('lone is none series word'),
+  noByline: cueNumber('no byline'),
+  aboveByline: cueNumber('above byline'),
+  belowByline: cueNumber('below byline'),
+  none: cueNumber('none'),
+  alone: cueNumber('alone'),
+  aboveTitle: cueNumber('above title'),
+  aboveTouching: cueNumber('above title, touching'),
+  belowTitle: cueNumber('below title'),
+  belowTouching: cueNumber('below title, touching'),
+};
+
+/** A heading of a draft with all that its choices ask of it. */
+type Seen = {
+  head: HeadLine;
+  look: HeadLook;
+  /** Cues of its own looks. */
+  looks: readonly number[];
+  affinity: number;
+  likeness: number;
+  /** Nothing says that it is a headline, and its name is known as a series. */
+  isKnown: boolean;
+  /** The cue of where it stands to the author line. */
+  besideByline: number;
+};
 
 /** Cues of a heading's own looks. */
-function looksOf(head: HeadLine): readonly string[] {
-  const known = looks.get(head) ?? lookAt(head);
-  looks.set(head, known);
-  return known;
-}
-
-function lookAt({ text, carried, apart }: HeadLine): string[] {
-  const cues = [`width${stair(widthOf(text), widths)}`];
-  if (/\s/u.test(text)) cues.push('parts');
-  if (/[？?]$/u.test(text)) cues.push('asks');
-  if (/[！!]$/u.test(text)) cues.push('calls');
-  if (/[：:]/u.test(text)) cues.push('colon');
-  if (/[「『]/u.test(text)) cues.push('quotes');
-  if (/[A-Za-z\d]/u.test(text)) cues.push('latin');
-  if (wholeBracket.test(text)) cues.push('bracket');
-  if (hasPartMark(text)) cues.push('part mark');
-  if (hasSeriesWord(splitPart(text).name)) cues.push('series word');
-  cues.push(`clause${stair(simplify(text).match(clauseWord)?.length ?? 0, [0, 1])}`);
-  if (carried) cues.push(`carried as ${carried}`);
-  if (apart) cues.push('apart');
+function looksOf({ text, carried, apart }: HeadLine, look: HeadLook): number[] {
+  const cues = [counted.width(stair(look.width, widths))];
+  if (look.parted) cues.push(plain.parts);
+  if (/[？?]$/u.test(text)) cues.push(plain.asks);
+  if (/[！!]$/u.test(text)) cues.push(plain.calls);
+  if (look.colon) cues.push(plain.colon);
+  if (/[「『]/u.test(text)) cues.push(plain.quotes);
+  if (/[A-Za-z\d]/u.test(text)) cues.push(plain.latin);
+  if (look.bracketed) cues.push(plain.bracket);
+  if (look.partMarked) cues.push(plain.partMark);
+  if (look.namedAsSeries) cues.push(plain.seriesWord);
+  cues.push(counted.clause(Math.min(2, simplify(text).match(clauseWord)?.length ?? 0)));
+  if (carried) cues.push(named.carried(carried));
+  if (apart) cues.push(plain.apart);
   return cues;
 }
 
 /** Whether a heading stands over the author line of its header, under it, or in a header without one. */
-function besideByline({ bylines }: Draft, { units }: HeadLine): string {
+function besideByline({ bylines }: Draft, { units }: HeadLine): number {
   const byline = bylines.find(({ signature }) => !signature)?.units[0];
-  if (byline === undefined) return 'no byline';
-  return (units[0] ?? 0) < byline ? 'above byline' : 'below byline';
+  if (byline === undefined) return plain.noByline;
+  return (units[0] ?? 0) < byline ? plain.aboveByline : plain.belowByline;
 }
 
-function cuesOfTitle(draft: Draft, title: readonly number[], affinity: Evidence['affinity']): string[] {
-  const { heads } = draft;
-  const lines = title.map((at) => heads[at] as HeadLine);
-  const [first] = lines;
-  const cues = [`lines${title.length}`];
-  if (!first) cues.push(`none of ${Math.min(3, heads.length)}`);
-  const [lone] = heads;
-  // What stands alone over a text is its headline, or the name of a column whose pieces have none.
-  if (lone && heads.length === 1) {
-    const as = first ? 'lone' : 'lone is none';
-    cues.push(`${as} width${stair(widthOf(lone.text), [4, 6, 8, 11])}`);
-    if (hasSeriesWord(lone.text)) cues.push(`${as} series word`);
-    cues.push(
-      `${as} of ${draft.bylines[0]?.byline.authors[0]?.kind ?? (draft.bylines.length > 0 ? 'person' : 'nobody')}`,
-    );
-  }
-  if (!first) return cues;
-  const mean = lines.reduce((sum, line) => sum + affinity(line), 0) / lines.length;
-  const others = heads.flatMap((head, at) => (title.includes(at) ? [] : [affinity(head)]));
+function seenIn(draft: Draft, { affinity, known, likeness }: Evidence): Seen[] {
+  return draft.heads.map((head, at) => {
+    const look = lookOf(head);
+    return {
+      head,
+      look,
+      looks: looksOf(head, look),
+      affinity: affinity(head),
+      likeness: likeness(head, at),
+      isKnown: head.carried !== 'title' && known(look.name),
+      besideByline: besideByline(draft, head),
+    };
+  });
+}
+
+/** How well the lines of a headline say what the article says. */
+function meanAffinity(lines: readonly Seen[]): number {
+  let sum = 0;
+  for (const { affinity } of lines) sum += affinity;
+  return sum / lines.length;
+}
+
+/** Adds the cues of what stands alone over a text: it is its headline, or the name of a column whose pieces have none. */
+function addLone(cues: number[], { bylines }: Draft, { head, look }: Seen, isTitle: boolean): void {
+  cues.push((isTitle ? counted.loneWidth : counted.loneNoneWidth)(stair(look.width, loneWidths)));
+  if (hasSeriesWord(head.text)) cues.push(isTitle ? plain.loneSeriesWord : plain.loneNoneSeriesWord);
+  const of = bylines[0]?.byline.authors[0]?.kind ?? (bylines.length > 0 ? 'person' : 'nobody');
+  cues.push((isTitle ? named.loneOf : named.loneNoneOf)(of));
+}
+
+/** Adds the cues of two lines of one headline. */
+function addJoint(cues: number[], above: Seen, below: Seen): void {
+  const [a, b] = [above.look.width, below.look.width];
+  const joint = jointOf(above.head, below.head) === '' ? 'closed' : 'open';
+  const blanks = `${above.look.parted ? ' above' : ''}${below.look.parted ? ' below' : ''}`;
   cues.push(
-    ...looksOf(first),
-    `affinity${stair(mean, affinityEdges)}`,
-    `of${Math.min(4, heads.length)}`,
-    `from top${Math.min(2, title[0] as number)}`,
-    `from bottom${Math.min(2, heads.length - 1 - (title.at(-1) as number))}`,
-    besideByline(draft, first),
-  );
-  if (others.length > 0)
-    cues.push(`ahead${stair(mean - Math.max(...others), [-0.2, -0.1, -0.03, 0.03, 0.1, 0.2])}`);
-  for (const [at, below] of lines.entries()) {
-    const above = lines[at - 1];
-    if (!above) continue;
-    const [a, b] = [widthOf(above.text), widthOf(below.text)];
-    cues.push(
-      `joint ${jointOf(above, below) === '' ? 'closed' : 'open'}${above.full ? ' full' : ''}`,
+    cueNumber(`joint ${joint}${above.head.full ? ' full' : ''}`),
+    cueNumber(
       `joint widths${stair(Math.max(a, b), [8, 11, 15, 20])} ${stair(Math.abs(a - b), [0.5, 1.5, 3.5, 6.5])}`,
-      `joint narrow${stair(Math.min(a, b), [3, 4.5, 6])} ${a < b ? 'above' : 'below'}`,
-      `joint blanks${/\s/u.test(above.text) ? ' above' : ''}${/\s/u.test(below.text) ? ' below' : ''}`,
-      `joint ${tellsJoint(above, below) ? 'told' : 'by lengths'}`,
-    );
-    if (below.parted) cues.push('joint parted');
-    if (hasSeriesWord(above.text)) cues.push('joint series word');
-    if (/[：:？?！!]$/u.test(above.text)) cues.push('joint mark');
-  }
+    ),
+    cueNumber(`joint narrow${stair(Math.min(a, b), [3, 4.5, 6])} ${a < b ? 'above' : 'below'}`),
+    cueNumber(`joint blanks${blanks}`),
+    cueNumber(`joint ${tellsJoint(above.head, below.head) ? 'told' : 'by lengths'}`),
+  );
+  if (below.head.parted) cues.push(cueNumber('joint parted'));
+  if (hasSeriesWord(above.head.text)) cues.push(cueNumber('joint series word'));
+  if (/[：:？?！!]$/u.test(above.head.text)) cues.push(cueNumber('joint mark'));
+}
+
+/** Cues of some headings being the headline. */
+function cuesOfTitle(draft: Draft, seen: readonly Seen[], title: readonly number[]): number[] {
+  const lines = title.map((at) => seen[at] as Seen);
+  const [first] = lines;
+  const cues = [counted.lines(title.length)];
+  if (!first) cues.push(counted.noneOf(Math.min(3, seen.length)));
+  if (seen.length === 1) addLone(cues, draft, seen[0] as Seen, first !== undefined);
+  if (!first) return cues;
+  const mean = meanAffinity(lines);
+  for (const cue of first.looks) cues.push(cue);
+  cues.push(
+    counted.affinity(stair(mean, affinityEdges)),
+    counted.of(Math.min(4, seen.length)),
+    counted.fromTop(Math.min(2, title[0] as number)),
+    counted.fromBottom(Math.min(2, seen.length - 1 - (title.at(-1) as number))),
+    first.besideByline,
+  );
+  let others = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < seen.length; at++)
+    if (!title.includes(at)) others = Math.max(others, (seen[at] as Seen).affinity);
+  if (lines.length < seen.length) cues.push(counted.ahead(stair(mean - others, aheadEdges)));
+  for (let at = 1; at < lines.length; at++) addJoint(cues, lines[at - 1] as Seen, lines[at] as Seen);
   return cues;
 }
 
+/** Cues of a heading being the series where some others are the headline. */
 function cuesOfSeries(
-  draft: Draft,
+  seen: readonly Seen[],
   title: readonly number[],
   series: number | undefined,
-  { affinity, likeness }: Evidence,
-): string[] {
-  const { heads } = draft;
-  const line = series === undefined ? undefined : heads[series];
-  const spare = heads.length - title.length - (line ? 1 : 0);
-  const cues = [`spare${Math.min(3, spare)}`];
-  if (!line || series === undefined) return [...cues, 'none'];
-  const first = heads[title[0] ?? -1];
+): readonly number[] {
+  const line = series === undefined ? undefined : seen[series];
+  const cues = [counted.spare(Math.min(3, seen.length - title.length - (line ? 1 : 0)))];
+  if (!line || series === undefined) {
+    cues.push(plain.none);
+    return cues;
+  }
+  for (const cue of line.looks) cues.push(cue);
   cues.push(
-    ...looksOf(line),
-    `likeness${stair(likeness(line, series), [-3, -1.5, -0.5, 0.5, 1.5, 3, 5])}`,
-    `affinity${stair(affinity(line), affinityEdges)}`,
-    `from top${Math.min(2, series)}`,
-    besideByline(draft, line),
+    counted.likeness(stair(line.likeness, likenessEdges)),
+    counted.affinity(stair(line.affinity, affinityEdges)),
+    counted.fromTop(Math.min(2, series)),
+    line.besideByline,
   );
-  if (!first) return [...cues, 'alone'];
+  const first = seen[title[0] ?? -1];
+  if (!first) {
+    cues.push(plain.alone);
+    return cues;
+  }
   const isAbove = series < (title[0] as number);
   const isNext = isAbove ? title[0] === series + 1 : title.at(-1) === series - 1;
-  const touches = isNext && (isAbove ? rightBelow(line, first) : rightBelow(heads[series - 1], line));
-  return [
-    ...cues,
-    `${isAbove ? 'above' : 'below'} title${touches ? ', touching' : ''}`,
-    `narrower${stair(widthOf(first.text) - widthOf(line.text), [-8, -3, 0.5, 4, 9])}`,
-    `less affine${stair(affinity(first) - affinity(line), [-0.2, -0.05, 0.05, 0.2])}`,
-  ];
-}
-
-function namesOfTitle(draft: Draft, title: readonly number[], { affinity }: Evidence): string[] {
-  return cuesOfTitle(draft, title, affinity).map((cue) => `title | ${cue}`);
-}
-
-function namesOfSeries(
-  draft: Draft,
-  title: readonly number[],
-  series: number | undefined,
-  evidence: Evidence,
-): string[] {
-  return cuesOfSeries(draft, title, series, evidence).map((cue) => `series | ${cue}`);
+  const touches =
+    isNext &&
+    (isAbove ? rightBelow(line.head, first.head) : rightBelow(seen[series - 1]?.head, line.head));
+  if (isAbove) cues.push(touches ? plain.aboveTouching : plain.aboveTitle);
+  else cues.push(touches ? plain.belowTouching : plain.belowTitle);
+  cues.push(
+    counted.narrower(stair(first.look.width - line.look.width, narrowerEdges)),
+    counted.lessAffine(stair(first.affinity - line.affinity, lessAffineEdges)),
+  );
+  return cues;
 }
 
 /** The names of all cues of a choice. */
@@ -162,7 +245,11 @@ export function namesOfChoice(
   { title, series }: Pick<Choice, 'title' | 'series'>,
   evidence: Evidence,
 ): string[] {
-  return [...namesOfTitle(draft, title, evidence), ...namesOfSeries(draft, title, series, evidence)];
+  const seen = seenIn(draft, evidence);
+  return [
+    ...cuesOfTitle(draft, seen, title).map((cue) => `title | ${cueName(cue)}`),
+    ...cuesOfSeries(seen, title, series).map((cue) => `series | ${cueName(cue)}`),
+  ];
 }
 
 /** What it says for or against a headline going to a text that the author behind it signs, or does not. */
@@ -172,62 +259,55 @@ export function worthOfSigner({ bylines }: Draft, { signedBy }: HeadLine): numbe
 }
 
 /** How likely some lines are the headline, by judgement. */
-function titleScore(heads: readonly HeadLine[], title: readonly number[], evidence: Evidence): number {
-  const { affinity, known } = evidence;
-  const lines = title.map((at) => heads[at] as HeadLine);
-  if (lines.length === 0) return withoutTitle;
+function titleScore(lines: readonly Seen[]): number {
+  const [first] = lines;
+  if (!first) return withoutTitle;
   return (
     2.5 +
-    (lines.reduce((sum, line) => sum + affinity(line), 0) / lines.length) * affinityWeight +
-    (lines.length > 1 ? brokenScore(lines) : 0) +
-    (lines[0]?.carried === 'title' ? 3 : 0) -
-    (lines[0]?.carried === 'series' ? 6 : 0) -
-    (lines.some(({ text }) => wholeBracket.test(text)) ? 4 : 0) -
-    (lines.some((line) => line.carried !== 'title' && known(splitPart(line.text).name)) ? 6 : 0)
+    meanAffinity(lines) * affinityWeight +
+    (lines.length > 1 ? brokenScore(lines.map(({ head }) => head)) : 0) +
+    (first.head.carried === 'title' ? 3 : 0) -
+    (first.head.carried === 'series' ? 6 : 0) -
+    (lines.some(({ look }) => look.bracketed) ? 4 : 0) -
+    (lines.some(({ isKnown }) => isKnown) ? 6 : 0)
   );
 }
 
 /** How likely a heading is the series where others are the headline, by judgement. */
-function seriesScore(
-  heads: readonly HeadLine[],
-  title: readonly number[],
-  series: number,
-  { likeness }: Evidence,
-): number {
-  const line = heads[series] as HeadLine;
+function seriesScore(seen: readonly Seen[], title: readonly number[], series: number): number {
+  const { head, look, likeness } = seen[series] as Seen;
   // A column's name stands above the headline, or apart from it; hardly ever right below.
   const isBelow =
-    line.carried === undefined && title.includes(series - 1) && rightBelow(heads[series - 1], line);
+    head.carried === undefined && title.includes(series - 1) && rightBelow(seen[series - 1]?.head, head);
   // Above a headline the mark of a part is the series': a headline that has one has it at its own end.
-  const marked = hasPartMark(line.text) && title[0] === series + 1 ? 2 : 0;
-  return likeness(line, series) + marked - (isBelow ? 1.5 : 0);
+  const marked = look.partMarked && title[0] === series + 1 ? 2 : 0;
+  return likeness + marked - (isBelow ? 1.5 : 0);
 }
 
 /** All that the headings of a draft may be, best first. */
 export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
-  const { heads } = draft;
-  const all = heads.map((_, at) => at).slice(-mostHeads);
+  const seen = seenIn(draft, evidence);
+  const all = seen.map((_, at) => at);
+  const near = all.slice(-mostHeads);
   const titles: number[][] = [[]];
-  for (let from = 0; from < all.length; from++)
-    for (let to = from; to < Math.min(all.length, from + 3); to++) titles.push(all.slice(from, to + 1));
+  for (let from = 0; from < near.length; from++)
+    for (let to = from; to < Math.min(near.length, from + 3); to++) titles.push(near.slice(from, to + 1));
   const choices: Choice[] = [];
   for (const title of titles) {
-    const [first] = title;
+    const lines = title.map((at) => seen[at] as Seen);
     const base =
-      titleScore(heads, title, evidence) +
-      (first === undefined ? 0 : worthOfSigner(draft, heads[first] as HeadLine)) +
-      evidence.weighing.sumIn('title', cuesOfTitle(draft, title, evidence.affinity));
-    for (const series of [undefined, ...all.filter((at) => !title.includes(at))]) {
-      choices.push({
-        title,
-        ...(series === undefined ? {} : { series }),
-        spare: heads.flatMap((_, at) => (title.includes(at) || at === series ? [] : [at])),
-        score:
-          base +
-          evidence.weighing.sumIn('series', cuesOfSeries(draft, title, series, evidence)) +
-          (series === undefined ? 0 : seriesScore(heads, title, series, evidence)),
-      });
-    }
+      titleScore(lines) +
+      (lines[0] ? worthOfSigner(draft, lines[0].head) : 0) +
+      evidence.weighing.sumIn('title', cuesOfTitle(draft, seen, title));
+    const rest = all.filter((at) => !title.includes(at));
+    const add = (series: number | undefined): void => {
+      const worth = evidence.weighing.sumIn('series', cuesOfSeries(seen, title, series));
+      const score = base + worth + (series === undefined ? 0 : seriesScore(seen, title, series));
+      if (series === undefined) choices.push({ title, spare: rest, score });
+      else choices.push({ title, series, spare: rest.filter((at) => at !== series), score });
+    };
+    add(undefined);
+    for (const at of near) if (!title.includes(at)) add(at);
   }
   return choices.sort((a, b) => b.score - a.score);
 }

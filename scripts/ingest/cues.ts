@@ -114,6 +114,7 @@ const named = {
   gap: cuesNamed('gap:'),
   gapBelow: cuesNamed('gap below:'),
   author: cuesNamed('author'),
+  as: cuesNamed('as '),
   heading: cuesCounted('heading'),
   furniture: cuesNamed('furniture:'),
   furnitureScore: cuesCounted('furniture'),
@@ -149,6 +150,8 @@ const plain = {
   belowOpens: cueNumber('below opens'),
   apart: cueNumber('apart'),
   penName: cueNumber('sounds like a pen name'),
+  isMarked: cueNumber('is marked'),
+  isNotMarked: cueNumber('is not marked'),
 };
 
 /** What can be cued of all units of a file. */
@@ -159,6 +162,7 @@ export type Cues = {
 };
 
 const widths = [2, 3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
+const authorEdges = [0, 1, 2, 3, 4];
 const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 
 /** Whether a colon stands among the first characters of a text. */
@@ -197,7 +201,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
       if (seen.parts >= 2) cues.push(plain.parts);
       if (role >= 1) cues.push(plain.role[role >= 2 ? 1 : 0]);
       if (byline)
-        cues.push(named.author(`${stair(byline.score, [0, 1, 2, 3, 4])}${byline.authors[0]?.kind ?? ''}`));
+        cues.push(named.author(`${stair(byline.score, authorEdges)}${byline.authors[0]?.kind ?? ''}`));
       if (byline?.authors[0]?.kind === 'pen-name' && soundsLikePenName(text)) cues.push(plain.penName);
       if (headings[0]) cues.push(named.heading(stair(headings[0].score, [1, 2.6, 4])));
       if (furniture)
@@ -226,11 +230,11 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
   };
 }
 
-/** The cues of an author line, beside those of its unit. */
-export function cuesOfByline({ authors, score, marked }: Byline): string[] {
+/** The cues of an author line, beside those of its unit, by number. */
+export function cuesOfByline({ authors, score, marked }: Byline): number[] {
   return [
-    `as ${authors[0]?.kind ?? 'person'}${stair(score, [0, 1, 2, 3, 4])}`,
-    marked ? 'is marked' : 'is not marked',
+    named.as(`${authors[0]?.kind ?? 'person'}${stair(score, authorEdges)}`),
+    marked ? plain.isMarked : plain.isNotMarked,
   ];
 }
 

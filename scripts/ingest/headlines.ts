@@ -5,7 +5,8 @@
 import { Assignment, type Bonus, type Headed } from './assignment.ts';
 import type { Evidence } from './choices.ts';
 import type { Draft, HeadLine, Sheet } from './drafts.ts';
-import { type SeriesKnowledge, seriesLikeness, splitPart } from './series-look.ts';
+import { lookOf, seriesLikeness } from './head-look.ts';
+import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
 import { simplify, widthOf } from './text.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
@@ -67,7 +68,7 @@ function likenessIn(drafts: readonly Draft[], known: SeriesKnowledge): Evidence[
   const counts = new Map<string, number>();
   for (const { heads } of drafts)
     for (const head of heads) {
-      const name = simplify(splitPart(head.text).name);
+      const name = simplify(lookOf(head).name);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   const near = new Map<string, boolean>();
@@ -81,11 +82,11 @@ function likenessIn(drafts: readonly Draft[], known: SeriesKnowledge): Evidence[
     near.set(plain, found);
     return found;
   };
-  const looks = new Map<HeadLine, number>();
-  // Only the first line of a header looks more like a series for its place.
+  const likenesses = new Map<HeadLine, ReturnType<typeof seriesLikeness>>();
   return (head, at) => {
-    const found = looks.get(head) ?? seriesLikeness(head, 1, known, repeats);
-    looks.set(head, found);
-    return at === 0 ? seriesLikeness(head, 0, known, repeats) : found;
+    const before = likenesses.get(head);
+    const likeness = before ?? seriesLikeness(head, known, repeats);
+    if (!before) likenesses.set(head, likeness);
+    return at === 0 ? likeness.leading : likeness.elsewhere;
   };
 }

@@ -6,12 +6,13 @@ import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import { authorsOf, headOver, scriptOf, seriesOf, titleOf } from './fields.ts';
 import type { PageHead } from './furniture.ts';
+import { lookOf } from './head-look.ts';
 import { assignHeadlines } from './headlines.ts';
 import { layoutOf, type Unit, unitsOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { Features } from './looks.ts';
 import { type Constraint, parsePage } from './parse.ts';
-import { type SeriesKnowledge, splitPart } from './series-look.ts';
+import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
 import type { Label } from './state.ts';
 import { doubtsOf } from './suspect.ts';
@@ -155,7 +156,7 @@ export function readPage(
       : [],
   );
   return {
-    headings: [...headed.flatMap(({ title }) => title), ...unplaced].map(({ text }) => splitPart(text).name),
+    headings: [...headed.flatMap(({ title }) => title), ...unplaced].map((head) => lookOf(head).name),
     articles: headed.map((each) => articleOf(each, heads)),
     furniture: sheet.furniture.map((passage) => {
       const seen = features[passage.units[0] ?? 0];

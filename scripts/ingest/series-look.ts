@@ -1,6 +1,6 @@
 /** What the name of a series looks like, and the mark of a part behind it. */
-import type { HeadLine } from './drafts.ts';
-import { simplify, simplifyPattern, widthOf } from './text.ts';
+import { Sieve } from './needs.ts';
+import { simplify, simplifyPattern } from './text.ts';
 
 /** How sure it is, before the parse of a file, that a heading names a series: from the rest of the archive. */
 export type SeriesKnowledge = (text: string) => boolean;
@@ -9,9 +9,11 @@ const seriesWord = simplifyPattern(
   /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|書簡|拾遺|集$|錄$|話$|談$|語$|記$|說$|座$|軒$|齋$|窗$|坊$|札$|簡$|筆$/u,
 );
 
+const seriesSieve = new Sieve([seriesWord], true);
+
 /** Whether a text has a word in it that columns are named with. */
 export function hasSeriesWord(text: string): boolean {
-  return seriesWord.test(simplify(text));
+  return seriesSieve.look(text).mayAny() && seriesWord.test(simplify(text));
 }
 
 const partMark = simplifyPattern(
@@ -25,13 +27,17 @@ const apartPart = simplifyPattern(
   /(?:[\s·•・—｜|-]+(?:之|第)(?<numbered>[一二三四五六七八九十]{1,3}|\d{1,2})|\s*[·•・—｜|]\s*(?<part>[上中下])|\s+(?<half>[上中下])(?=篇))(?:篇|章|集|回|期|部分)?$/u,
 );
 
+const partSieve = new Sieve([partMark, numberedPart, apartPart], true);
+
 /** No part mark is longer, with the blanks before it: a line of blanks without end is not searched for one. */
 const longestPartMark = 48;
 
 /** Parts a series line into its standing name and its part mark: 醫路同行（下） → 醫路同行, 下. */
 export function splitPart(text: string): { name: string; part?: string } {
   const from = Math.max(0, text.length - longestPartMark);
-  const plain = simplify(text.slice(from));
+  const end = text.slice(from);
+  if (!partSieve.look(end).mayAny()) return { name: text };
+  const plain = simplify(end);
   const match = partMark.exec(plain) ?? apartPart.exec(plain) ?? numberedPart.exec(plain);
   const part = match?.groups?.part ?? match?.groups?.numbered ?? match?.groups?.half;
   if (!match || part === undefined || from + match.index < 2) return { name: text };
@@ -42,40 +48,11 @@ export function splitPart(text: string): { name: string; part?: string } {
 
 /** Whether a text ends with the mark of a part: （上）, 之二. */
 export function hasPartMark(text: string): boolean {
-  const plain = simplify(text.slice(-longestPartMark));
+  const end = text.slice(-longestPartMark);
+  if (!partSieve.look(end).mayAny()) return false;
+  const plain = simplify(end);
   return partMark.test(plain) || apartPart.test(plain);
 }
 
 /** Brackets around a whole line: how columns are named, and headlines hardly ever. */
 export const wholeBracket = /^[【〔[].+[】〕\]]$/u;
-
-/**
- * How much a heading looks like the name of a series, by judgement: below 0 hardly, above 3 surely.
- *
- * @param at its place in the header, from 0
- */
-export function seriesLikeness(
-  head: HeadLine,
-  at: number,
-  known: SeriesKnowledge,
-  repeats: (text: string) => boolean,
-): number {
-  if (head.carried === 'series') return 6;
-  if (head.carried === 'title') return -6;
-  const { name, part } = splitPart(head.text);
-  const bracketed = wholeBracket.test(name);
-  const width = widthOf(name);
-  let score = -1.2;
-  if (known(name)) score += 6;
-  if (repeats(name)) score += 4;
-  if (part !== undefined && width <= 6) score += 1;
-  if (bracketed) score += 4;
-  else if (/^[■◆●▍▎]/u.test(name)) score += 1.5;
-  if (hasSeriesWord(name)) score += 0.8;
-  if (width <= 6 && !/\s/u.test(name)) score += 1.2;
-  else if (width > 18) score -= 0.5;
-  if (/\s/u.test(name)) score -= 1.6;
-  if (/[：:]/u.test(name)) score += 0.4;
-  if (/[？！?!]$/u.test(name)) score -= 2;
-  return score + (at === 0 ? 0.3 : 0);
-}

@@ -50,9 +50,14 @@ export const bare = remembered((text: string): string => {
 });
 
 /**
- * Adjacent characters of a text as numbers of 30 bits, one for each pair of UTF-16 units. Two pairs may share a number; among
- * the pairs of a file that hardly happens, and costs next to nothing where it does.
+ * Two adjacent UTF-16 units as a number of 30 bits. Two pairs may share a number; among the pairs of a file that hardly
+ * happens, and costs next to nothing where it does.
  */
+function pairOf(before: number, unit: number): number {
+  return (Math.imul(before, 0x9e3779b1) ^ unit) & 0x3fffffff;
+}
+
+/** Adjacent characters of a text as numbers, one for each pair of UTF-16 units. */
 export function pairsOf(text: string): Int32Array {
   const pairs = new Int32Array(text.length * 2);
   return pairs.subarray(0, pairsInto(pairs, 0, text));
@@ -64,7 +69,7 @@ export function pairsInto(pairs: Int32Array, from: number, text: string): number
   let before = plain[0] as number;
   for (let at = 1; at < plain.length; at++) {
     const unit = plain[at] as number;
-    pairs[from + at - 1] = (Math.imul(before, 0x9e3779b1) ^ unit) & 0x3fffffff;
+    pairs[from + at - 1] = pairOf(before, unit);
     before = unit;
   }
   return Math.max(0, plain.length - 1);
@@ -72,26 +77,42 @@ export function pairsInto(pairs: Int32Array, from: number, text: string): number
 
 /** Bodies by the pairs of adjacent characters that headlines share with them. */
 export class Bodies {
-  /** For each pair of a headline, the bodies that hold it and how often. */
-  private readonly holders = new Map<number, Map<number, number>>();
+  /** The pairs of all headlines, numbered. */
+  private readonly numbers = new Map<number, number>();
+  /** For each pair a row: how often each body holds it. */
+  private readonly counts: Uint32Array;
   private readonly count: number;
 
-  /** @param headlines all that are to be held against the bodies */
-  constructor(texts: readonly string[], headlines: Iterable<string>) {
-    this.count = texts.length;
+  /**
+   * @param bodies the texts that each is made of, one behind the other
+   * @param headlines all that are to be held against the bodies
+   */
+  constructor(bodies: readonly (readonly string[])[], headlines: Iterable<string>) {
+    this.count = bodies.length;
     // Most pairs of a body stand in no headline: a few bits of each tell that without a look at the map.
     const maybe = new Uint8Array(0x10000);
     for (const headline of headlines)
       for (const pair of pairsOf(headline)) {
-        this.holders.set(pair, new Map());
+        if (!this.numbers.has(pair)) this.numbers.set(pair, this.numbers.size);
         maybe[pair & 0xffff] = 1;
       }
-    for (const [at, text] of texts.entries())
-      for (const pair of pairsOf(text)) {
-        if (maybe[pair & 0xffff] === 0) continue;
-        const held = this.holders.get(pair);
-        held?.set(at, (held.get(at) ?? 0) + 1);
+    this.counts = new Uint32Array(this.numbers.size * this.count);
+    for (let body = 0; body < bodies.length; body++) {
+      let before: number | undefined;
+      for (const text of bodies[body] as readonly string[]) {
+        const plain = bareOf(text);
+        for (let at = 0; at < plain.length; at++) {
+          const unit = plain[at] as number;
+          const pair = before === undefined ? undefined : pairOf(before, unit);
+          before = unit;
+          if (pair === undefined || maybe[pair & 0xffff] === 0) continue;
+          const number = this.numbers.get(pair);
+          if (number === undefined) continue;
+          const place = number * this.count + body;
+          this.counts[place] = (this.counts[place] as number) + 1;
+        }
       }
+    }
   }
 
   /**
@@ -105,11 +126,17 @@ export class Bodies {
     let total = 0;
     const pairs = new Set(pairsOf(headline));
     for (const pair of pairs) {
-      const held = this.holders.get(pair);
-      const weight = Math.log(1 + this.count / Math.max(held?.size ?? 0, 0.5));
+      const row = (this.numbers.get(pair) ?? this.numbers.size) * this.count;
+      const held = this.counts.subarray(row, row + this.count);
+      let holders = 0;
+      for (const count of held) if (count > 0) holders++;
+      const weight = Math.log(1 + this.count / Math.max(holders, 0.5));
       total += weight;
-      for (const [at, count] of held ?? [])
-        scores[at] = (scores[at] ?? 0) + weight * Math.min(1.6, 0.8 + 0.2 * count);
+      if (holders === 0) continue;
+      for (let at = 0; at < held.length; at++) {
+        const count = held[at] as number;
+        if (count > 0) scores[at] = (scores[at] as number) + weight * Math.min(1.6, 0.8 + 0.2 * count);
+      }
     }
     if (total === 0) return scores;
     const all = total * (1 + unseenPairs / pairs.size);

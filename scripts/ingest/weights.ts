@@ -8,7 +8,7 @@ import type { Byline } from './byline.ts';
 import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapeOf, shapes } from './cues.ts';
 import type { Sight, Step, Style } from './grammar.ts';
 import { type Label, labels, lasts, type State, stateNumbers } from './state.ts';
-import { cueName } from './vocabulary.ts';
+import { cueName, cueNumber } from './vocabulary.ts';
 
 /** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
 export type Weights = Readonly<Record<string, number>>;
@@ -42,9 +42,9 @@ const isBetween = (state: State, step: Move['step']): boolean => step.begins && 
 export function namesOf(sight: Sight, move: Move): string[] {
   const { style, state, at, last, step } = move;
   const { label, begins, span, byline } = step;
-  const own = [...(sight.cues.units[at] ?? []).map(cueName), ...(span > 1 ? ['spans'] : []), 'any'];
+  const own = [...(sight.cues.units[at] ?? []), ...(span > 1 ? [spansCue] : []), anyCue];
   if (byline && isOfAuthor(label)) own.push(...cuesOfByline(byline));
-  const names = own.map((cue) => `${label} | ${cue}`);
+  const names = own.map((cue) => `${label} | ${cueName(cue)}`);
   names.push(
     nameOfState(state, label),
     nameOfStyle(style, label, begins),
@@ -68,14 +68,12 @@ function numbered<Word extends string>(words: readonly Word[]): Record<Word, num
   return Object.fromEntries(words.map((word, at) => [word, at])) as Record<Word, number>;
 }
 
-/** Adds what a cue is worth to a row, by number of label. */
-function add(rows: Float64Array, from: number, worth: Float64Array): void {
-  for (let label = 0; label < labels.length; label++)
-    rows[from + label] = (rows[from + label] as number) + (worth[label] as number);
-}
-
 const labelNumbers = numbered(labels);
 const shapeNumbers = numbered(shapes);
+/** What every unit has, and one of several lines. */
+const anyCue = cueNumber('any');
+const spansCue = cueNumber('spans');
+const spansRow = spansCue * labels.length;
 /** Weights of shapes around a unit, for one label or after one thing. */
 const aroundRow = lasts.length * shapes.length;
 /** Where those of the shape behind it begin. */
@@ -84,18 +82,12 @@ const thenRows = labels.length * aroundRow;
 /** Weights, arranged so that a step costs a few looks into tables. */
 export class Weighing {
   private readonly weights: ReadonlyMap<string, number>;
-  /** For each cue of a unit what it is worth for each label. */
-  private readonly byCue = new Map<string, Float64Array>();
-  /** … by the number of the cue; `null` for one that is worth nothing. */
-  private readonly rows: (Float64Array | null)[] = [];
-  /** What each cue of a beginning is worth, by its number. */
-  private readonly ofBeginnings: number[] = [];
-  /** What cues are worth in each place that has no labels: where an article may begin, in a choice of headings. */
-  private readonly byPlace = new Map<string, Map<string, number>>();
+  /** For each cue of a unit, by its number, a row of what it is worth for each label; those met later are worth nothing. */
+  private readonly byCue: Float64Array;
+  /** What cues are worth, by number, in each place that has no labels: where an article may begin, in a choice of headings. */
+  private readonly byPlace = new Map<string, number[]>();
   /** What it is worth that an article begins with each label. */
   private readonly beginsAs: readonly number[];
-  /** What it is worth that several lines are one, for each label. */
-  private readonly spans: Float64Array;
   private readonly states = unknown(stateNumbers * labels.length);
   private readonly ends = unknown(stateNumbers);
   /** Of each label: before and after, inside an article and at its beginning. */
@@ -105,21 +97,21 @@ export class Weighing {
 
   constructor(weights: Weights) {
     this.weights = new Map(Object.entries(weights));
-    this.beginsAs = labels.map((label) => this.get(nameOfBeginning(label)));
-    for (const [name, weight] of Object.entries(weights)) {
-      const [label, cue] = name.split(' | ');
-      if (label === undefined || cue === undefined) continue;
-      const number = labelNumbers[label as Label] as number | undefined;
-      if (number === undefined) {
-        const place = this.byPlace.get(label) ?? new Map<string, number>();
-        this.byPlace.set(label, place.set(cue, weight));
-        continue;
+    const placed = Object.entries(weights).flatMap(([name, weight]) => {
+      const [place, cue] = name.split(' | ');
+      return place === undefined || cue === undefined ? [] : [{ place, cue: cueNumber(cue), weight }];
+    });
+    this.byCue = new Float64Array((1 + Math.max(-1, ...placed.map(({ cue }) => cue))) * labels.length);
+    for (const { place, cue, weight } of placed) {
+      const label = labelNumbers[place as Label] as number | undefined;
+      if (label !== undefined) this.byCue[cue * labels.length + label] = weight;
+      else {
+        const ofPlace = this.byPlace.get(place) ?? [];
+        ofPlace[cue] = weight;
+        this.byPlace.set(place, ofPlace);
       }
-      const row = this.byCue.get(cue) ?? new Float64Array(labels.length);
-      row[number] = weight;
-      this.byCue.set(cue, row);
     }
-    this.spans = this.byCue.get('spans') ?? new Float64Array(labels.length);
+    this.beginsAs = labels.map((label) => this.get(nameOfBeginning(label)));
     this.styles = Float64Array.from(
       labels.flatMap((label) =>
         (['before', 'after'] as const).flatMap((style) =>
@@ -148,37 +140,39 @@ export class Weighing {
   }
 
   /** What the weights of some cues come to in a place: those of the names `place | cue`. */
-  sumIn(place: string, cues: readonly string[]): number {
+  sumIn(place: string, cues: readonly number[]): number {
     const weights = this.byPlace.get(place);
     let sum = 0;
-    if (weights) for (const cue of cues) sum += weights.get(cue) ?? 0;
+    if (weights) for (const cue of cues) sum += weights[cue] ?? 0;
     return sum;
   }
 
+  /** Adds what a cue is worth for each label to a row, from a place on. */
+  private add(rows: Float64Array, from: number, cue: number): void {
+    const row = cue * labels.length;
+    if (row >= this.byCue.length) return;
+    for (let label = 0; label < labels.length; label++)
+      rows[from + label] = (rows[from + label] as number) + (this.byCue[row + label] as number);
+  }
+
   /** What the cues of each unit are worth for each label. */
-  forPage(sight: Omit<Sight, 'worths'>): PageWorths {
-    const { cues, features } = sight;
-    const any = this.byCue.get('any');
-    const units = new Float64Array(cues.units.length * labels.length);
-    for (const [at, own] of cues.units.entries()) {
-      if (any) add(units, at * labels.length, any);
-      for (const cue of own) {
-        const row = this.row(cue);
-        if (row !== null) add(units, at * labels.length, row);
-      }
+  forPage({ cues, features }: Omit<Sight, 'worths'>): PageWorths {
+    const count = cues.units.length;
+    const units = new Float64Array(count * labels.length);
+    const seen = new Uint8Array(count + 1).fill(shapeNumbers.none);
+    for (let at = 0; at < count; at++) {
+      const row = at * labels.length;
+      this.add(units, row, anyCue);
+      for (const cue of cues.units[at] as readonly number[]) this.add(units, row, cue);
+      seen[at] = shapeNumbers[shapeOf(features[at])];
     }
-    return {
-      units,
-      shapes: Uint8Array.from([...features, undefined], (each) => shapeNumbers[shapeOf(each)]),
-      beginnings: new Map(),
-      bylines: new Map(),
-    };
+    return { units, shapes: seen, beginnings: new Map(), bylines: new Map() };
   }
 
   /** Adds to steps what the weights of their cues come to, in each style. */
   weigh(sight: Sight, { state, at, last }: Place, steps: readonly Step[]): void {
     const { units, shapes: seen } = sight.worths;
-    const { spans, beginsAs, styles, around } = this;
+    const { byCue, beginsAs, styles, around } = this;
     const unit = at * labels.length;
     const shape = seen[at] as number;
     const end = this.ofEnd(state);
@@ -188,7 +182,7 @@ export class Weighing {
       const { label, begins, span, byline } = step;
       const number = labelNumbers[label];
       let sum = units[unit + number] as number;
-      if (span > 1) sum += spans[number] as number;
+      if (span > 1) sum += byCue[spansRow + number] ?? 0;
       if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
       sum += this.ofState(state, label, number);
       const style = number * 4 + (begins ? 1 : 0);
@@ -231,25 +225,9 @@ export class Weighing {
     const known = worths.bylines.get(byline);
     if (known) return known;
     const sum = new Float64Array(labels.length);
-    for (const cue of cuesOfByline(byline)) {
-      const row = this.byCue.get(cue);
-      if (row) add(sum, 0, row);
-    }
+    for (const cue of cuesOfByline(byline)) this.add(sum, 0, cue);
     worths.bylines.set(byline, sum);
     return sum;
-  }
-
-  /** What a cue of a unit is worth for each label, by its number. */
-  private row(cue: number): Float64Array | null {
-    while (this.rows.length <= cue) this.rows.push(this.byCue.get(cueName(this.rows.length)) ?? null);
-    return this.rows[cue] as Float64Array | null;
-  }
-
-  private ofBeginning(cue: number): number {
-    const weights = this.byPlace.get('new');
-    while (this.ofBeginnings.length <= cue)
-      this.ofBeginnings.push(weights?.get(cueName(this.ofBeginnings.length)) ?? 0);
-    return this.ofBeginnings[cue] as number;
   }
 
   private beginning(sight: Sight, at: number, last: number): number {
@@ -257,8 +235,7 @@ export class Weighing {
     const key = at * (sight.units.length + 1) + last + 1;
     const known = beginnings.get(key);
     if (known !== undefined) return known;
-    let sum = 0;
-    for (const cue of cuesOfBeginning(sight, at, last)) sum += this.ofBeginning(cue);
+    const sum = this.sumIn('new', cuesOfBeginning(sight, at, last));
     beginnings.set(key, sum);
     return sum;
   }

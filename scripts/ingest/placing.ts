@@ -21,7 +21,8 @@ export function place<Spare>(
 ): Placed<Spare> {
   if (spares.length === 0 || open.length === 0) return { pairs: [], score: spares.length * leftOver };
   const worths = spares.map((spare) => open.map((article) => worth(spare, article)));
-  const found = spares.length <= few && open.length <= few ? placeFew(worths) : placeMany(worths);
+  const areFew = spares.length <= few && open.length <= few;
+  const found = areFew ? placeFew(worths) : placeMany(worths);
   return {
     score: found.score,
     pairs: found.pairs.map(([spare, article]) => ({
@@ -35,8 +36,16 @@ export function place<Spare>(
 /** Pairs of places in two lists. */
 type Places = { pairs: [spare: number, article: number][]; score: number };
 
+function placeOne(row: readonly number[]): Places {
+  let best: Places = { pairs: [], score: leftOver };
+  for (const [article, score] of row.entries())
+    if (score > best.score) best = { pairs: [[0, article]], score };
+  return best;
+}
+
 /** The best of all ways, by the spares that are left and the articles that are free. */
 function placeFew(worths: readonly number[][]): Places {
+  if (worths.length === 1) return placeOne(worths[0] as readonly number[]);
   const known = new Map<number, Places>();
   const from = (spare: number, free: number): Places => {
     const row = worths[spare];

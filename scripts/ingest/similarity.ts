@@ -90,11 +90,11 @@ export class Bodies {
   constructor(bodies: readonly (readonly string[])[], headlines: Iterable<string>) {
     this.count = bodies.length;
     // Most pairs of a body stand in no headline: a few bits of each tell that without a look at the map.
-    const maybe = new Uint8Array(0x10000);
+    const maybe = new Uint8Array(mostBits + 1);
     for (const headline of headlines)
       for (const pair of pairsOf(headline)) {
         if (!this.numbers.has(pair)) this.numbers.set(pair, this.numbers.size);
-        maybe[pair & 0xffff] = 1;
+        maybe[pair & mostBits] = 1;
       }
     this.counts = new Uint32Array(this.numbers.size * this.count);
     for (let body = 0; body < bodies.length; body++) {
@@ -105,7 +105,7 @@ export class Bodies {
           const unit = plain[at] as number;
           const pair = before === undefined ? undefined : pairOf(before, unit);
           before = unit;
-          if (pair === undefined || maybe[pair & 0xffff] === 0) continue;
+          if (pair === undefined || maybe[pair & mostBits] === 0) continue;
           const number = this.numbers.get(pair);
           if (number === undefined) continue;
           const place = number * this.count + body;
@@ -144,40 +144,55 @@ export class Bodies {
   }
 }
 
+/** Bits of a pair by which most that stand in no headline are told. */
+const mostBits = 0xfff;
+
 /** So many pairs that no body holds are thought to stand in each headline. */
 const unseenPairs = 1.5;
 
+/** The characters of a text as numbers. */
+function pointsOf(text: string): ArrayLike<number> {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit & 0xf800) === 0xd800) return Array.from(text, (char) => char.codePointAt(0) as number);
+    units[at] = unit;
+  }
+  return units;
+}
+
 /** Edits (insert, delete, replace) between two texts, counted up to a bound. */
-export function editDistance(a: string, b: string, bound: number): number {
-  const [left, right] = [[...a], [...b]];
+function editDistance(left: ArrayLike<number>, right: ArrayLike<number>, bound: number): number {
   if (Math.abs(left.length - right.length) > bound) return bound + 1;
-  const row = right.map((_, at) => at + 1);
-  for (const [i, char] of left.entries()) {
+  const row = new Int32Array(right.length);
+  for (let at = 0; at < row.length; at++) row[at] = at + 1;
+  let distance = right.length;
+  for (let i = 0; i < left.length; i++) {
     let diagonal = i;
-    let before = i + 1;
-    let least = before;
+    distance = i + 1;
+    let least = distance;
     for (let j = 0; j < row.length; j++) {
       const above = row[j] as number;
-      const cost = Math.min(above + 1, before + 1, diagonal + (char === right[j] ? 0 : 1));
+      distance = Math.min(above + 1, distance + 1, diagonal + (left[i] === right[j] ? 0 : 1));
       diagonal = above;
-      before = cost;
-      row[j] = cost;
-      if (cost < least) least = cost;
+      row[j] = distance;
+      if (distance < least) least = distance;
     }
     // No row has less than the one above it.
     if (least > bound) return bound + 1;
   }
-  return right.length === 0 ? left.length : (row.at(-1) ?? 0);
+  return distance;
 }
 
 /** Whether two bare forms are the same but for a slip. */
 export function bareNearEqual(left: string, right: string): boolean {
   if (left === right) return true;
   if (Math.abs(left.length - right.length) > 4) return false;
-  const length = Math.min([...left].length, [...right].length);
+  const [a, b] = [pointsOf(left), pointsOf(right)];
+  const length = Math.min(a.length, b.length);
   if (length < 4) return false;
   const bound = length >= 10 ? 2 : 1;
-  return editDistance(left, right, bound) <= bound;
+  return editDistance(a, b, bound) <= bound;
 }
 
 /** Whether two names are the same but for a slip: one character in four or more, two in ten or more. */

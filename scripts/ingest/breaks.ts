@@ -2,8 +2,8 @@
 
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
-import { isLeftOpen, isUnfinished, simplify } from './text.ts';
-import { cueNumber, cuesNamed } from './vocabulary.ts';
+import { foldedUnits, isLeftOpen, isUnfinished } from './text.ts';
+import { cueNumber, cuesOfUnits } from './vocabulary.ts';
 
 /** Furniture between the halves of a paragraph is so many lines at most. */
 const longestInterruption = 3;
@@ -23,8 +23,8 @@ export function pastFurniture(features: readonly Features[], at: number, by: 1 |
 /** Lines that may be the first half of a torn paragraph, by their looks, hold no more. */
 const widestFragment = 34;
 
-const goesOn = cuesNamed('goes on:');
-const stops = cuesNamed('stops:');
+const goesOn = cuesOfUnits('goes on:');
+const stops = cuesOfUnits('stops:');
 const afterSemicolon = cueNumber('after semicolon');
 const unfinished = cueNumber('unfinished');
 
@@ -39,10 +39,10 @@ export function addBreaks(
   const { ending, width } = features[at] as Features;
   const before = features[pastFurniture(features, at, -1)];
   if (before) {
-    if (isLeftOpen(before.ending)) cues.push(goesOn(simplify(text.slice(0, 1))));
+    if (isLeftOpen(before.ending)) cues.push(goesOn(foldedUnits[text.charCodeAt(0)] as number));
     if (before.semicolon) cues.push(afterSemicolon);
   }
   if (ending !== 'open' || width > widestFragment) return;
-  cues.push(stops(simplify(text.slice(-1))));
+  cues.push(stops(foldedUnits[text.charCodeAt(text.length - 1)] as number));
   if (isUnfinished(text)) cues.push(unfinished);
 }

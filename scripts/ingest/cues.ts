@@ -13,7 +13,7 @@ import { Sieve } from './needs.ts';
 import { returnsIn } from './returns.ts';
 import type { State } from './state.ts';
 import { type Ending, simplify, simplifyPattern } from './text.ts';
-import { cueNumber, cuesCounted, cuesNamed } from './vocabulary.ts';
+import { cueNumber, cuesCounted, cuesListed, cuesNamed } from './vocabulary.ts';
 
 /** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
 export function stair(value: number, edges: readonly number[]): number {
@@ -40,6 +40,9 @@ export const shapes = [
 ] as const;
 export type Shape = (typeof shapes)[number];
 
+/** The place of each shape in their list. */
+export const shapeNumbers = Object.fromEntries(shapes.map((shape, at) => [shape, at])) as Record<Shape, number>;
+
 /** What a unit looks like at a glance, for those who stand beside it. */
 export function shapeOf(features: Features | undefined): Shape {
   if (!features) return 'none';
@@ -56,35 +59,13 @@ export function shapeOf(features: Features | undefined): Shape {
   return width <= 10 ? 'short' : 'line';
 }
 
-function nameOfGap(gap: number, layout: Layout): string {
-  return gap > layout.usualGap ? 'wide' : gap < layout.usualGap ? 'narrow' : 'usual';
-}
+const gaps = ['narrow', 'usual', 'wide'] as const;
+const wide = gaps.indexOf('wide');
 
-const flags = [
-  'torn',
-  'startsInside',
-  'innerSentence',
-  'innerCall',
-  'innerComma',
-  'colon',
-  'asks',
-  'listed',
-  'counted',
-  'marked',
-  'inList',
-  'nearPicture',
-  'literal',
-  'authorNote',
-  'notedAuthor',
-  'bareName',
-  'rolesOfNeighbour',
-  'repeatsByline',
-  'introduces',
-  'cutBelow',
-  'cutAbove',
-  'salutes',
-  'apart',
-] as const satisfies readonly (keyof Features)[];
+/** How a gap is to the usual one, as a place in their list. */
+function gapNumber(gap: number, { usualGap }: Layout): number {
+  return 1 + Math.sign(gap - usualGap);
+}
 
 /** A text that speaks of the piece, or of its authors as others: standfirsts do. */
 const ofItself = simplifyPattern(
@@ -106,13 +87,13 @@ const ofItselfSieve = new Sieve([ofItself], true);
 const named = {
   width: cuesCounted('width'),
   ends: cuesNamed<Ending>('ends:'),
-  is: cuesNamed<Shape>('is:'),
-  above: cuesNamed<Shape>('above:'),
-  below: cuesNamed<Shape>('below:'),
-  secondAbove: cuesNamed<Shape>('second above:'),
-  secondBelow: cuesNamed<Shape>('second below:'),
-  gap: cuesNamed('gap:'),
-  gapBelow: cuesNamed('gap below:'),
+  is: cuesListed('is:', shapes),
+  above: cuesListed('above:', shapes),
+  below: cuesListed('below:', shapes),
+  secondAbove: cuesListed('second above:', shapes),
+  secondBelow: cuesListed('second below:', shapes),
+  gap: cuesListed('gap:', gaps),
+  gapBelow: cuesListed('gap below:', gaps),
   author: cuesNamed('author'),
   as: cuesNamed('as '),
   heading: cuesCounted('heading'),
@@ -127,12 +108,33 @@ const named = {
   worth: cuesCounted('worth'),
   wideWorth: cuesCounted('worth', ' wide'),
   lastEnds: cuesNamed<Ending | 'none'>('last ends:'),
-  lastIs: cuesNamed<Shape>('last is:'),
+  lastIs: cuesListed('last is:', shapes),
 };
 
 /** Cues of one name. */
 const plain = {
-  flags: flags.map((flag) => [flag, cueNumber(flag)] as const),
+  torn: cueNumber('torn'),
+  startsInside: cueNumber('startsInside'),
+  innerSentence: cueNumber('innerSentence'),
+  innerCall: cueNumber('innerCall'),
+  innerComma: cueNumber('innerComma'),
+  colon: cueNumber('colon'),
+  asks: cueNumber('asks'),
+  listed: cueNumber('listed'),
+  counted: cueNumber('counted'),
+  marked: cueNumber('marked'),
+  inList: cueNumber('inList'),
+  nearPicture: cueNumber('nearPicture'),
+  literal: cueNumber('literal'),
+  authorNote: cueNumber('authorNote'),
+  notedAuthor: cueNumber('notedAuthor'),
+  bareName: cueNumber('bareName'),
+  rolesOfNeighbour: cueNumber('rolesOfNeighbour'),
+  repeatsByline: cueNumber('repeatsByline'),
+  introduces: cueNumber('introduces'),
+  cutBelow: cueNumber('cutBelow'),
+  cutAbove: cueNumber('cutAbove'),
+  salutes: cueNumber('salutes'),
   parts: cueNumber('parts'),
   role: [cueNumber('role1'), cueNumber('role2')] as const,
   leansNowhere: cueNumber('leans'),
@@ -156,13 +158,20 @@ const plain = {
 
 /** What can be cued of all units of a file. */
 export type Cues = {
-  /** For each unit, by number. */
-  units: number[][];
-  leanings: (number | undefined)[];
+  /** The cues of all units, by number; those of a unit stand from its start up to the next. */
+  numbers: readonly number[];
+  starts: readonly number[];
+  /** For each unit the number of its shape, and that of nothing behind the last. */
+  shapes: Uint8Array;
+  leanings: readonly (number | undefined)[];
 };
 
 const widths = [2, 3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
 const authorEdges = [0, 1, 2, 3, 4];
+const headingEdges = [1, 2.6, 4];
+const furnitureEdges = [1, 2.5, 4];
+const shiftEdges = [-0.5, 0, 0.5, 1, 1.5, 2];
+const worthEdges = [0.5, 1.5, 2.5];
 const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 
 /** Whether a colon stands among the first characters of a text. */
@@ -174,60 +183,104 @@ function hasEarlyColon(text: string): boolean {
   return false;
 }
 
-/** The cues of all units of a file, in order. */
+/** Adds what can be said of a unit in one word. */
+function addFlags(cues: number[], seen: Features): void {
+  if (seen.torn) cues.push(plain.torn);
+  if (seen.startsInside) cues.push(plain.startsInside);
+  if (seen.innerSentence) cues.push(plain.innerSentence);
+  if (seen.innerCall) cues.push(plain.innerCall);
+  if (seen.innerComma) cues.push(plain.innerComma);
+  if (seen.colon) cues.push(plain.colon);
+  if (seen.asks) cues.push(plain.asks);
+  if (seen.listed) cues.push(plain.listed);
+  if (seen.counted) cues.push(plain.counted);
+  if (seen.marked) cues.push(plain.marked);
+  if (seen.inList) cues.push(plain.inList);
+  if (seen.nearPicture) cues.push(plain.nearPicture);
+  if (seen.literal) cues.push(plain.literal);
+  if (seen.authorNote) cues.push(plain.authorNote);
+  if (seen.notedAuthor) cues.push(plain.notedAuthor);
+  if (seen.bareName) cues.push(plain.bareName);
+  if (seen.rolesOfNeighbour) cues.push(plain.rolesOfNeighbour);
+  if (seen.repeatsByline) cues.push(plain.repeatsByline);
+  if (seen.introduces) cues.push(plain.introduces);
+  if (seen.cutBelow) cues.push(plain.cutBelow);
+  if (seen.cutAbove) cues.push(plain.cutAbove);
+  if (seen.salutes) cues.push(plain.salutes);
+  if (seen.apart) cues.push(plain.apart);
+}
+
+/** Adds what furniture, author and heading a unit may be. */
+function addReadings(cues: number[], { text }: Unit, { byline, headings, furniture }: Features): void {
+  const kind = byline?.authors[0]?.kind;
+  if (byline) cues.push(named.author(`${stair(byline.score, authorEdges)}${kind ?? ''}`));
+  if (kind === 'pen-name' && soundsLikePenName(text)) cues.push(plain.penName);
+  if (headings[0]) cues.push(named.heading(stair(headings[0].score, headingEdges)));
+  if (furniture)
+    cues.push(
+      named.furniture(furniture.kind),
+      named.furnitureScore(stair(furniture.score, furnitureEdges)),
+    );
+}
+
+/** Adds what stands in the text of a unit. */
+function addText(cues: number[], text: string): void {
+  const first = text.charAt(0);
+  if (first === '「' || first === '『') cues.push(plain.quotes);
+  if (/\d/u.test(text)) cues.push(plain.digit);
+  if (first === '【' || first === '〔' || first === '[') cues.push(plain.bracket);
+  if (hasEarlyColon(text)) cues.push(plain.earlyColon);
+}
+
+/** The cues of all units of a file. */
 export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
-  const leaning = leaningsIn(units, features);
+  const leanings = leaningsIn(units, features);
   const again = returnsIn(units, features);
-  const seenShapes = features.map(shapeOf);
+  const count = units.length;
+  const seenShapes = new Uint8Array(count + 1).fill(shapeNumbers.none);
+  for (let at = 0; at < count; at++) seenShapes[at] = shapeNumbers[shapeOf(features[at])];
+  const shapeAt = (at: number): number => seenShapes[at] ?? shapeNumbers.none;
   const areOpening = units.map(opens);
-  const shapeAt = (at: number): Shape => seenShapes[at] ?? 'none';
-  return {
-    leanings: leaning,
-    units: units.map(({ text, full, indented, deep }, at) => {
-      const seen = features[at] as Features;
-      const { byline, headings, furniture, role } = seen;
-      const cues = [
-        named.width(stair(seen.width, widths)),
-        named.ends(seen.ending),
-        named.above(shapeAt(at - 1)),
-        named.below(shapeAt(at + 1)),
-        named.secondAbove(shapeAt(at - 2)),
-        named.secondBelow(shapeAt(at + 2)),
-        named.gap(nameOfGap(units[at]?.gap ?? 0, layout)),
-        named.gapBelow(nameOfGap(units[at + 1]?.gap ?? 0, layout)),
-      ];
-      for (const [flag, cue] of plain.flags) if (seen[flag]) cues.push(cue);
-      addBreaks(cues, units, features, at);
-      if (seen.parts >= 2) cues.push(plain.parts);
-      if (role >= 1) cues.push(plain.role[role >= 2 ? 1 : 0]);
-      if (byline)
-        cues.push(named.author(`${stair(byline.score, authorEdges)}${byline.authors[0]?.kind ?? ''}`));
-      if (byline?.authors[0]?.kind === 'pen-name' && soundsLikePenName(text)) cues.push(plain.penName);
-      if (headings[0]) cues.push(named.heading(stair(headings[0].score, [1, 2.6, 4])));
-      if (furniture)
-        cues.push(named.furniture(furniture.kind), named.furnitureScore(stair(furniture.score, [1, 2.5, 4])));
-      const leans = leaning[at];
-      if (leans !== undefined) cues.push(named.leans(stair(leans, leaningEdges)));
-      if (again[at]) cues.push(named.returns(again[at]));
-      if (at < 2) cues.push(named.top(at));
-      if (at >= units.length - 2) cues.push(named.end(units.length - at));
-      if (full) cues.push(plain.full);
-      if (deep) cues.push(plain.deep);
-      if (layout.indents) cues.push(indented ? plain.indented : plain.notIndented);
-      if (layout.columns) cues.push(plain.column);
-      const first = text.charAt(0);
-      if (first === '「' || first === '『') cues.push(plain.quotes);
-      if (/\d/u.test(text)) cues.push(plain.digit);
-      if (first === '【' || first === '〔' || first === '[') cues.push(plain.bracket);
-      if (hasEarlyColon(text)) cues.push(plain.earlyColon);
-      if (seen.width >= 24) {
-        if (ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text))) cues.push(plain.ofItself);
-        if (areOpening[at]) cues.push(plain.opens);
-        if (areOpening[at + 1]) cues.push(plain.belowOpens);
-      }
-      return cues;
-    }),
-  };
+  const numbers: number[] = [];
+  const starts = [0];
+  for (let at = 0; at < count; at++) {
+    const unit = units[at] as Unit;
+    const seen = features[at] as Features;
+    numbers.push(
+      named.width(stair(seen.width, widths)),
+      named.ends(seen.ending),
+      named.above[shapeAt(at - 1)] as number,
+      named.below[shapeAt(at + 1)] as number,
+      named.secondAbove[shapeAt(at - 2)] as number,
+      named.secondBelow[shapeAt(at + 2)] as number,
+      named.gap[gapNumber(unit.gap, layout)] as number,
+      named.gapBelow[gapNumber(units[at + 1]?.gap ?? 0, layout)] as number,
+    );
+    addFlags(numbers, seen);
+    addBreaks(numbers, units, features, at);
+    if (seen.parts >= 2) numbers.push(plain.parts);
+    if (seen.role >= 1) numbers.push(plain.role[seen.role >= 2 ? 1 : 0]);
+    addReadings(numbers, unit, seen);
+    const leans = leanings[at];
+    if (leans !== undefined) numbers.push(named.leans(stair(leans, leaningEdges)));
+    const returns = again[at] as number;
+    if (returns > 0) numbers.push(named.returns(returns));
+    if (at < 2) numbers.push(named.top(at));
+    if (at >= count - 2) numbers.push(named.end(count - at));
+    if (unit.full) numbers.push(plain.full);
+    if (unit.deep) numbers.push(plain.deep);
+    if (layout.indents) numbers.push(unit.indented ? plain.indented : plain.notIndented);
+    if (layout.columns) numbers.push(plain.column);
+    addText(numbers, unit.text);
+    if (seen.width >= 24) {
+      if (ofItselfSieve.look(unit.text).mayAny() && ofItself.test(simplify(unit.text)))
+        numbers.push(plain.ofItself);
+      if (areOpening[at]) numbers.push(plain.opens);
+      if (areOpening[at + 1]) numbers.push(plain.belowOpens);
+    }
+    starts.push(numbers.length);
+  }
+  return { numbers, starts, shapes: seenShapes, leanings };
 }
 
 /** The cues of an author line, beside those of its unit, by number. */
@@ -254,20 +307,22 @@ export function cuesOfBeginning(
   last: number,
 ): number[] {
   const seen = features[at] as Features;
-  const gap = nameOfGap(between.gap(last, at), layout);
+  const gap = gapNumber(between.gap(last, at), layout);
   const leans = cues.leanings[at];
-  return [
-    named.gap(gap),
-    named.shift(stair(seen.shift, [-0.5, 0, 0.5, 1, 1.5, 2])),
-    (gap === 'wide' ? named.wideWorth : named.worth)(stair(layout.gapWorth, [0.5, 1.5, 2.5])),
+  const shape = (of: number): number => cues.shapes[of] ?? shapeNumbers.none;
+  const found = [
+    named.gap[gap] as number,
+    named.shift(stair(seen.shift, shiftEdges)),
+    (gap === wide ? named.wideWorth : named.worth)(stair(layout.gapWorth, worthEdges)),
     named.lastEnds(features[last]?.ending ?? 'none'),
-    named.lastIs(shapeOf(features[last])),
+    named.lastIs[shape(last)] as number,
     leans === undefined ? plain.leansNowhere : named.leans(stair(leans, leaningEdges)),
     named.furnitureAbove(last < at - 1 ? (features[at - 1]?.furniture?.kind ?? 'other') : 'none'),
-    named.below(shapeOf(features[at + 1])),
-    named.is(shapeOf(seen)),
-    ...(seen.apart ? [plain.apart] : []),
+    named.below[shape(at + 1)] as number,
+    named.is[shape(at)] as number,
   ];
+  if (seen.apart) found.push(plain.apart);
+  return found;
 }
 
 /** Where the reader is, as far as it matters to what comes next. */

@@ -37,3 +37,20 @@ export function cuesCounted(before: string, after = ''): (count: number) => numb
     return made[count] as number;
   };
 }
+
+/** … in a word of a list, by the place of the word in it. */
+export function cuesListed(before: string, words: readonly string[]): readonly number[] {
+  return words.map((word) => cueNumber(`${before}${word}`));
+}
+
+/** … in a character that is one UTF-16 unit, by its code. */
+export function cuesOfUnits(before: string): (unit: number) => number {
+  const made = new Map<number, number>();
+  return (unit) => {
+    const known = made.get(unit);
+    if (known !== undefined) return known;
+    const number = cueNumber(`${before}${String.fromCharCode(unit)}`);
+    made.set(unit, number);
+    return number;
+  };
+}

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Byline } from './byline.ts';
-import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapeOf, shapes } from './cues.ts';
+import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapes } from './cues.ts';
 import type { Sight, Step, Style } from './grammar.ts';
 import { type Label, labels, lasts, type State, stateNumbers } from './state.ts';
 import { cueName, cueNumber } from './vocabulary.ts';
@@ -42,14 +42,15 @@ const isBetween = (state: State, step: Move['step']): boolean => step.begins && 
 export function namesOf(sight: Sight, move: Move): string[] {
   const { style, state, at, last, step } = move;
   const { label, begins, span, byline } = step;
-  const own = [...(sight.cues.units[at] ?? []), ...(span > 1 ? [spansCue] : []), anyCue];
+  const { numbers, starts, shapes: seen } = sight.cues;
+  const own = [...numbers.slice(starts[at], starts[at + 1]), ...(span > 1 ? [spansCue] : []), anyCue];
   if (byline && isOfAuthor(label)) own.push(...cuesOfByline(byline));
   const names = own.map((cue) => `${label} | ${cueName(cue)}`);
   names.push(
     nameOfState(state, label),
     nameOfStyle(style, label, begins),
-    nameAround('is', state.last, label, shapeOf(sight.features[at])),
-    nameAround('then', state.last, label, shapeOf(sight.features[at + span])),
+    nameAround('is', state.last, label, shapes[seen[at] as number] as Shape),
+    nameAround('then', state.last, label, shapes[seen[at + span] as number] as Shape),
   );
   if (isBetween(state, step)) {
     for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cueName(cue)}`);
@@ -69,7 +70,6 @@ function numbered<Word extends string>(words: readonly Word[]): Record<Word, num
 }
 
 const labelNumbers = numbered(labels);
-const shapeNumbers = numbered(shapes);
 /** What every unit has, and one of several lines. */
 const anyCue = cueNumber('any');
 const spansCue = cueNumber('spans');
@@ -156,22 +156,23 @@ export class Weighing {
   }
 
   /** What the cues of each unit are worth for each label. */
-  forPage({ cues, features }: Omit<Sight, 'worths'>): PageWorths {
-    const count = cues.units.length;
+  forPage({ cues: { numbers, starts } }: Pick<Sight, 'cues'>): PageWorths {
+    const count = starts.length - 1;
     const units = new Float64Array(count * labels.length);
-    const seen = new Uint8Array(count + 1).fill(shapeNumbers.none);
     for (let at = 0; at < count; at++) {
       const row = at * labels.length;
+      const end = starts[at + 1] as number;
       this.add(units, row, anyCue);
-      for (const cue of cues.units[at] as readonly number[]) this.add(units, row, cue);
-      seen[at] = shapeNumbers[shapeOf(features[at])];
+      for (let place = starts[at] as number; place < end; place++)
+        this.add(units, row, numbers[place] as number);
     }
-    return { units, shapes: seen, beginnings: new Map(), bylines: new Map() };
+    return { units, beginnings: new Map(), bylines: new Map() };
   }
 
   /** Adds to steps what the weights of their cues come to, in each style. */
   weigh(sight: Sight, { state, at, last }: Place, steps: readonly Step[]): void {
-    const { units, shapes: seen } = sight.worths;
+    const { units } = sight.worths;
+    const { shapes: seen } = sight.cues;
     const { byCue, beginsAs, styles, around } = this;
     const unit = at * labels.length;
     const shape = seen[at] as number;
@@ -245,8 +246,6 @@ export class Weighing {
 export type PageWorths = {
   /** For each unit a row, by number of label. */
   units: Float64Array;
-  /** For each unit the number of its shape, and that of nothing behind the last. */
-  shapes: Uint8Array;
   /** By place and last unit. */
   beginnings: Map<number, number>;
   /** By number of label. */

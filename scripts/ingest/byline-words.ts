@@ -155,7 +155,7 @@ const comma = /\s*[，,]\s*/u;
 function partedTokens(text: string, mark: RegExp): Token[] | undefined {
   const parts = text.split(mark);
   if (parts.length < 2 || parts.some((part) => part === '')) return undefined;
-  const tokens = parts.map(tokenise);
+  const tokens = parts.map((part) => tokenise(part));
   const isOf = (kind: Token['kind']) => (each: readonly Token[]) => each.some((token) => token.kind === kind);
   // A name that is in no list, before roles that are.
   const [[first, ...more] = [], ...others] = tokens;
@@ -180,7 +180,30 @@ const outerPausesButComma = /^[、，,；;]+|[、，；;]+$/gu;
 const outerPauses = /^[、，,；;]+|[、，,；;]+$/gu;
 const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u]);
 
-function tokenise(line: string): Token[] {
+type Piece = { text: string; inBracket: boolean };
+
+function wordsIn({ text, inBracket }: Piece): Token[] {
+  return inBracket ? tokensOf(text, true) : wordsOf(text);
+}
+
+/** A name that is in no list, before roles that are, is no longer. */
+export const longestUnlisted = 5;
+
+/** Whether pieces begin with what is neither a name nor a role, nor short enough for a name that is in no list, and end with no name. */
+function areOfNobody(pieces: readonly Piece[]): boolean {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  return (
+    first !== undefined &&
+    last !== undefined &&
+    pieces.length > 1 &&
+    hanCount(first.text) > longestUnlisted &&
+    wordsIn(first)[0]?.kind === 'unknown' &&
+    wordsIn(last).at(-1)?.kind !== 'name'
+  );
+}
+
+/** @param isWhole whether it is all that may tell an author: then a line that plainly names none has no words */
+function tokenise(line: string, isWhole = false): Token[] {
   const [hasBar, hasComma, hasColon, hasBracket, hasPause] = marks.which(line);
   const parted = (hasBar && partedTokens(line, bar)) || (hasComma && partedTokens(line, comma));
   if (parted) return parted;
@@ -205,7 +228,7 @@ function tokenise(line: string): Token[] {
     if (isOfRoles) return [...roles, ...tokenise(after)];
     return [{ kind: 'unknown', text }];
   }
-  const pieces: { text: string; inBracket: boolean }[] = [];
+  const pieces: Piece[] = [];
   const add = (text: string, inBracket: boolean): void => {
     if (text !== '') pieces.push({ text, inBracket });
   };
@@ -226,13 +249,13 @@ function tokenise(line: string): Token[] {
       }
     }
   closePadding(pieces);
-  return pieces.flatMap(({ text: piece, inBracket }) => (inBracket ? tokensOf(piece, true) : wordsOf(piece)));
+  return isWhole && areOfNobody(pieces) ? [] : pieces.flatMap(wordsIn);
 }
 
 const latinWords = /^[\p{Script=Latin}.'’&-]+,?$/u;
 
 /** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
-function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
+function closePadding(pieces: Piece[]): void {
   const isSingle = (at: number): boolean => {
     const piece = pieces[at];
     return (
@@ -278,7 +301,11 @@ function closePadding(pieces: { text: string; inBracket: boolean }[]): void {
   }
 }
 
-/** Cuts a line at blanks, brackets and the colon before a name into names, roles and titles; closes up padded and Latin names. */
+/**
+ * Cuts a line at blanks, brackets and the colon before a name into names, roles and titles; closes up padded and Latin names.
+ *
+ * @returns none where the line plainly names no author
+ */
 export function tokensOfLine(line: string): Token[] {
-  return titlesAsRoles(tokenise(line));
+  return titlesAsRoles(tokenise(line, true));
 }

@@ -1,6 +1,6 @@
 /** An author line (作者行): who wrote, in which role, and how sure the reading is. */
 import type { Author } from '../../src/article/schema.ts';
-import { closeUp, type Token, tokensOfLine } from './byline-words.ts';
+import { closeUp, longestUnlisted, type Token, tokensOfLine } from './byline-words.ts';
 import {
   isLatinName,
   isOrganisation,
@@ -177,7 +177,7 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
   if (!hasName) {
     // A name that is in no list, before roles that are: still an author line.
     const roles = tokens.slice(1);
-    const longest = roles.some((token) => token.kind === 'roles' && token.bracket) ? 5 : 3;
+    const longest = roles.some((token) => token.kind === 'roles' && token.bracket) ? longestUnlisted : 3;
     const plausible = first.kind === 'unknown' && isPenName(first.text) && [...first.text].length <= longest;
     const areRoles = roles.every((token) => token.kind === 'roles' && token.score >= 1);
     if (!plausible || !areRoles || !roles.some((token) => token.kind === 'roles' && token.score >= 2))

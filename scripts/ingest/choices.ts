@@ -228,8 +228,7 @@ function cuesOfSeries(
   const isAbove = series < (title[0] as number);
   const isNext = isAbove ? title[0] === series + 1 : title.at(-1) === series - 1;
   const touches =
-    isNext &&
-    (isAbove ? rightBelow(line.head, first.head) : rightBelow(seen[series - 1]?.head, line.head));
+    isNext && (isAbove ? rightBelow(line.head, first.head) : rightBelow(seen[series - 1]?.head, line.head));
   if (isAbove) cues.push(touches ? plain.aboveTouching : plain.aboveTitle);
   else cues.push(touches ? plain.belowTouching : plain.belowTitle);
   cues.push(

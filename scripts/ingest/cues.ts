@@ -41,7 +41,10 @@ export const shapes = [
 export type Shape = (typeof shapes)[number];
 
 /** The place of each shape in their list. */
-export const shapeNumbers = Object.fromEntries(shapes.map((shape, at) => [shape, at])) as Record<Shape, number>;
+export const shapeNumbers = Object.fromEntries(shapes.map((shape, at) => [shape, at])) as Record<
+  Shape,
+  number
+>;
 
 /** What a unit looks like at a glance, for those who stand beside it. */
 export function shapeOf(features: Features | undefined): Shape {
@@ -217,10 +220,7 @@ function addReadings(cues: number[], { text }: Unit, { byline, headings, furnitu
   if (kind === 'pen-name' && soundsLikePenName(text)) cues.push(plain.penName);
   if (headings[0]) cues.push(named.heading(stair(headings[0].score, headingEdges)));
   if (furniture)
-    cues.push(
-      named.furniture(furniture.kind),
-      named.furnitureScore(stair(furniture.score, furnitureEdges)),
-    );
+    cues.push(named.furniture(furniture.kind), named.furnitureScore(stair(furniture.score, furnitureEdges)));
 }
 
 /** Adds what stands in the text of a unit. */

@@ -52,9 +52,21 @@ function carrierHabit(features: readonly Features[]): number {
 /** Narrower lines are not broken by the width of a page: what follows them begins anew. */
 const brokenFrom = 12;
 
-/** What stands behind the last blank of a line, and before the first of another. */
-const lastPart = (text: string): string => /[^\s]*$/u.exec(text)?.[0] ?? '';
-const firstPart = (text: string): string => /^[^\s]*/u.exec(text)?.[0] ?? '';
+const isBlank = (text: string, at: number): boolean => text.charAt(at).trim() === '';
+
+/** What stands behind the last blank of a line. */
+function lastPart(text: string): string {
+  let from = text.length;
+  while (from > 0 && !isBlank(text, from - 1)) from--;
+  return text.slice(from);
+}
+
+/** What stands before the first blank of a line. */
+function firstPart(text: string): string {
+  let to = 0;
+  while (to < text.length && !isBlank(text, to)) to++;
+  return text.slice(0, to);
+}
 
 /** No role begins with these: they are the end of the name of a body. */
 const bodyGoesOn = simplifyPattern(
@@ -63,13 +75,14 @@ const bodyGoesOn = simplifyPattern(
 
 /** Whether a line ends in the first half of a role whose second half begins the next: 某某學會 / 副會長. */
 function halvesRole(above: string, below: string): boolean {
-  const [first, second] = [lastPart(above), firstPart(below)];
+  const second = firstPart(below);
+  if (roleScore(second) < 1) return false;
+  const first = lastPart(above);
+  if (hanCount(first) >= 4 && bodyGoesOn.test(simplify(second))) return true;
   // A name that stands alone has its roles below it; what is no role at the end of a line with a name needs more.
-  const isHalf =
-    first === above.trim() ? isOrganisation(first) : hanCount(first) > 1 && personScore(first) < 0.5;
-  if (bodyGoesOn.test(simplify(second)) && hanCount(first) >= 4 && roleScore(second) >= 1) return true;
-  const isRole = roleScore(first) >= (isOrganisation(first) ? 1.5 : 1);
-  return isHalf && !isRole && roleScore(second) >= 1 && roleScore(first + second) >= 1;
+  const isBody = isOrganisation(first);
+  const isHalf = first === above.trim() ? isBody : hanCount(first) > 1 && personScore(first) < 0.5;
+  return isHalf && roleScore(first) < (isBody ? 1.5 : 1) && roleScore(first + second) >= 1;
 }
 
 /** How many characters a role has at least that names the body it is held in. */
@@ -77,13 +90,10 @@ const roleOfBody = 7;
 
 /** Whether a line ends with a role and the next begins with another one: 某某學會主席 / 某大學某系副教授. */
 function rolesApart(above: string, below: string): boolean {
-  const [first, second] = [lastPart(above), firstPart(below)];
-  return (
-    roleScore(first) >= 2 &&
-    roleScore(second) >= 2 &&
-    Math.min(hanCount(first), hanCount(second)) >= roleOfBody &&
-    !bodyGoesOn.test(simplify(second))
-  );
+  const second = firstPart(below);
+  if (hanCount(second) < roleOfBody || roleScore(second) < 2) return false;
+  const first = lastPart(above);
+  return hanCount(first) >= roleOfBody && roleScore(first) >= 2 && !bodyGoesOn.test(simplify(second));
 }
 
 /**
@@ -181,6 +191,9 @@ function brokenCarrier(
   return heading && { span: 2, heading, score: heading.score + 4.4 };
 }
 
+/** Ways to read a line as one that carries its author are no more. */
+const mostCarriers = 3;
+
 /** Lines of roles below a line that carries its author are no more. */
 const mostRoleLines = 2;
 
@@ -212,6 +225,27 @@ function withRoles(
   return found;
 }
 
+/** Lines that carry their author or column and begin at a unit. */
+function carriersAt(
+  units: readonly Unit[],
+  features: readonly Features[],
+  layout: Layout,
+  at: number,
+  habit: number,
+): CarrierReading[] {
+  const { headings, furniture } = features[at] as Features;
+  const found: CarrierReading[] = [];
+  for (const heading of headings.slice(0, mostCarriers)) {
+    const usual = heading.byline && heading.score < 3 ? habit : 0;
+    const score = heading.score + 0.8 + usual - (furniture ? furniture.score * 0.7 : 0);
+    found.push({ span: 1, heading, score });
+  }
+  for (const carrier of [...found]) found.push(...withRoles(units, features, at, carrier));
+  const broken = brokenCarrier(units, features, layout, at);
+  if (broken) found.push(broken);
+  return found;
+}
+
 /** Readings of all units of a file, in order. */
 export function readingsOf(
   units: readonly Unit[],
@@ -221,32 +255,23 @@ export function readingsOf(
   const habit = carrierHabit(features);
   return units.map((unit, at): Readings => {
     const seen = features[at] as Features;
-    const carriers = seen.headings.slice(0, 3).map(
-      (heading): CarrierReading => ({
-        span: 1,
-        heading,
-        score:
-          heading.score +
-          0.8 +
-          (heading.byline && heading.score < 3 ? habit : 0) -
-          (seen.furniture ? seen.furniture.score * 0.7 : 0),
-      }),
-    );
-    const broken = brokenCarrier(units, features, layout, at);
-    const more = carriers.flatMap((carrier) => withRoles(units, features, at, carrier));
-    const scores = {
-      headline: evidence.headline(seen, unit, layout),
-      standfirst: evidence.standfirst(seen),
-      paragraph: evidence.paragraph(seen, unit, layout),
-      continuation: evidence.continuation(seen, unit, layout),
-      subhead: evidence.subhead(seen, unit, layout),
-      furniture: evidence.furniture(seen),
-    };
+    const headline = evidence.headline(seen, unit, layout);
+    const standfirst = evidence.standfirst(seen);
+    const paragraph = evidence.paragraph(seen, unit, layout);
+    const continuation = evidence.continuation(seen, unit, layout);
+    const subhead = evidence.subhead(seen, unit, layout);
+    const furniture = evidence.furniture(seen);
+    const best = Math.max(headline, standfirst, paragraph, continuation, subhead, furniture);
     return {
-      ...scores,
-      hopeless: Math.max(...Object.values(scores)) - reach,
+      headline,
+      standfirst,
+      paragraph,
+      continuation,
+      subhead,
+      furniture,
+      hopeless: best - reach,
       bylines: bylinesAt(units, features, layout, at),
-      carriers: [...carriers, ...more, ...(broken ? [broken] : [])],
+      carriers: carriersAt(units, features, layout, at, habit),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** Short lines that stand in a file more than once: names of columns do. */
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
-import { bare, bareNearEqual } from './similarity.ts';
+import { nearEqual } from './similarity.ts';
 import { simplify } from './text.ts';
 
 /** Short lines of a file are held against each other up to so many: pages have some forty. */
@@ -11,19 +11,19 @@ const partMarks = /[\s（(【】）)第之上中下一二三四五六七八九�
 /** Short lines that stand in the file again, but for their part mark (2) or a slip (1), as series do. */
 export function returnsIn(units: readonly Unit[], features: readonly Features[]): number[] {
   const found = units.map(() => 0);
-  const short = units.flatMap(({ text }, at): Short[] => {
+  const short: Short[] = [];
+  for (let at = 0; at < units.length; at++) {
     const { width } = features[at] as Features;
-    if (width < 3 || width > 30) return [];
-    const name = simplify(text).replace(partMarks, '');
-    return [{ at, name, carried: bare(name) }];
-  });
-  if (short.length > mostShort) return found;
+    if (width < 3 || width > 30) continue;
+    if (short.length === mostShort) return found;
+    short.push({ at, name: simplify((units[at] as Unit).text).replace(partMarks, '') });
+  }
   for (let index = 0; index < short.length; index++) {
     const a = short[index] as Short;
     if (a.name.length < 2) continue;
     for (let other = index + 1; other < short.length; other++) {
       const b = short[other] as Short;
-      const how = a.name === b.name ? 2 : isSlip(a, b) ? 1 : 0;
+      const how = a.name === b.name ? 2 : isSlip(a.name, b.name) ? 1 : 0;
       if (how === 0) continue;
       found[a.at] = Math.max(found[a.at] as number, how);
       found[b.at] = Math.max(found[b.at] as number, how);
@@ -32,15 +32,15 @@ export function returnsIn(units: readonly Unit[], features: readonly Features[])
   return found;
 }
 
-/** A short line without its part mark, and the characters that carry it. */
-type Short = { at: number; name: string; carried: string };
+/** A short line without its part mark. */
+type Short = { at: number; name: string };
 
 /** Whether two names differ by a slip; most pairs are told apart by both their ends. */
-function isSlip({ name: a, carried }: Short, { name: b, carried: other }: Short): boolean {
+function isSlip(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
   const isSameAt = (from: number, there: number): boolean =>
     a.charCodeAt(from) === b.charCodeAt(there) && a.charCodeAt(from + 1) === b.charCodeAt(there + 1);
   const isNear = shorter >= 10 || isSameAt(0, 0) || isSameAt(a.length - 2, b.length - 2);
-  return isNear && bareNearEqual(carried, other);
+  return isNear && nearEqual(a, b);
 }

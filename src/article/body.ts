@@ -17,7 +17,11 @@ const lineStart = /^(?:[#>+=|:-]|\d{1,9}(?=[.)]))/;
 /** A run of # at the end of a heading is taken for its closing mark. */
 const closingMarks = /(?<=[ \t])#+(?=[ \t]*$)/;
 
+/** What all of these begin with, or hold: most lines have none of it. */
+const mayMean = /[\\`*_~{}[\]<&@#]|:\/\/|[wW]{3}\.|^(?:[>+=|:\-\d]|import\b|export\b)/;
+
 function escapeLine(text: string): string {
+  if (!mayMean.test(text)) return text;
   const plain = text.replace(inlineMarkup, '\\$&');
   return (mayHoldAddress.test(plain) ? plain.replace(bareAddress, '\\') : plain)
     .replace(lineStart, (mark) => (/\d/.test(mark) ? `${mark}\\` : `\\${mark}`))

@@ -16,29 +16,54 @@ function mixed(sum: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
+/** The hashes of a text, and those of them that may be among the least. */
+let hashes = new Uint32Array(4096);
+let low = new Uint32Array(4096);
+
+/** Hashes each shingle of a text; returns their number. A text of less than one shingle has one hash. */
+function hashShingles(plain: Uint16Array): number {
+  const { length } = plain;
+  if (hashes.length <= length) {
+    hashes = new Uint32Array(length * 2);
+    low = new Uint32Array(length * 2);
+  }
+  const first = Math.min(length, shingle);
+  let sum = 0;
+  for (let at = 0; at < first; at++) sum = (Math.imul(sum, base) + (plain[at] as number)) | 0;
+  hashes[0] = mixed(sum);
+  // A rolling hash: what enters the shingle, and what leaves it.
+  for (let at = shingle; at < length; at++) {
+    const gone = Math.imul(plain[at - shingle] as number, leaving);
+    sum = (Math.imul(sum, base) + (plain[at] as number) - gone) | 0;
+    hashes[at - shingle + 1] = mixed(sum);
+  }
+  return Math.max(1, length - shingle + 1);
+}
+
+/** The hashes that are not above a bound, each once, the least first. */
+function leastUpTo(bound: number, count: number): Uint32Array {
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    const value = hashes[at] as number;
+    if (value <= bound) low[found++] = value;
+  }
+  const sorted = low.subarray(0, found).sort();
+  let distinct = 0;
+  for (let at = 0; at < found; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[distinct++] = sorted[at] as number;
+  return sorted.subarray(0, distinct);
+}
+
+const greatest = 0xffffffff;
+
 /** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
-  const plain = bareOf(text);
-  const least = new Uint32Array(kept);
-  let [sum, count] = [0, 0];
-  const last = Math.max(plain.length, 1) - 1;
-  for (let at = 0; at <= last; at++) {
-    // A rolling hash: what enters the shingle, and what leaves it.
-    sum = (Math.imul(sum, base) + (at < plain.length ? (plain[at] as number) : 0)) | 0;
-    if (at >= shingle) sum = (sum - Math.imul(plain[at - shingle] as number, leaving)) | 0;
-    // A text of less than one shingle has one number.
-    if (at < shingle - 1 && at < last) continue;
-    const value = mixed(sum);
-    if (count === kept && value >= (least[kept - 1] as number)) continue;
-    let place = count;
-    while (place > 0 && (least[place - 1] as number) > value) place--;
-    if (place > 0 && least[place - 1] === value) continue;
-    if (count < kept) count++;
-    for (let to = count - 1; to > place; to--) least[to] = least[to - 1] as number;
-    least[place] = value;
-  }
+  const count = hashShingles(bareOf(text));
+  // Hashes lie evenly: most often twice as many as are kept stand below this, and need to be sorted.
+  const near = leastUpTo(Math.floor((greatest * 2 * kept) / count), count);
+  const least = near.length < kept ? leastUpTo(greatest, count) : near;
   // Signed they are small integers to the runtime, and a third of the size.
-  return Array.from(least.subarray(0, count), (value) => value | 0);
+  return Array.from(new Int32Array(least.subarray(0, kept)));
 }
 
 /** An array with twice the room. */

@@ -1,7 +1,7 @@
 /** Applies what a person decided to an article, and tells which corrections found nothing to correct. */
 import type { ReviewCode } from '../../src/article/codes.ts';
 import type { Corrections, FieldCorrection, SlipCorrection } from '../../src/article/corrections.ts';
-import type { Overruled } from '../../src/article/ledger.ts';
+import { type Overruled, overruledSchema } from '../../src/article/ledger.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
 import type { Constraint, Label } from './parse.ts';
 
@@ -145,11 +145,12 @@ export class Corrector {
     return current;
   }
 
-  /** What was read of the fields that corrections set; `undefined` where they set none. */
+  /** What was read of the fields that corrections set, in the order of the fields; `undefined` where they set none. */
   overruled(read: Frontmatter): Overruled | undefined {
     const corrections = (this.corrections.fields ?? []).filter(({ id }) => id === read.id);
     const fields = corrections.flatMap(({ set }) => Object.keys(set) as (keyof FieldCorrection['set'])[]);
-    return fields.length === 0 ? undefined : Object.fromEntries(fields.map((field) => [field, read[field]]));
+    if (fields.length === 0) return undefined;
+    return overruledSchema.parse(Object.fromEntries(fields.map((field) => [field, read[field]])));
   }
 
   /** Names of the corrections that found something. */

@@ -11,6 +11,12 @@ export function digestsIn(folder: string): FileDigests {
   return digests;
 }
 
+/** SHA-256 of a file that was left alone since an earlier run hashed it, as hexadecimal digits. */
+export function knownHashOf(path: string, cache: string): string | undefined {
+  const known = digestsIn(cache).known(path);
+  return known && Buffer.from(known, 'base64url').toString('hex');
+}
+
 /** SHA-256 of a file, as hexadecimal digits; empty where it cannot be read. */
 export function hashOf(path: string, cache: string): string {
   try {

@@ -1,5 +1,5 @@
 /** The road of the data: dumps in, articles and ledgers out, with a report of all that a person should know. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
@@ -11,6 +11,8 @@ import { readPrevious } from './archive/previous.ts';
 import { cacheIn, codeDigest, keyOf } from './cache.ts';
 import { readCorrections, readTopics } from './config.ts';
 import { hashOf, keepDigests } from './digests.ts';
+import { filesUnder } from './files.ts';
+import { closePacks, packsIn } from './packs.ts';
 import { listSources } from './sources.ts';
 import type { Context } from './stages/context.ts';
 import { shown } from './stages/paths.ts';
@@ -144,11 +146,10 @@ class Run {
         keepDigests(context.cache, hashes, begun);
         cache.set(state, { ...finished.report, added: [], changed: [] });
         cache.set(listing, true);
-        const keys = [
-          ...through.arrivals.map(({ read }) => read.keys),
-          ...through.results.map(({ keys }) => keys),
-        ];
-        cache.prune(new Set([state, listing, ...keys.flat()]));
+        cache.prune(new Set([state, listing]));
+        packsIn(context.cache).tidy(
+          [...through.arrivals.map(({ read }) => read), ...through.results].flatMap(({ kept }) => kept ?? []),
+        );
       }
       return finished;
     } catch (error) {
@@ -156,6 +157,7 @@ class Run {
       if (!context.check) sweep(context.articles, context.ledger);
       return stopped([problem('out-of-memory', 'error', error.file, error.message)]);
     } finally {
+      closePacks(context.cache);
       pool.close();
     }
   }
@@ -173,9 +175,8 @@ class Run {
         return `${name} ${known.get(path) ?? hashOf(path, context.cache)}`;
       });
     const written = (folder: string): string[] => {
-      if (!existsSync(folder)) return [];
-      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-      return hashes(folder, names.filter((name) => /\.(?:mdx|json|draft)$/.test(name)).sort());
+      const names = filesUnder(folder).filter((name) => /\.(?:mdx|json|draft)$/.test(name));
+      return hashes(folder, names.sort());
     };
     return keyOf(
       context.code,
@@ -252,6 +253,7 @@ class Run {
           file,
           sha256: source.sha256,
           known,
+          ...(read.kept && { page: read.kept }),
           arrived,
           placements: placements[at] ?? [],
           elsewhere,

@@ -1,11 +1,12 @@
 /** The dumps in the folder of sources. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, parse as parsePath, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, parse as parsePath } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
 import { type Problem, problem } from '../../src/article/report.ts';
 import { sha256 } from './archive/previous.ts';
 import { decodeSource } from './decode.ts';
 import { type Encoding, encodings } from './encodings.ts';
+import { filesUnder } from './files.ts';
 import { splitLines } from './lines.ts';
 
 export type Source = {
@@ -26,10 +27,7 @@ export function listSources(folder: string): { files: string[]; problems: Proble
       files: [],
       problems: [problem('no-sources', 'error', folder, 'The folder of sources does not exist.')],
     };
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.txt$/i.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const files = filesUnder(folder, (entry) => entry.isFile() && /\.txt$/i.test(entry.name)).sort();
   const problems: Problem[] =
     files.length === 0 ? [problem('no-sources', 'note', folder, 'The folder of sources holds no dump.')] : [];
   const stems = new Map<string, string>();
@@ -44,10 +42,10 @@ export function listSources(folder: string): { files: string[]; problems: Proble
 }
 
 /** A dump as it lies on the disk. */
-type Bytes = { bytes: Buffer; sha256: string } | { problem: Problem };
+export type Bytes = { bytes: Buffer; sha256: string } | { problem: Problem };
 
 /** The bytes of one dump. */
-function bytesOf(folder: string, file: string): Bytes {
+export function bytesOf(folder: string, file: string): Bytes {
   try {
     const bytes = readFileSync(join(folder, file));
     return { bytes, sha256: sha256(bytes) };
@@ -66,7 +64,7 @@ export function readSource(
 }
 
 /** Decodes one dump; a file that cannot be decoded is a problem that names the byte. */
-function sourceOf(
+export function sourceOf(
   read: Bytes,
   file: string,
   corrections: Corrections,

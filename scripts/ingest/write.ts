@@ -1,13 +1,14 @@
 /** Files on disk: each written whole or not at all. */
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { write } from '../../src/cache/kept-file.ts';
 import { type Pending, pendingName } from './archive/previous.ts';
+import { filesUnder } from './files.ts';
 
 const draftEnding = '.draft';
 
 /** Writes what a file is to become beside it; with `check` nothing is written. */
-export function stage(path: string, content: string, check: boolean): string {
+export function stage(path: string, content: string | Uint8Array, check: boolean): string {
   const draft = `${path}${draftEnding}`;
   if (!check) write(draft, content);
   return draft;
@@ -15,11 +16,9 @@ export function stage(path: string, content: string, check: boolean): string {
 
 /** Removes drafts that a run left behind which was killed, or which found that text would be lost. */
 export function sweep(...folders: string[]): void {
-  for (const folder of folders) {
-    if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+  for (const folder of folders)
+    for (const name of filesUnder(folder))
       if (name.endsWith(draftEnding)) rmSync(join(folder, name), { force: true });
-  }
 }
 
 /**

@@ -4,7 +4,7 @@
  * was written just before it was hashed may have been written again within the same moment, and is not relied on.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { keepFile, readRecord, siteFile } from './kept-file.ts';
 
@@ -29,22 +29,35 @@ export class FileDigests {
     return this.#read;
   }
 
-  /** The SHA-256 (base64url) of what a file holds. */
-  of(name: string): string {
-    const file = path.resolve(name);
-    const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+  /** What is known of a file that is as it was, by what the system says of it. */
+  #knownOf(file: string, { size, mtimeMs, ctimeMs, ino }: Stats): Known | undefined {
     const kept = Object.hasOwn(this.#now, file) ? this.#now : this.#before;
     const known = Object.hasOwn(kept, file) ? kept[file] : undefined;
-    if (
+    const isSame =
       known !== undefined &&
       known[0] === size &&
       known[1] === mtimeMs &&
       known[2] === ctimeMs &&
-      known[3] === ino
-    ) {
-      this.#now[file] = known;
-      return known[4];
-    }
+      known[3] === ino;
+    if (!isSame) return undefined;
+    this.#now[file] = known;
+    return known;
+  }
+
+  /** The SHA-256 (base64url) of a file that was left alone since it was hashed; `undefined` where it has to be read. */
+  known(name: string): string | undefined {
+    const file = path.resolve(name);
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found && this.#knownOf(file, found)?.[4];
+  }
+
+  /** The SHA-256 (base64url) of what a file holds. */
+  of(name: string): string {
+    const file = path.resolve(name);
+    const found = statSync(file);
+    const known = this.#knownOf(file, found);
+    if (known !== undefined) return known[4];
+    const { size, mtimeMs, ctimeMs, ino } = found;
     const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > settled;
     const digest = createHash('sha256').update(readFileSync(file)).digest('base64url');
     if (isSettled) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { splitArticle } from '../../../src/article/file.ts';
 import { ledgerSchema } from '../../../src/article/ledger.ts';
 import { articleSchema, type Frontmatter } from '../../../src/article/schema.ts';
+import { filesUnder } from '../files.ts';
 
 export function sha256(data: string | Uint8Array): string {
   // Node's hash() for a whole text at once takes twice as long over one that is not ASCII.
@@ -71,7 +72,7 @@ export function readPrevious(ledgerFolder: string, articleFolder: string): Previ
     begun: new Map(),
   };
   if (existsSync(ledgerFolder)) {
-    for (const name of readdirSync(ledgerFolder, { recursive: true, encoding: 'utf8' }).sort()) {
+    for (const name of filesUnder(ledgerFolder).sort()) {
       if (!name.endsWith('.json') || name === pendingName) continue;
       try {
         readLedger(join(ledgerFolder, name), previous);

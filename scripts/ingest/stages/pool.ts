@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { isAlive } from './alive.ts';
 import type { Context } from './context.ts';
-import { type ReadResult, type ReadTask, readDump } from './reading.ts';
+import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
 import { type RenderResult, type RenderTask, renderDump } from './rendering.ts';
 
 export type Job = { stage: 'read'; task: ReadTask } | { stage: 'render'; task: RenderTask };
@@ -17,7 +17,7 @@ export type Done = ReadResult | RenderResult;
 export type WorkerData = { context: Context; port: MessagePort; bell: Int32Array };
 export type Ask = { at: number; job: Job };
 /** A thread is ready once, and gives a sign of its life; then it answers what it is asked. */
-export type Answer = { sign: number } | { at: number; done: Done } | { at: number; error: string };
+export type Answer = { sign: number } | { at: number; done: Handed } | { at: number; error: string };
 
 /** Fewer dumps than this are read sooner than a thread starts. */
 const worthThreads = 24;
@@ -33,7 +33,7 @@ const oldForMegabyte = 400;
 /** Milliseconds without any answer after which the threads are taken for dead: no single dump takes a tenth of it. */
 const silence = 600_000;
 
-export function work(context: Context, job: Job): Done {
+export function work(context: Context, job: Job): Handed {
   return job.stage === 'read' ? readDump(context, job.task) : renderDump(context, job.task);
 }
 
@@ -95,8 +95,8 @@ export class Pool {
     const results: Done[] = new Array(jobs.length);
     let [next, left] = [0, jobs.length];
     let begun = performance.now();
-    const put = (at: number, done: Done): void => {
-      results[at] = done;
+    const put = (at: number, { json, kept }: Handed): void => {
+      results[at] = { ...(JSON.parse(json) as Done), ...(kept && { kept }) };
       left--;
       begun = performance.now();
       onDone();
@@ -120,8 +120,7 @@ export class Pool {
       }
       if (next < jobs.length) {
         const at = next++;
-        // A copy, as the other threads give: parts of a text hold the whole dump.
-        put(at, structuredClone(work(this.context, jobs[at] as Job)));
+        put(at, work(this.context, jobs[at] as Job));
       } else if (
         left > 0 &&
         Atomics.wait(this.bell, 0, heard, patience) === 'timed-out' &&
@@ -142,7 +141,7 @@ export class Pool {
 }
 
 /** What a thread has answered since it was asked last. */
-function* answersOf(thread: Thread): Generator<{ at: number; done: Done }> {
+function* answersOf(thread: Thread): Generator<{ at: number; done: Handed }> {
   for (let got = receiveMessageOnPort(thread.port); got; got = receiveMessageOnPort(thread.port)) {
     const answer = got.message as Answer;
     if ('error' in answer) throw new Error(answer.error);

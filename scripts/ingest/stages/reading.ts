@@ -2,14 +2,15 @@
 import { join } from 'node:path';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
-import { cacheIn, keyOf } from '../cache.ts';
+import { keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
-import { hashOf } from '../digests.ts';
+import { knownHashOf } from '../digests.ts';
 import type { Encoding } from '../encodings.ts';
 import { type KeptPage, keptOf, pageOfKept } from '../kept.ts';
+import { type Place, packsIn } from '../packs.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
-import { readSource, type Source } from '../sources.ts';
+import { bytesOf, type Source, sourceOf } from '../sources.ts';
 import { splitParagraphs } from '../split.ts';
 import type { Context } from './context.ts';
 
@@ -40,9 +41,15 @@ export type ReadResult = {
   articles: Summary[];
   /** Line corrections that speak of a line with text. */
   used: string[];
-  /** Where it is kept. */
-  keys: string[];
+  /** Where it is kept, with the page. */
+  kept?: Place;
 };
+
+/**
+ * A result as a thread hands it over, in JSON: that costs less than to copy an object, and leaves behind the dump of which
+ * texts are parts.
+ */
+export type Handed = { json: string; kept?: Place };
 
 /** The text that makes an article what it is. */
 function bodyText({ blocks, standfirst, title }: ReadArticle): string {
@@ -74,7 +81,19 @@ function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
 
 /** A dump as it was read, with its page. */
 type Made = { result: ReadResult; page: ReadPage };
-type Kept = { result: ReadResult; page: KeptPage };
+
+/** Of a dump, what the last stage needs. */
+type Read = { page: ReadPage; ranges: Summary['ranges'][] };
+type KeptRead = { page: KeptPage; ranges: Summary['ranges'][] };
+
+/** The result and the page stand in a line each: who needs one need not read the other. */
+function keptText(json: string, { page, result }: Made, source: Source): string {
+  return `${json}\n${JSON.stringify({ page: keptOf(page, source.lines), ranges: rangesIn(result) } satisfies KeptRead)}`;
+}
+
+function rangesIn({ articles }: ReadResult): Summary['ranges'][] {
+  return articles.map(({ ranges }) => ranges);
+}
 
 /** A key for all that decides how a dump is read, and where in the corrections its lines stand. */
 function keyFor(context: Context, task: ReadTask, hash: string): string {
@@ -85,32 +104,42 @@ function keyFor(context: Context, task: ReadTask, hash: string): string {
   return keyOf('read', context.code, hash, task, decided);
 }
 
-/** What the archive needs to know of one dump: told before, or read now. */
-export function readDump(context: Context, task: ReadTask): ReadResult {
-  const hash = hashOf(join(context.sources, task.file), context.cache);
-  const before = cacheIn(context.cache).get<Kept>(keyFor(context, task, hash));
-  if (before) return before.result;
-  const { source, problems } = readSource(context.sources, task.file, context.corrections);
-  if (!source) return { file: task.file, problems, headings: [], articles: [], used: [], keys: [] };
-  const key = keyFor(context, task, source.sha256);
-  const made = readNow(context, task, source, problems, key);
-  const kept: Kept = { result: made.result, page: keptOf(made.page, source.lines) };
-  cacheIn(context.cache).set(key, kept);
-  return made.result;
+/** What the archive needs to know of one dump, a `ReadResult`: told before, or read now. */
+export function readDump(context: Context, task: ReadTask): Handed {
+  const { sources, cache, corrections } = context;
+  const packs = packsIn(cache);
+  const known = knownHashOf(join(sources, task.file), cache);
+  const bytes = known === undefined ? bytesOf(sources, task.file) : undefined;
+  const hash = bytes && 'sha256' in bytes ? bytes.sha256 : known;
+  if (hash !== undefined) {
+    const before = keyFor(context, task, hash);
+    const kept = packs.find(before);
+    const text = kept && packs.read(before, kept);
+    if (text !== undefined) return { json: text.slice(0, text.indexOf('\n')), kept };
+  }
+  const { source, problems } = sourceOf(bytes ?? bytesOf(sources, task.file), task.file, corrections);
+  if (!source) {
+    const result: ReadResult = { file: task.file, problems, headings: [], articles: [], used: [] };
+    return { json: JSON.stringify(result) };
+  }
+  const made = readNow(context, task, source, problems);
+  const json = JSON.stringify(made.result);
+  return { json, kept: packs.add(keyFor(context, task, source.sha256), keptText(json, made, source)) };
 }
 
-/** The page of a dump that was read, and where each of its articles stands. */
-export function pageOf(
-  context: Context,
-  task: ReadTask,
-  source: Source,
-): { page: ReadPage; ranges: Summary['ranges'][] } {
-  const key = keyFor(context, task, source.sha256);
-  const kept = cacheIn(context.cache).get<Kept>(key);
-  const { result, page } = kept
-    ? { result: kept.result, page: pageOfKept(kept.page, source.lines) }
-    : readNow(context, task, source, [], key);
-  return { page, ranges: result.articles.map(({ ranges }) => ranges) };
+/**
+ * The page of a dump that was read, and where each of its articles stands.
+ *
+ * @param kept where the first stage kept it, if it could
+ */
+export function pageOf(context: Context, task: ReadTask, source: Source, kept: Place | undefined): Read {
+  const text = kept && packsIn(context.cache).read(keyFor(context, task, source.sha256), kept);
+  if (text === undefined) {
+    const { page, result } = readNow(context, task, source, []);
+    return { page, ranges: rangesIn(result) };
+  }
+  const { page, ranges } = JSON.parse(text.slice(text.indexOf('\n') + 1)) as KeptRead;
+  return { page: pageOfKept(page, source.lines), ranges };
 }
 
 function readNow(
@@ -118,7 +147,6 @@ function readNow(
   { file, known }: ReadTask,
   source: Source,
   problems: Problem[],
-  key: string,
 ): Made {
   const names = new Set(known);
   const { page, cut } = splitParagraphs(
@@ -147,7 +175,6 @@ function readNow(
     headings: page.headings,
     articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [])),
     used,
-    keys: [key],
   };
   return { result, page };
 }

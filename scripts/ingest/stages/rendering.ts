@@ -13,9 +13,10 @@ import {
 } from '../../../src/article/report.ts';
 import type { ArticleSource } from '../../../src/article/schema.ts';
 import { articleIn, sha256 } from '../archive/previous.ts';
-import { cacheIn, keyOf } from '../cache.ts';
+import { keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { hashOf } from '../digests.ts';
+import { type Place, packsIn } from '../packs.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
@@ -25,13 +26,15 @@ import { frontmatterOf } from './frontmatter.ts';
 import { writeLedger } from './ledger-text.ts';
 import { articlePath, isNamed, ledgerPath, shown } from './paths.ts';
 import type { Placement } from './placement.ts';
-import { pageOf } from './reading.ts';
+import { type Handed, pageOf } from './reading.ts';
 import { type Standing, toldDoubts } from './told-doubts.ts';
 
 export type RenderTask = {
   file: string;
   sha256: string;
   known: readonly string[];
+  /** Where its page is kept. */
+  page?: Place;
   arrived: number;
   placements: Placement[];
   /** SHA-256 of articles as other dumps write them, by id. */
@@ -50,8 +53,8 @@ export type RenderResult = {
   used: string[];
   /** Every file of the dump with the SHA-256 it has when the run is over. */
   files: [path: string, sha256: string][];
-  /** Where the result is kept. */
-  keys: string[];
+  /** Where it is kept, if it is. */
+  kept?: Place;
 };
 
 class Rendering {
@@ -76,13 +79,13 @@ class Rendering {
     this.context = context;
     this.task = task;
     this.source = source;
-    const { page, ranges } = pageOf(context, { file: task.file, known: task.known }, source);
+    const { page, ranges } = pageOf(context, { file: task.file, known: task.known }, source, task.page);
     this.page = page;
     this.ranges = ranges;
     this.corrector = new Corrector(context.corrections);
   }
 
-  render(): Omit<RenderResult, 'keys'> {
+  render(): RenderResult {
     const { task, page, ranges } = this;
     for (const [at, placement] of task.placements.entries()) {
       const read = page.articles[at];
@@ -131,7 +134,8 @@ class Rendering {
     );
     const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
-    this.written[placement.id] = sha256(text);
+    const bytes = Buffer.from(text);
+    this.written[placement.id] = sha256(bytes);
     const isForced = isNamed(context.force, placement.id);
     const isEdited = before !== undefined && !placement.written.includes(sha256(before));
     const { title, series } = isEdited && !isForced && earlier ? earlier : frontmatter;
@@ -158,7 +162,7 @@ class Rendering {
       this.added.push({ id, title, authors: authors.map(({ name }) => name), file: this.task.file });
     }
     if (!isEdited || isForced) {
-      this.changes.push({ path, draft: stage(path, text, context.check) });
+      this.changes.push({ path, draft: stage(path, bytes, context.check) });
       return;
     }
     file[1] = sha256(before);
@@ -189,9 +193,10 @@ class Rendering {
       spans,
     });
     const path = ledgerPath(context, file);
-    this.files.push([path, sha256(text)]);
-    if (!existsSync(path) || readFileSync(path, 'utf8') !== text)
-      this.changes.push({ path, draft: stage(path, text, context.check) });
+    const written = Buffer.from(text);
+    this.files.push([path, sha256(written)]);
+    if (!existsSync(path) || !written.equals(readFileSync(path)))
+      this.changes.push({ path, draft: stage(path, written, context.check) });
     for (const { text, pieces } of page.unplaced) {
       const line = pieces[0]?.line ?? 1;
       if (isSaid(context.corrections, file, line)) continue;
@@ -224,7 +229,10 @@ function isSaid({ lines = [] }: Corrections, file: string, line: number): boolea
 }
 
 /** A key for all that decides how a dump is rendered. What earlier runs wrote tells edits, of which there are to be none. */
-function keyFor({ code, topicsHash, corrections, articles, ledger }: Context, task: RenderTask): string {
+function keyFor(
+  { code, topicsHash, corrections, articles, ledger }: Context,
+  { page: _, ...task }: RenderTask,
+): string {
   const ids = new Set(task.placements.map(({ id }) => id));
   const { encodings = [], lines = [], fields = [], slips = [], withdraw = [], people = [] } = corrections;
   const decided = [
@@ -236,18 +244,23 @@ function keyFor({ code, topicsHash, corrections, articles, ledger }: Context, ta
   return keyOf('render', code, topicsHash, articles, ledger, decided, { ...task, placements });
 }
 
-/** Makes the articles and the ledger of one dump; what differs from the disk is staged beside it. */
-export function renderDump(context: Context, task: RenderTask): RenderResult {
-  const cache = cacheIn(context.cache);
+/** Makes the articles and the ledger of one dump, a `RenderResult`; what differs from the disk is staged beside it. */
+export function renderDump(context: Context, task: RenderTask): Handed {
+  const packs = packsIn(context.cache);
   const key = keyFor(context, task);
-  const kept = cache.get<RenderResult>(key);
-  if (kept?.files.every(([path, hash]) => hashOf(path, context.cache) === hash)) return kept;
+  const kept = packs.find(key);
+  const before = kept && packs.read(key, kept);
+  if (before !== undefined) {
+    const { files } = JSON.parse(before) as RenderResult;
+    if (files.every(([path, hash]) => hashOf(path, context.cache) === hash)) return { json: before, kept };
+  }
   const { source, problems } = readSource(context.sources, task.file, context.corrections);
   if (!source)
     throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);
-  const rendering = new Rendering(context, task, source);
-  const result = { ...rendering.render(), keys: [key] };
+  const result = new Rendering(context, task, source).render();
+  const json = JSON.stringify(result);
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
-  if (!context.check && settled) cache.set(key, { ...result, added: [], changes: [] } satisfies RenderResult);
-  return result;
+  if (context.check || !settled) return { json };
+  const unchanged: RenderResult = { ...result, added: [], changes: [] };
+  return { json, kept: packs.add(key, JSON.stringify(unchanged)) };
 }

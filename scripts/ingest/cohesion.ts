@@ -10,44 +10,27 @@ const patience = 4;
 /** Paragraphs to either side that a place is compared with. */
 const reach = 3;
 
-/** The distinct pairs of each paragraph. */
-function distinctIn(units: readonly Unit[], prose: readonly number[]): Pairs {
-  const all = pairsOfUnits(units);
-  const numbers = new Int32Array(all.numbers.length);
-  /** The last paragraph that each pair was met in. */
-  const met = new Int32Array(all.count).fill(-1);
-  const starts = new Int32Array(prose.length + 1);
-  let length = 0;
-  for (let paragraph = 0; paragraph < prose.length; paragraph++) {
-    const unit = prose[paragraph] as number;
-    const end = all.starts[unit + 1] as number;
-    for (let at = all.starts[unit] as number; at < end; at++) {
-      const pair = all.numbers[at] as number;
-      if (met[pair] === paragraph) continue;
-      met[pair] = paragraph;
-      numbers[length++] = pair;
-    }
-    starts[paragraph + 1] = length;
-  }
-  return { numbers, starts, count: all.count };
-}
+/** For each pair how many paragraphs hold it, and which held it last; of page after page. */
+let [counts, lasts] = [new Int32Array(), new Int32Array()];
 
 /** Weight of the chains that cross the upper edge of each paragraph. */
-function crossings({ numbers, starts, count }: Pairs): Float64Array {
-  const paragraphs = starts.length - 1;
-  const length = starts[paragraphs] as number;
-  const counts = new Int32Array(count);
-  for (let at = 0; at < length; at++) {
-    const pair = numbers[at] as number;
-    counts[pair] = (counts[pair] as number) + 1;
-  }
+function crossings({ numbers, starts, count }: Pairs, prose: readonly number[]): number[] {
+  if (counts.length < count) [counts, lasts] = [new Int32Array(2 * count), new Int32Array(2 * count)];
+  counts.fill(0, 0, count);
+  lasts.fill(-1, 0, count);
+  for (const unit of prose)
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) {
+      const pair = numbers[at] as number;
+      counts[pair] = (counts[pair] as number) + 1;
+    }
+  const paragraphs = prose.length;
   const common = Math.max(5, paragraphs * 0.3);
-  const weights = Float64Array.from({ length: common + 1 }, (_, held) => Math.log(paragraphs / held));
-  const steps = new Float64Array(paragraphs + 1);
-  const lasts = new Int32Array(count).fill(-1);
-  for (let to = 0; to < paragraphs; to++) {
-    const end = starts[to + 1] as number;
-    for (let at = starts[to] as number; at < end; at++) {
+  const weights: number[] = [];
+  for (let held = 0; held <= common; held++) weights.push(Math.log(paragraphs / held));
+  /** By how much the weight at the upper edge of each is more than at the one above. */
+  const steps = new Array<number>(paragraphs + 1).fill(0);
+  for (const [to, unit] of prose.entries())
+    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) {
       const pair = numbers[at] as number;
       const held = counts[pair] as number;
       if (held < 2 || held > common) continue;
@@ -58,10 +41,9 @@ function crossings({ numbers, starts, count }: Pairs): Float64Array {
       steps[from + 1] = (steps[from + 1] as number) + weight;
       steps[to + 1] = (steps[to + 1] as number) - weight;
     }
-  }
   let sum = 0;
-  return steps.subarray(0, paragraphs).map((step) => {
-    sum += step;
+  return prose.map((_, at) => {
+    sum += steps[at] as number;
     return sum;
   });
 }
@@ -74,19 +56,23 @@ function crossings({ numbers, starts, count }: Pairs): Float64Array {
 export function subjectShifts(units: readonly Unit[]): number[] {
   const prose = units.flatMap(({ width }, at) => (width >= 22 ? [at] : []));
   if (prose.length < 5) return units.map(() => 0);
-  const paragraphs = distinctIn(units, prose);
-  const { starts } = paragraphs;
+  const pairs = pairsOfUnits(units);
+  const { starts } = pairs;
   // A longer paragraph shares more with its neighbours, whatever they say.
-  const sizeOf = (at: number): number => (at < 0 ? 1 : (starts[at + 1] as number) - (starts[at] as number));
-  const tied = crossings(paragraphs).map((weight, at) => {
+  const sizeOf = (at: number): number => {
+    const unit = prose[at];
+    return unit === undefined ? 1 : (starts[unit + 1] as number) - (starts[unit] as number);
+  };
+  const tied = crossings(pairs, prose).map((weight, at) => {
     const size = Math.sqrt(sizeOf(at - 1) * sizeOf(at));
     return weight / Math.sqrt(Math.max(20, size));
   });
   let k = 0;
   return units.map((_, at) => {
     while (k < prose.length && (prose[k] ?? 0) < at) k++;
-    const around = tied.slice(Math.max(1, k - reach), k + reach + 1);
-    const level = around.length === 0 ? 0 : Math.max(...around);
+    let level = Number.NEGATIVE_INFINITY;
+    for (let by = Math.max(1, k - reach); by <= Math.min(k + reach, tied.length - 1); by++)
+      level = Math.max(level, tied[by] as number);
     if (k === 0 || k >= prose.length || level === 0) return 0;
     return Math.max(-1, Math.min(2, 2 - (3 * (tied[k] ?? 0)) / level));
   });

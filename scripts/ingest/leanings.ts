@@ -23,7 +23,7 @@ function holdersOf(
   const ends = prose.map((unit) => {
     const { text } = units[unit] as Unit;
     const [from, to] = [starts[unit] as number, starts[unit + 1] as number];
-    return text.length <= lookedAt ? to : from + pairsOf(text.slice(0, lookedAt)).length;
+    return text.length <= lookedAt ? to : from + new Set(pairsOf(text.slice(0, lookedAt))).size;
   });
   const places = new Int32Array(count + 1);
   for (let paragraph = 0; paragraph < prose.length; paragraph++) {
@@ -77,15 +77,16 @@ export function leaningsIn(units: readonly Unit[], features: readonly Features[]
     const { width } = features[at] as Features;
     while ((prose[above] as number) < at) above++;
     if (width > 40 || width < 4) return undefined;
-    const own = new Set(pairs.numbers.subarray(pairs.starts[at], pairs.starts[at + 1]));
-    if (own.size === 0) return undefined;
+    const [from, to] = [pairs.starts[at] as number, pairs.starts[at + 1] as number];
+    if (from === to) return undefined;
     const below = prose[above] === at ? above + 1 : above;
     let [inBelow, inAbove] = [0, 0];
-    for (const pair of own) {
+    for (let own = from; own < to; own++) {
+      const pair = pairs.numbers[own] as number;
       if (isHeld(holders, pair, below, below + reach)) inBelow++;
       if (isHeld(holders, pair, above - reach, above)) inAbove++;
     }
-    const share = (found: number): number => 1 - (own.size - found) / own.size;
+    const share = (found: number): number => 1 - (to - from - found) / (to - from);
     return share(inBelow) - share(inAbove);
   });
 }

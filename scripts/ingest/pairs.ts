@@ -1,58 +1,65 @@
 /** The pairs of adjacent characters in the units of a file, numbered: texts that share many of them speak of the same. */
 import { pairsInto } from './similarity.ts';
 
-/** The numbers of the pairs of all units; those of a unit stand from its start up to the next. */
+/**
+ * The numbers of the pairs that each unit holds, each once and in the order in which they are met; those of a unit stand
+ * from its start up to the next.
+ */
 export type Pairs = {
   numbers: Int32Array;
-  starts: Int32Array;
+  starts: readonly number[];
   /** How many pairs there are: numbers are below it. */
   count: number;
 };
 
-/** A table with open addresses: pairs have 30 bits, so that -1 is none. That of a page serves page after page. */
-const usual = 2 ** 16;
-const usualTable = { slots: new Int32Array(usual), numbers: new Int32Array(usual) };
+/** What numbers the pairs of a page serves page after page. */
+class Numbering {
+  /** A table with open addresses: a pair, of 30 bits so that -1 is none, and behind it its number. */
+  private table = new Int32Array();
+  /** For each number the unit that held it last. */
+  private holders = new Int32Array();
+  private pairs = new Int32Array();
 
-/** Gives equal pairs equal numbers, from 0 on in the order in which they are met; returns how many differ. */
-function number(pairs: Int32Array): number {
-  const size = 2 ** Math.ceil(Math.log2(2 * pairs.length + 1));
-  const { slots, numbers } =
-    size <= usual ? usualTable : { slots: new Int32Array(size), numbers: new Int32Array(size) };
-  slots.fill(-1, 0, size);
-  let count = 0;
-  for (let at = 0; at < pairs.length; at++) {
-    const pair = pairs[at] as number;
-    let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & (size - 1);
-    let there = slots[slot] as number;
-    while (there !== pair && there !== -1) {
-      slot = (slot + 1) & (size - 1);
-      there = slots[slot] as number;
+  of(units: readonly { text: string }[]): Pairs {
+    // A unit of UTF-16 begins one pair, or two where it is two in lower case.
+    const most = 2 * units.reduce((sum, { text }) => sum + text.length, 0);
+    const size = 2 ** Math.ceil(Math.log2(most + 1));
+    if (this.pairs.length < size) {
+      this.table = new Int32Array(2 * size);
+      this.holders = new Int32Array(size);
+      this.pairs = new Int32Array(size);
     }
-    if (there === -1) {
-      slots[slot] = pair;
-      numbers[slot] = count++;
+    const { table, holders, pairs } = this;
+    table.fill(-1, 0, 2 * size);
+    const starts = [0];
+    let [count, kept] = [0, 0];
+    for (let unit = 0; unit < units.length; unit++) {
+      const end = kept + pairsInto(pairs, kept, (units[unit] as { text: string }).text);
+      // Those of the unit are written over by their numbers, which are no more than they.
+      for (let at = kept; at < end; at++) {
+        const pair = pairs[at] as number;
+        let slot = (Math.imul(pair, 0x9e3779b1) >>> 7) & (size - 1);
+        while (table[2 * slot] !== pair && table[2 * slot] !== -1) slot = (slot + 1) & (size - 1);
+        let number = table[2 * slot + 1] as number;
+        if (number < 0) {
+          number = count++;
+          table[2 * slot] = pair;
+          table[2 * slot + 1] = number;
+        } else if (holders[number] === unit) continue;
+        holders[number] = unit;
+        pairs[kept++] = number;
+      }
+      starts.push(kept);
     }
-    pairs[at] = numbers[slot] as number;
+    return { numbers: pairs, starts, count };
   }
-  return count;
 }
 
-const known = new WeakMap<readonly { text: string }[], Pairs>();
+const numbering = new Numbering();
+let last: { units: readonly { text: string }[]; pairs: Pairs } | undefined;
 
-/** The pairs of all units of a file, which several look at; nobody changes them. */
+/** The pairs of all units of a file, which several look at; good until those of another file are asked for. */
 export function pairsOfUnits(units: readonly { text: string }[]): Pairs {
-  const before = known.get(units);
-  if (before) return before;
-  const room = new Int32Array(units.reduce((sum, { text }) => sum + text.length * 2, 0));
-  const starts = new Int32Array(units.length + 1);
-  let length = 0;
-  for (let at = 0; at < units.length; at++) {
-    starts[at] = length;
-    length += pairsInto(room, length, (units[at] as { text: string }).text);
-  }
-  starts[units.length] = length;
-  const numbers = room.subarray(0, length);
-  const all = { numbers, starts, count: number(numbers) };
-  known.set(units, all);
-  return all;
+  if (last?.units !== units) last = { units, pairs: numbering.of(units) };
+  return last.pairs;
 }

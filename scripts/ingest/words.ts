@@ -18,14 +18,30 @@ export function segmentsOf(text: string): { index: number; segment: string }[] {
 /** Characters to either side of a cut by which it is judged. */
 const beside = 6;
 
-/** Whether two short texts, with a line end between them, are halves of a word and what stands around it. */
-const halvesWord = remembered((halves: string): boolean => {
+type Halves = readonly [left: string, right: string];
+
+function halvesOf(before: string, after: string): Halves {
+  return [lastPoints(before, beside), firstPoints(after, beside)];
+}
+
+/** For each of several pairs of short texts, whether they are halves of a word and what stands around it. */
+function areOfWords(all: readonly Halves[]): boolean[] {
+  // To have a text cut costs as much as to look for a word in a short one: they are cut together, parted by line ends.
+  const whole = segmenter.segment(all.map(([left, right]) => left + right).join('\n'));
+  let from = 0;
+  return all.map(([left, right]) => {
+    const at = from + left.length;
+    from = at + right.length + 1;
+    // One look tells most cuts apart, and costs half of cutting the whole.
+    const over = whole.containing(at);
+    if (over === undefined || over.index === at) return false;
+    return segmentsOf(left + right).length < segmentsOf(left).length + segmentsOf(right).length;
+  });
+}
+
+const isOfWord = remembered((halves: string): boolean => {
   const [left = '', right = ''] = halves.split('\n');
-  const whole = segmenter.segment(left + right);
-  // One look tells most cuts apart, and costs half of cutting the whole.
-  const over = whole.containing(left.length);
-  if (over === undefined || over.index === left.length) return false;
-  return [...whole].length < segmentsOf(left).length + segmentsOf(right).length;
+  return areOfWords([[left, right]])[0] ?? false;
 });
 
 /**
@@ -33,7 +49,12 @@ const halvesWord = remembered((halves: string): boolean => {
  * whole (漏的每一滴 + 水務改革 do not, although 滴水 is a word).
  */
 export function cutsWord(before: string, after: string): boolean {
-  return halvesWord(`${lastPoints(before, beside)}\n${firstPoints(after, beside)}`);
+  return isOfWord(halvesOf(before, after).join('\n'));
+}
+
+/** The same of several texts, each cut in two. */
+export function cutWords(texts: readonly (readonly [before: string, after: string])[]): boolean[] {
+  return areOfWords(texts.map(([before, after]) => halvesOf(before, after)));
 }
 
 /** Number of words of the jieba dictionary a text falls into: fewer for the spelling whose characters make words. */

@@ -4,13 +4,14 @@ import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { endless, simplify } from '../text.ts';
 import { turnOf } from '../turns.ts';
-import { cutsWord } from '../words.ts';
+import { cutWords } from '../words.ts';
 
 /** A line that ends like no headline and is no longer than this may be a name. */
 const longestName = 5;
 
 /** Marks where a word goes on over a break, and takes that for a tear. */
 export function markCuts(units: readonly Unit[], all: readonly Features[]): void {
+  const breaks: { above: Features; below: Features; texts: [before: string, after: string] }[] = [];
   for (const [at, { text }] of units.entries()) {
     const above = all[at];
     if (above?.ending !== 'open' || mayInterrupt(above)) continue;
@@ -25,7 +26,11 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     }
     const next = pastFurniture(all, at, 1);
     const [below, unit] = [all[next], units[next]];
-    if (!below || !unit || !cutsWord(text, unit.text)) continue;
+    if (below && unit) breaks.push({ above, below, texts: [text, unit.text] });
+  }
+  const cut = cutWords(breaks.map(({ texts }) => texts));
+  for (const [at, { above, below }] of breaks.entries()) {
+    if (!cut[at]) continue;
     above.cutBelow = true;
     below.cutAbove = true;
     if (!above.literal && !above.marked) above.torn = true;

@@ -2,95 +2,159 @@
  * Characters that patterns cannot do without. Most lines hold none of those that most patterns need, and one look at the
  * characters of a line tells which patterns need not be tried on it. What a pattern needs is read off its source.
  */
-import { behindHan, firstHan } from './folded.ts';
 import { readPattern } from './pattern.ts';
 import { foldedUnits } from './text.ts';
 import { unitsOf } from './units.ts';
 
-/** Patterns of one table: as many as an integer has bits, but for its sign. */
-const ofTable = 31;
-const units = 0x10000;
+/** Patterns of one row: as many as an integer has bits, but for its sign. */
+const ofRow = 31;
 
-type Table = {
-  /** Patterns that need a UTF-16 unit, and those that may begin with it, as bits. */
+/** Patterns by the kinds of UTF-16 units that they look for, as bits. */
+type Row = {
+  readonly patterns: readonly ReturnType<typeof readPattern>[];
+  readonly folded: boolean;
+  /** For each kind of unit the patterns that need one such or none in particular, and those that may begin with it. */
   needing: Int32Array;
   beginning: Int32Array;
-  /** Patterns that need none in particular. */
-  always: number;
   /** Of the text that was looked at last. */
   found: number;
 };
 
-function mark(column: Int32Array, characters: Iterable<string>, bit: number): void {
-  for (const character of characters) {
-    const unit = character.charCodeAt(0);
-    column[unit] = (column[unit] as number) | bit;
-  }
+/** The rows of all sieves. */
+const rows: Row[] = [];
+/**
+ * The kind of each unit: those of one kind say the same to all patterns, and most are of kind 0, which none looks for. One
+ * table serves all sieves, so that a text has to be gone through once.
+ */
+const kinds = new Uint16Array(0x10000);
+/** For each kind the last look that met it. */
+let met = new Int32Array();
+let [looks, areKindsMade] = [0, false];
+
+/** Units by the unit that they are folded to, where it is another. */
+function unfolded(): Map<number, number[]> {
+  const units = new Map<number, number[]>();
+  foldedUnits.forEach((folded, unit) => {
+    if (unit !== folded) units.set(folded, [...(units.get(folded) ?? []), unit]);
+  });
+  return units;
 }
 
-function tableOf(patterns: readonly RegExp[], folded: boolean): Table {
-  const read = patterns.map(readPattern);
-  const bitsOf = (isOne: (each: (typeof read)[number]) => boolean): number =>
-    read.reduce((bits, each, at) => (isOne(each) ? bits | (1 << at) : bits), 0);
-  const needing = new Int32Array(units);
-  const beginning = new Int32Array(units).fill(bitsOf(({ first }) => first === undefined));
-  for (const [at, { need = [], first = [] }] of read.entries()) {
-    mark(needing, need, 1 << at);
-    mark(beginning, first, 1 << at);
+function makeKinds(): void {
+  const others = unfolded();
+  /** What a unit says that no pattern names: for each row which patterns need none in particular, and may begin with it. */
+  const usual = rows.flatMap(({ patterns }) => [
+    patterns.reduce((bits, { need }, at) => (need ? bits : bits | (1 << at)), 0),
+    patterns.reduce((bits, { first }, at) => (first ? bits : bits | (1 << at)), 0),
+  ]);
+  const said = new Map<number, number[]>();
+  const mark = (characters: Iterable<string>, folded: boolean, column: number, bit: number): void => {
+    for (const character of characters) {
+      const named = character.charCodeAt(0);
+      for (const unit of [named, ...((folded && others.get(named)) || [])]) {
+        const bits = said.get(unit) ?? [...usual];
+        bits[column] = (bits[column] as number) | bit;
+        said.set(unit, bits);
+      }
+    }
+  };
+  for (const [row, { patterns, folded }] of rows.entries())
+    for (const [at, { need = [], first = [] }] of patterns.entries()) {
+      mark(need, folded, 2 * row, 1 << at);
+      mark(first, folded, 2 * row + 1, 1 << at);
+    }
+  const known = new Map([[usual.join(), { kind: 0, bits: usual }]]);
+  kinds.fill(0);
+  for (const [unit, bits] of said) {
+    const key = bits.join();
+    const { kind } = known.get(key) ?? { kind: known.size };
+    known.set(key, { kind, bits });
+    kinds[unit] = kind;
   }
-  if (folded)
-    for (const column of [needing, beginning])
-      for (let unit = firstHan; unit < behindHan; unit++)
-        column[unit] = (column[unit] as number) | (column[foldedUnits[unit] as number] as number);
-  return { needing, beginning, always: bitsOf(({ need }) => need === undefined), found: 0 };
+  const all = [...known.values()];
+  for (const [at, row] of rows.entries()) {
+    row.needing = Int32Array.from(all, ({ bits }) => bits[2 * at] as number);
+    row.beginning = Int32Array.from(all, ({ bits }) => bits[2 * at + 1] as number);
+  }
+  met = new Int32Array(all.length);
+  areKindsMade = true;
+}
+
+/** The kinds of units in the text that was gone through last, each once. */
+const present: number[] = [];
+let count = 0;
+let held: string | undefined;
+
+function goThrough(text: string): void {
+  if (text === held) return;
+  held = text;
+  looks++;
+  count = 0;
+  const { length } = text;
+  const units = unitsOf(text);
+  for (let at = 0; at < length; at++) {
+    const kind = kinds[units[at] as number] as number;
+    if (kind === 0 || met[kind] === looks) continue;
+    met[kind] = looks;
+    present[count++] = kind;
+  }
 }
 
 /** Patterns that are asked together. */
 export class Sieve {
-  private readonly tables: Table[] = [];
+  private readonly rows: readonly Row[];
   private readonly places: readonly number[];
 
   /** @param folded whether the patterns are made for simplified texts, while texts are looked at as they are */
   constructor(patterns: readonly RegExp[], folded = false) {
     this.places = [...patterns.keys()];
-    for (let from = 0; from < patterns.length; from += ofTable)
-      this.tables.push(tableOf(patterns.slice(from, from + ofTable), folded));
+    const read = patterns.map(readPattern);
+    const none = new Int32Array();
+    this.rows = Array.from({ length: Math.ceil(read.length / ofRow) }, (_, at) => ({
+      patterns: read.slice(at * ofRow, (at + 1) * ofRow),
+      folded,
+      needing: none,
+      beginning: none,
+      found: 0,
+    }));
+    rows.push(...this.rows);
+    areKindsMade = false;
   }
 
   /** Looks at a text; the other questions are about it until the next is looked at. */
   look(text: string): this {
-    const { length } = text;
-    const first = text.charCodeAt(0);
-    for (const table of this.tables) {
-      const { needing, beginning, always } = table;
+    if (!areKindsMade) makeKinds();
+    const first = kinds[text.charCodeAt(0)] as number;
+    for (const row of this.rows) {
+      const { needing, beginning } = row;
       const begun = text === '' ? -1 : (beginning[first] as number);
-      let bits = always;
+      let bits = needing[0] as number;
       if (begun !== 0) {
-        const units = unitsOf(text);
-        for (let at = 0; at < length; at++) bits |= needing[units[at] as number] as number;
+        goThrough(text);
+        for (let at = 0; at < count; at++) bits |= needing[present[at] as number] as number;
       }
-      table.found = bits & begun;
+      row.found = bits & begun;
     }
     return this;
   }
 
   /** Whether any pattern may match the text. */
   mayAny(): boolean {
-    return this.tables.some(({ found }) => found !== 0);
+    return this.rows.some(({ found }) => found !== 0);
   }
 
   /** Whether a pattern may match the text, by its place among the patterns. */
   may(at: number): boolean {
-    const { found } = this.tables[Math.floor(at / ofTable)] as Table;
-    return (found & (1 << (at % ofTable))) !== 0;
+    const { found } = this.rows[Math.floor(at / ofRow)] as Row;
+    return (found & (1 << (at % ofRow))) !== 0;
   }
 
   /** Places of the patterns that may match the text, in their order: mostly none. */
   candidates(): number[] {
     const places: number[] = [];
-    for (const [table, { found }] of this.tables.entries())
+    for (const [row, { found }] of this.rows.entries())
       for (let bits = found; bits !== 0; bits &= bits - 1)
-        places.push(table * ofTable + 31 - Math.clz32(bits & -bits));
+        places.push(row * ofRow + 31 - Math.clz32(bits & -bits));
     return places;
   }
 

@@ -9,7 +9,7 @@ type Characters = ReadonlySet<string> | undefined;
 
 /** A part of a pattern. */
 type Part = {
-  /** Characters of which one at least stands in whatever it matches. */
+  /** Characters of which one at least stands in whatever it matches, or looks at around it. */
   need: Characters;
   /** Characters with which it may begin, where it reads anything. */
   first: Characters;
@@ -112,11 +112,13 @@ class Reader {
   }
 
   private group(): Part {
-    const looks = ['?=', '?!', '?<=', '?<!'].some((mark) => this.skip(mark));
-    if (!looks && !this.skip('?:') && this.skip('?<')) this.skipBehind('>');
+    const looks = this.skip('?=') || this.skip('?<=');
+    const excludes = !looks && (this.skip('?!') || this.skip('?<!'));
+    if (!looks && !excludes && !this.skip('?:') && this.skip('?<')) this.skipBehind('>');
     const part = this.alternatives();
     this.take();
-    return looks ? nothing : part;
+    if (excludes) return nothing;
+    return looks ? { ...nothing, need: part.need } : part;
   }
 
   private one(character: string): Characters {
@@ -174,8 +176,8 @@ class Reader {
 }
 
 /**
- * What a pattern with the flag `u`, and perhaps `i`, needs: characters of which one at least stands in whatever it matches,
- * and, where it matches from the start of a text alone, characters of which one stands first. `undefined` where nothing can be said.
+ * What a pattern with the flag `u`, and perhaps `i`, needs: characters of which one at least stands in every text that it
+ * matches, and, where it matches from the start of a text alone, characters of which one stands first. `undefined` where nothing can be said.
  */
 export function readPattern(pattern: RegExp): { need: Characters; first: Characters } {
   const { need } = new Reader(pattern).alternatives();

@@ -22,6 +22,7 @@ describe('what a pattern needs', () => {
     [/^[（(]?圖為.{2,60}$/u, { need: '為', first: '（(圖' }],
     [/^.{2,40}(?:資料圖片|[^。]{2,6}攝)$/u, { need: '片攝', first: undefined }],
     [/^(?!x)(?<year>\d{4})年/u, { need: '年', first: '0123456789' }],
+    [/^(?=.*[甲乙])\S+(?<=丙丁)$/u, { need: '丁', first: undefined }],
     [/^a|b/u, { need: 'ab', first: undefined }],
     [/^[（(]*(?:本文)?/u, { need: undefined, first: undefined }],
     [/(?:By|文)\s*[：:]/iu, { need: '：:', first: undefined }],

@@ -12,7 +12,7 @@ import {
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
 import { cutRoles, goesWithName, honourBehind, roleScore, standsAlone } from './roles.ts';
-import { hanCount, simplifyPattern, widthOf } from './text.ts';
+import { hanCount, isHanUnit, isPair, lastPoints, simplifyPattern, widthOf } from './text.ts';
 
 const between = simplifyPattern(/\s*(?:[、，,；;／/∕｜|&＆]|及|與|和|\band\b)\s*/u);
 
@@ -46,6 +46,11 @@ function nameToken(text: string): Token | undefined {
   return undefined;
 }
 
+/** A name, a pause and roles. */
+const nameBeforeRoles = /^(\p{Script=Han}{2,4})[、，,；;](.{4,})$/u;
+const joints = new Sieve([between, nameBeforeRoles], true);
+const [betweenAt, nameBeforeRolesAt] = [0, 1];
+
 /** Several names in one token: 甲、乙, 甲及乙. */
 function namesIn(text: string): Token[] | undefined {
   const parts = text.split(between).filter((part) => part !== '');
@@ -56,33 +61,34 @@ function namesIn(text: string): Token[] | undefined {
 
 /** A name, a pause and the roles of the author behind it, as where several stand in a row: 某會會長 甲、某社社長 乙. */
 function rolesBehindName(piece: string): Token[] | undefined {
-  const [, text = '', roles = ''] = /^(\p{Script=Han}{2,4})[、，,；;](.{4,})$/u.exec(piece) ?? [];
+  const [, text = '', roles = ''] = nameBeforeRoles.exec(piece) ?? [];
   const name = personScore(text) >= 1.4 ? nameToken(text) : undefined;
   const texts = cutRoles(roles);
   const score = Math.min(...texts.map(roleScore));
   return name && score >= 2 ? [name, { kind: 'roles', texts, score }] : undefined;
 }
 
-/** Roles with the name at their end and nothing between: 立法會議員盧偉國. */
-function gluedName(text: string): Token[] | undefined {
+/**
+ * Roles with the name at their end and nothing between: 立法會議員盧偉國.
+ *
+ * @param score how much the whole reads as a role
+ */
+function gluedName(text: string, score: number): Token[] | undefined {
   const titled = splitOffHonorific(text, 4);
   // The title at the end of a role belongs to the role: 某某公會前會長.
-  if (titled && (roleScore(text) < 2 || goesWithName(titled.honorific))) {
-    const glued = gluedName(titled.rest);
+  if (titled && (score < 2 || goesWithName(titled.honorific))) {
+    const glued = gluedName(titled.rest, roleScore(titled.rest));
     const name = glued?.find((token) => token.kind === 'name');
     if (name?.kind === 'name') {
       name.honorific = titled.honorific;
       return glued;
     }
   }
-  const chars = [...text];
+  if (score >= 2) return undefined;
   for (const length of [3, 4, 2]) {
-    const name = chars.slice(-length).join('');
-    if (personScore(name) < 0.9 || roleScore(text) >= 2) continue;
-    const roles = chars
-      .slice(0, -length)
-      .join('')
-      .replace(/[、，]$/u, '');
+    const name = lastPoints(text, length);
+    if (personScore(name) < 0.9) continue;
+    const roles = text.slice(0, text.length - name.length).replace(/[、，]$/u, '');
     if (roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4) {
       return [
         { kind: 'roles', texts: cutRoles(roles), score: 2 },
@@ -112,9 +118,11 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
     return [{ kind: 'roles', texts: inner, score, bracket: true }];
   }
   if (isHonorific(piece) && !standsAlone(piece)) return [{ kind: 'honorific', text: piece }];
-  const names = namesIn(piece);
+  joints.look(piece);
+  const mayBeforeRoles = joints.may(nameBeforeRolesAt);
+  const names = joints.may(betweenAt) ? namesIn(piece) : undefined;
   if (names) return names;
-  const behind = rolesBehindName(piece);
+  const behind = mayBeforeRoles ? rolesBehindName(piece) : undefined;
   if (behind) return behind;
   const honoured = honouredName(piece);
   if (honoured) return honoured;
@@ -127,7 +135,7 @@ function tokensOf(piece: string, inBracket: boolean): Token[] {
   )
     return [name];
   if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
-  const glued = gluedName(piece);
+  const glued = gluedName(piece, roleScore(piece));
   if (glued) return glued;
   if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
   return [{ kind: 'unknown', text: piece }];
@@ -254,13 +262,21 @@ function tokenise(line: string, isWhole = false): Token[] {
 
 const latinWords = /^[\p{Script=Latin}.'’&-]+,?$/u;
 
+/** Whether a text is one Han character. */
+function isLetter(text: string): boolean {
+  return text.length === (isPair(text, 0) ? 2 : 1) && hanCount(text) === 1;
+}
+
+/** Whether a text is words in Latin letters, which most lines have none of. */
+function isLatin(text: string): boolean {
+  return !isHanUnit(text.charCodeAt(0)) && latinWords.test(text.replace(/,? /g, ''));
+}
+
 /** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
 function closePadding(pieces: Piece[]): void {
   const isSingle = (at: number): boolean => {
     const piece = pieces[at];
-    return (
-      piece !== undefined && !piece.inBracket && [...piece.text].length === 1 && hanCount(piece.text) === 1
-    );
+    return piece !== undefined && !piece.inBracket && isLetter(piece.text);
   };
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -288,7 +304,7 @@ function closePadding(pieces: Piece[]): void {
         pieces.splice(at, joined.length, { text: closed, inBracket: false });
     }
     while (
-      latinWords.test(pieces[at]?.text.replace(/,? /g, '') ?? '') &&
+      isLatin(pieces[at]?.text ?? '') &&
       latinWords.test(pieces[at + 1]?.text ?? '') &&
       pieces[at + 1]?.inBracket === false
     ) {
@@ -297,7 +313,7 @@ function closePadding(pieces: Piece[]): void {
       if (here && next) here.text = `${here.text} ${next.text}`;
     }
     const here = pieces[at];
-    if (here && latinWords.test(here.text.replace(/,? /g, ''))) here.text = here.text.replace(/,$/u, '');
+    if (here && isLatin(here.text)) here.text = here.text.replace(/,$/u, '');
   }
 }
 

@@ -3,61 +3,86 @@
 import { honorifics, houseAuthors, organisationEndings } from './data/roles.ts';
 import { compoundSurnames, singleSurnames, unlikelyInNames } from './data/surnames.ts';
 import { goesWithName } from './roles.ts';
-import { hanCount, latinWord, simplify, simplifyPattern } from './text.ts';
-import { byEnd, endsWithOne } from './wordlist.ts';
+import { foldedUnits, hanCount, isHanUnit, isPair, latinWord, simplify, simplifyPattern } from './text.ts';
+import { byEnd, byStart, endingLike, endsWithOne, isOneOf } from './wordlist.ts';
 import { segmentsOf } from './words.ts';
 
+const pointsOf = (text: string): number[] => Array.from(simplify(text), (char) => char.codePointAt(0) ?? 0);
+
+/** Ranks of surnames of one character, from 1 on, and what else characters say in names; by folded code points. */
 const surnameRank = new Map(
-  [...simplify(singleSurnames)].reverse().map((char, at, all) => [char, all.length - at]),
+  pointsOf(singleSurnames)
+    .reverse()
+    .map((point, at, all) => [point, all.length - at]),
 );
-const compound = new Set(compoundSurnames.map(simplify));
-const unlikely = new Set(simplify(unlikelyInNames));
-const organisations = byEnd(organisationEndings.map(simplify));
-const house = new Set(houseAuthors.map(simplify));
-const honorificList = honorifics.map(simplify).sort((a, b) => b.length - a.length);
-const honorificsByEnd = byEnd(honorificList);
-const honorificSet = new Set(honorificList);
+const compound = byStart(compoundSurnames);
+const unlikely = new Set(pointsOf(unlikelyInNames));
+/** 元朗區 is a place, whatever surname it begins with. */
+const placeEnds = new Set(pointsOf('區縣鄉鎮省局署'));
+/** What may part the names of a person. */
+const dot = /[·•‧・．]/u;
+
+const organisations = byEnd(organisationEndings);
+const house = byEnd(houseAuthors);
+const honorificsByEnd = byEnd(honorifics.toSorted((a, b) => b.length - a.length));
 
 const latinName =
   /^(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|Rev)\.?\s+)?[A-Z][\p{L}.'’-]*(?:\s+(?:[A-Z][\p{L}.'’-]*|de|van|von|der|la|bin|al))+$/u;
 
-/** How much a text without blanks looks like a Chinese person's name: 0 (not at all) to about 3. */
-export function personScore(text: string): number {
-  const count = hanCount(text);
-  if (count < 2 || count > 5) return 0;
-  const folded = simplify(text);
-  const plain = folded.replace(/[·•‧・．]/gu, '');
-  const chars = [...plain];
-  const { length } = chars;
-  if (count !== length) return 0;
-  const hasDot = plain.length !== folded.length;
-  const isCompound = compound.has(plain.slice(0, 2)) && length > 2;
-  let score = 0;
-  let given: string[];
-  if (isCompound) {
-    if (length > 4) return 0;
-    score = length === 2 ? 0 : 2.6;
-    given = chars.slice(2);
-  } else {
-    const rank = surnameRank.get(chars[0] ?? '');
-    if (rank === undefined) return hasDot ? 1.2 : 0;
-    score = rank <= 120 ? 2.2 : rank <= 260 ? 1.9 : 1.5;
-    given = chars.slice(1);
-    if (length === 4) {
-      const second = surnameRank.get(chars[1] ?? '');
-      if (second === undefined || second > 120) return 0.2;
-      score = 1.4;
-      given = chars.slice(2);
-    } else if (length === 5) return 0;
-    else if (length === 2) score -= 0.5;
+/** No name has more letters. */
+const mostLetters = 5;
+const letters: number[] = [];
+
+/**
+ * Writes the characters of a name into `letters`, folded and without dots.
+ *
+ * @returns how many they are; 0 where the text is no row of two to five Han characters
+ */
+function readLetters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const isTwo = isPair(text, at);
+    const isHan = isTwo ? hanCount(text.slice(at, at + 2)) > 0 : isHanUnit(unit);
+    if (!isHan && dot.test(text.charAt(at))) continue;
+    if (!isHan || count === mostLetters) return 0;
+    letters[count++] = isTwo ? (text.codePointAt(at) as number) : (foldedUnits[unit] as number);
+    if (isTwo) at++;
   }
-  for (const char of given) if (unlikely.has(char)) score -= 0.5;
-  // 元朗區 is a place, whatever surname it begins with.
-  if (placeEnd.test(plain)) score -= 1.5;
-  return Math.max(0, score);
+  return count < 2 ? 0 : count;
 }
 
-const placeEnd = simplifyPattern(/[區縣鄉鎮省局署]$/u);
+function isCompound(first: number, second: number): boolean {
+  return compound.get(first)?.some((surname) => surname.charCodeAt(1) === second) ?? false;
+}
+
+/** How much a text without blanks looks like a Chinese person's name: 0 (not at all) to about 3. */
+export function personScore(text: string): number {
+  const count = readLetters(text);
+  if (count === 0) return 0;
+  const [first = 0, second = 0] = letters;
+  let score = 0;
+  let surname = 1;
+  if (count > 2 && isCompound(first, second)) {
+    if (count > 4) return 0;
+    score = 2.6;
+    surname = 2;
+  } else {
+    const rank = surnameRank.get(first);
+    if (rank === undefined) return text.length > count && dot.test(text) ? 1.2 : 0;
+    score = rank <= 120 ? 2.2 : rank <= 260 ? 1.9 : 1.5;
+    if (count === 4) {
+      const next = surnameRank.get(second);
+      if (next === undefined || next > 120) return 0.2;
+      score = 1.4;
+      surname = 2;
+    } else if (count === 5) return 0;
+    else if (count === 2) score -= 0.5;
+  }
+  for (let at = surname; at < count; at++) if (unlikely.has(letters[at] as number)) score -= 0.5;
+  if (placeEnds.has(letters[count - 1] as number)) score -= 1.5;
+  return Math.max(0, score);
+}
 
 /** Whether a text is a Latin-script name of two words or more. */
 export function isLatinName(text: string): boolean {
@@ -66,20 +91,19 @@ export function isLatinName(text: string): boolean {
 
 /** Whether a short text reads as the name of a body: 香港某某學會, 團結香港基金, or of the paper itself. */
 export function isOrganisation(text: string): boolean {
-  const plain = simplify(text);
-  if (house.has(plain)) return true;
+  if (isHouseAuthor(text)) return true;
   return (
-    hanCount(plain) >= 4 &&
-    plain.length <= 24 &&
-    !/[，。、：；！？]/u.test(plain) &&
-    endsWithOne(plain, organisations)
+    text.length <= 24 &&
+    endsWithOne(text, organisations) &&
+    hanCount(simplify(text)) >= 4 &&
+    !/[，。、：；！？]/u.test(text)
   );
 }
 
 /** Whether a body's name is of the kind that phrases do not end like: 香港…聯會, 本港…學會. */
 export function isPlainlyOrganisation(text: string): boolean {
   const plain = simplify(text);
-  return house.has(plain) || (hanCount(plain) === plain.length && plainBody.test(plain));
+  return isHouseAuthor(text) || (hanCount(plain) === plain.length && plainBody.test(plain));
 }
 
 const plainBody = simplifyPattern(
@@ -88,7 +112,7 @@ const plainBody = simplifyPattern(
 
 /** Whether a text is a name that a paper signs its own leaders with. */
 export function isHouseAuthor(text: string): boolean {
-  return house.has(simplify(text));
+  return isOneOf(text, house);
 }
 
 /** Ranks that stand before a title and are no name: 高級律師, 公共會計師. */
@@ -114,8 +138,10 @@ const rareNot = simplifyPattern(
  * @returns the name and the honorific, or `undefined` where no known honorific follows a plausible name
  */
 export function splitHonorific(text: string): { name: string; honorific: string } | undefined {
+  const likely = endingLike(text, honorificsByEnd);
+  if (likely.length === 0) return undefined;
   const plain = simplify(text);
-  for (const honorific of honorificsByEnd.get(plain.charAt(plain.length - 1)) ?? []) {
+  for (const honorific of likely) {
     if (!plain.endsWith(honorific) || ranks.test(plain)) continue;
     const name = text.slice(0, text.length - honorific.length);
     // 沙田區議員 is a role, whatever surname it begins with.
@@ -135,10 +161,10 @@ export function splitOffHonorific(
   text: string,
   least: number,
 ): { rest: string; honorific: string } | undefined {
+  const likely = endingLike(text, honorificsByEnd);
+  if (likely.length === 0) return undefined;
   const plain = simplify(text);
-  const honorific = honorificsByEnd
-    .get(plain.charAt(plain.length - 1))
-    ?.find((each) => plain.length >= each.length + least && plain.endsWith(each));
+  const honorific = likely.find((each) => plain.length >= each.length + least && plain.endsWith(each));
   return honorific === undefined
     ? undefined
     : { rest: text.slice(0, -honorific.length), honorific: text.slice(-honorific.length) };
@@ -146,7 +172,7 @@ export function splitOffHonorific(
 
 /** Whether the text is an honorific by itself. */
 export function isHonorific(text: string): boolean {
-  return honorificSet.has(simplify(text));
+  return isOneOf(text, honorificsByEnd);
 }
 
 /** What pen names like to end with: 觀潮客, 守拙軒主, 拾穗小僧. */
@@ -167,9 +193,8 @@ export function isPaddedName(text: string): boolean {
 
 /** A pen name: two to six Han characters (or a Latin word) without punctuation, whatever it begins with. */
 export function isPenName(text: string): boolean {
+  // A character is two units at most.
+  if (text.length > 12) return false;
   const length = [...text].length;
-  return (
-    (hanCount(text) === length && length >= 2 && length <= 6) ||
-    (/^[A-Z][A-Za-z]{1,11}$/.test(text) && length <= 12)
-  );
+  return (hanCount(text) === length && length >= 2 && length <= 6) || /^[A-Z][A-Za-z]{1,11}$/.test(text);
 }

@@ -7,19 +7,29 @@ import {
   roleEndings,
   rolesWhenAlone,
 } from './data/roles.ts';
-import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
-import { byEnd, byStart, endsWithOne, startsWithOne } from './wordlist.ts';
+import { foldedUnits, hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
+import { byEnd, byStart, endingLike, endsWithOne, isOneOf, startsWithOne } from './wordlist.ts';
 
-const endings = byEnd([...roleEndings, ...honours].map(simplify));
-const beginnings = byStart(roleBeginnings.map(simplify));
-const bodies = byEnd(organisationEndings.map(simplify));
-const alone = new Set([...rolesWhenAlone, ...honours].map(simplify));
+const endings = byEnd([...roleEndings, ...honours]);
+const beginnings = byStart(roleBeginnings);
+const bodies = byEnd(organisationEndings);
+const alone = byEnd([...rolesWhenAlone, ...honours]);
 /** What may stand behind the role word: (候任), （財政）, a number, 之一. */
 const tail = /(?:[（(][^（()）]{1,10}[）)]|之一|[一二三四])$/u;
 const tailEnds = '）)一二三四';
-
 /** Last characters of roles that no list holds: 書記官, 資訊安全師. */
-const oneCharacter = simplifyPattern(/[員師官長家]$/u);
+const oneCharacter = byEnd([...'員師官長家']);
+
+/** Last units of all that may be a role. */
+const lastUnits = new Set([
+  ...[endings, bodies, alone, oneCharacter].flatMap((list) => [...list.keys()]),
+  ...Array.from(tailEnds, (character) => character.charCodeAt(0)),
+]);
+
+/** Whether a text may be a role by its last unit, which few texts have. */
+export function mayBeRole(text: string): boolean {
+  return lastUnits.has(foldedUnits[text.charCodeAt(text.length - 1)] as number);
+}
 
 /** What asks or bids is no role: 誰來照顧照顧者. */
 const asked = simplifyPattern(
@@ -28,41 +38,42 @@ const asked = simplifyPattern(
 
 /** How much a text reads as one role: 0 (not at all) to 3. */
 export function roleScore(text: string): number {
+  if (!mayBeRole(text)) return 0;
   const whole = simplify(text);
   const plain = tailEnds.includes(whole.charAt(whole.length - 1)) ? whole.replace(tail, '') : whole;
   const width = widthOf(plain);
   if (width < 2 || width > 50 || /[。！？；，]/u.test(plain) || asked.test(plain)) return 0;
-  if (alone.has(plain)) return 3;
+  if (isOneOf(plain, alone)) return 3;
   let score = 0;
   if (endsWithOne(plain, endings)) score = hanCount(plain) >= 3 ? 2.4 : 1.4;
   else if (endsWithOne(plain, bodies) && hanCount(plain) >= 5) score = 0.8;
-  else if (oneCharacter.test(plain) && hanCount(plain) >= 5) score = 1;
+  else if (endsWithOne(plain, oneCharacter) && hanCount(plain) >= 5) score = 1;
   if (score > 0 && startsWithOne(plain, beginnings)) score += 0.4;
   return score;
 }
 
 /** Whether the text is a role that can stand alone behind a name (大律師, 太平紳士, 醫生). */
 export function standsAlone(text: string): boolean {
-  return alone.has(simplify(text));
+  return isOneOf(text, alone);
 }
 
 /** The longest first. */
-const honoursByEnd = byEnd(honours.map(simplify).sort((a, b) => b.length - a.length));
+const honoursByEnd = byEnd(honours.toSorted((a, b) => b.length - a.length));
 
 /** The honour that a text ends with, behind something else: 太平紳士 of 謝以恆太平紳士. */
 export function honourBehind(text: string): string | undefined {
+  const likely = endingLike(text, honoursByEnd);
+  if (likely.length === 0) return undefined;
   const plain = simplify(text);
-  const honour = honoursByEnd
-    .get(plain.charAt(plain.length - 1))
-    ?.find((each) => plain.length > each.length && plain.endsWith(each));
+  const honour = likely.find((each) => plain.length > each.length && plain.endsWith(each));
   return honour === undefined ? undefined : text.slice(-honour.length);
 }
 
-const apart = new Set(honorificsApart.map(simplify));
+const apart = byEnd(honorificsApart);
 
 /** Whether a title between a name and its roles goes with the name (博士, 律師), and is no role of its own (測量師). */
 export function goesWithName(text: string): boolean {
-  return apart.has(simplify(text));
+  return isOneOf(text, apart);
 }
 
 const separator = /[、，,；;／/｜|]/u;

@@ -86,6 +86,11 @@ function meet(unit: number): number {
   return found;
 }
 
+/** Whether a UTF-16 unit is a Han character by itself. */
+export function isHanUnit(unit: number): boolean {
+  return (hanUnits[unit] || meet(unit)) === 2;
+}
+
 /** Number of Han characters. */
 export function hanCount(text: string): number {
   const units = unitsOf(text);
@@ -95,7 +100,7 @@ export function hanCount(text: string): number {
     if ((unit & 0xfc00) === 0xd800 && isPairIn(units, at, text.length)) {
       if (han.test(text.slice(at, at + 2))) count++;
       at++;
-    } else if ((hanUnits[unit] || meet(unit)) === 2) count++;
+    } else if (isHanUnit(unit)) count++;
   }
   return count;
 }

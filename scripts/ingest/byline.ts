@@ -1,5 +1,6 @@
 /** An author line (作者行): who wrote, in which role, and how sure the reading is. */
 import type { Author } from '../../src/article/schema.ts';
+import { plainMarks } from './alike.ts';
 import { closeUp, longestUnlisted, type Token, tokensOfLine } from './byline-words.ts';
 import {
   isLatinName,
@@ -12,7 +13,7 @@ import {
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
 import { cutRoles, goesWithName, roleScore, standsAlone } from './roles.ts';
-import { hanCount, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
   authors: Author[];

@@ -1,4 +1,5 @@
 /** What is printed around op-eds: page heads, credits, captions, notices. */
+import { plainMarks } from './alike.ts';
 import { numberOf } from './counting.ts';
 import {
   type FurnitureKind,
@@ -11,7 +12,7 @@ import {
 } from './data/furniture.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { endingOf, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
+import { endingOf, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type { FurnitureKind };
 

@@ -2,6 +2,7 @@
  * Lines that carry more than a headline: a column's name, the headline and the author together.
  * 筆陣：標題 /文：作者 · 焦點評論/標題\作者 · 標題（作者） · 【來論】作者：標題 · 筆名：標題 · 欄目 作者
  */
+import { plainMarks } from './alike.ts';
 import { authorBeside, besideAuthors } from './author-beside.ts';
 import { type Byline, parseByline } from './byline.ts';
 import { isSection } from './furniture.ts';
@@ -16,7 +17,7 @@ import {
 } from './names.ts';
 import { Sieve } from './needs.ts';
 import { roleScore } from './roles.ts';
-import { hanCount, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; from: number; to: number };
 export type Heading = {

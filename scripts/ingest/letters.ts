@@ -1,4 +1,5 @@
 /** Letters to the editor: how they open, and what stands over them. Their authors sign below, wherever others stand. */
+import { Sieve } from './needs.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
 /** A salutation on a line of its own, and the name of the section, are no wider. */
@@ -16,17 +17,20 @@ const ofLetters = simplifyPattern(
   /^[【[〔■◆●]*(?:讀者|各界|市民)?(?:來函|來信|來鴻|投書|書信|信箱|之聲)[】\]〕]*$/u,
 );
 
+const sieve = new Sieve([salutation, salutationBefore, ofLetters], true);
+const [salutationAt, salutationBeforeAt, ofLettersAt] = [0, 1, 2];
+
 /** Whether a line is a salutation: 編輯先生：. */
 export function isSalute(text: string): boolean {
-  return salutation.test(simplify(text));
+  return sieve.look(text).may(salutationAt) && salutation.test(simplify(text));
 }
 
 /** Whether a text begins with one, and goes on with the letter. */
 export function isOpenedBySalute(text: string): boolean {
-  return salutationBefore.test(simplify(text.slice(0, 12)));
+  return sieve.look(text).may(salutationBeforeAt) && salutationBefore.test(simplify(text.slice(0, 12)));
 }
 
 /** Whether a line is the name of the section: 讀者來函. */
 export function isLettersSection(text: string): boolean {
-  return ofLetters.test(simplify(text));
+  return sieve.look(text).may(ofLettersAt) && ofLetters.test(simplify(text));
 }

@@ -1,5 +1,6 @@
 /** A dump as lines, each with what its outer blanks and the lines around it tell. */
-import { controls, endingOf, isLeftOpen, plainMarks, simplify, simplifyPattern, widthOf } from './text.ts';
+import { plainMarks } from './alike.ts';
+import { controls, endingOf, isLeftOpen, simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
 export type Piece = { line: number; from: number; to: number };

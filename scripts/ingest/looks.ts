@@ -5,7 +5,7 @@ import { type Heading, headingsOf } from './heading.ts';
 import type { Unit } from './layout.ts';
 import { isOpenedBySalute, isSalute, widestSalute } from './letters.ts';
 import { Sieve } from './needs.ts';
-import { cutRoles, roleScore } from './roles.ts';
+import { cutRoles, mayBeRoles, roleScore } from './roles.ts';
 import { authorsOfNote } from './signature.ts';
 import {
   type Ending,
@@ -101,7 +101,12 @@ const introduction = simplifyPattern(
 );
 
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
-const sieve = new Sieve([literal, code, mark, authorNote, listMark, introduction], true);
+/** Of one character each, so that they match where they may. */
+const [stop, call, comma, colon, blank] = [/[。；]/u, /[！？!?]/u, /，/u, /[：:]/u, /\s/u];
+const sieve = new Sieve(
+  [literal, code, mark, authorNote, listMark, introduction, stop, call, comma, colon, blank],
+  true,
+);
 
 const wholeBracket = /^[（(](.+)[）)]$/u;
 const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
@@ -111,12 +116,12 @@ function rolesIn(text: string): string[] {
   return text
     .replace(wholeBracket, '$1')
     .split(/\s+/u)
-    .flatMap((part) => cutRoles(/[：:]/u.test(part) ? part.replace(whose, '') : part));
+    .flatMap((part) => cutRoles(colon.test(part) ? part.replace(whose, '') : part));
 }
 
 /** Parts of a line with blanks between that hold two Han characters or more. */
-function partsOf(text: string): number {
-  if (!/\s/u.test(text)) return hasHan(text, 2) ? 1 : 0;
+function partsOf(text: string, hasBlank: boolean): number {
+  if (!hasBlank) return hasHan(text, 2) ? 1 : 0;
   return text.split(/\s+/u).filter((part) => hasHan(part, 2)).length;
 }
 
@@ -125,11 +130,23 @@ export function featuresOf(unit: Unit): Features {
   const { text, width } = unit;
   const ending = endingOf(text);
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
-  const [mayBeLiteral, mayBeCode, mayBeMarked, mayBeNote, mayBeListed, mayIntroduce] = sieve.which(text);
-  const isNote = width <= 140 && mayBeNote === true && authorNote.test(simplify(text));
+  const [
+    mayBeLiteral,
+    mayBeCode,
+    mayBeMarked,
+    mayBeNote,
+    mayBeListed,
+    mayIntroduce,
+    hasStop,
+    hasCall,
+    hasComma,
+    hasColon,
+    hasBlank,
+  ] = sieve.which(text);
+  const isNote = width <= 140 && mayBeNote && authorNote.test(simplify(text));
   const isLiteral =
-    (mayBeLiteral && literal.test(text)) || (mayBeCode === true && code.test(text.slice(-longestCode)));
-  const isMarked = mayBeMarked === true && mark.test(text);
+    (mayBeLiteral && literal.test(text)) || (mayBeCode && code.test(text.slice(-longestCode)));
+  const isMarked = mayBeMarked && mark.test(text);
   const inner = withoutEnd(text, '」』”）)');
   return {
     width,
@@ -140,13 +157,13 @@ export function featuresOf(unit: Unit): Features {
       (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；、]/u.test(text)))),
     startsInside: startsInside.test(text),
     semicolon: /[；;]$/u.test(text),
-    innerSentence: /[。；](?=.)/u.test(inner),
-    innerCall: /[！？!?](?=.)/u.test(inner),
-    innerComma: /，/u.test(text),
-    parts: partsOf(text),
-    colon: /[：:]/u.test(text.slice(1, -1)),
-    asks: /[？！?!][」』”]?$/u.test(text),
-    listed: mayBeListed === true && listMark.test(simplify(text)),
+    innerSentence: hasStop && /[。；](?=.)/u.test(inner),
+    innerCall: hasCall && /[！？!?](?=.)/u.test(inner),
+    innerComma: hasComma,
+    parts: partsOf(text, hasBlank),
+    colon: hasColon && colon.test(text.slice(1, -1)),
+    asks: hasCall && /[？！?!][」』”]?$/u.test(text),
+    listed: mayBeListed && listMark.test(simplify(text)),
     literal: isLiteral,
     counted: false,
     marked: isMarked,
@@ -156,14 +173,15 @@ export function featuresOf(unit: Unit): Features {
     notedAuthor: isNote && authorsOfNote(text).length > 0,
     salutes: width <= widestSalute && isSalute(text),
     openedBySalute: width > widestSalute && isOpenedBySalute(text),
-    role: isShort && ending !== 'sentence' ? Math.min(...rolesIn(text).map(roleScore)) : 0,
+    role:
+      isShort && ending !== 'sentence' && mayBeRoles(text) ? Math.min(...rolesIn(text).map(roleScore)) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],
     furniture: width <= 120 ? furnitureOf(text) : undefined,
     rolesOfNeighbour: false,
     bareName: false,
     repeatsByline: false,
-    introduces: width >= 24 && mayIntroduce === true && introduction.test(simplify(text)),
+    introduces: width >= 24 && mayIntroduce && introduction.test(simplify(text)),
     cutBelow: false,
     cutAbove: false,
     afterTurn: false,

@@ -101,13 +101,13 @@ function goThrough(text: string): void {
 }
 
 /** Patterns that are asked together. */
-export class Sieve {
+export class Sieve<const Patterns extends readonly RegExp[] = readonly RegExp[]> {
   private readonly rows: readonly Row[];
-  private readonly places: readonly number[];
+  private readonly count: number;
 
   /** @param folded whether the patterns are made for simplified texts, while texts are looked at as they are */
-  constructor(patterns: readonly RegExp[], folded = false) {
-    this.places = [...patterns.keys()];
+  constructor(patterns: Patterns, folded = false) {
+    this.count = patterns.length;
     const read = patterns.map(readPattern);
     const none = new Int32Array();
     this.rows = Array.from({ length: Math.ceil(read.length / ofRow) }, (_, at) => ({
@@ -140,7 +140,8 @@ export class Sieve {
 
   /** Whether any pattern may match the text. */
   mayAny(): boolean {
-    return this.rows.some(({ found }) => found !== 0);
+    for (const { found } of this.rows) if (found !== 0) return true;
+    return false;
   }
 
   /** Whether a pattern may match the text, by its place among the patterns. */
@@ -158,9 +159,11 @@ export class Sieve {
     return places;
   }
 
-  /** Whether each of the patterns may match a text. */
-  which(text: string): boolean[] {
+  /** Whether each of the patterns may match a text, in their order. */
+  which(text: string): { [Place in keyof Patterns]: boolean } {
     this.look(text);
-    return this.places.map((at) => this.may(at));
+    const all: boolean[] = [];
+    for (let at = 0; at < this.count; at++) all.push(this.may(at));
+    return all as { [Place in keyof Patterns]: boolean };
   }
 }

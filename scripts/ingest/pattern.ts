@@ -1,6 +1,9 @@
 /** What the source of a pattern tells of the texts that it matches. */
 
 const digits = '0123456789';
+const blanks = '\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff';
+/** … and the blanks of U+2000 to U+200A. */
+const typographic = Array.from({ length: 11 }, (_, at) => String.fromCharCode(0x2000 + at));
 /** A set that would hold more says too little to be worth a look. */
 const most = 80;
 
@@ -138,6 +141,7 @@ class Reader {
   private escaped(): Characters {
     const character = this.take();
     if (character === 'd') return new Set(digits);
+    if (character === 's') return new Set([...blanks, ...typographic]);
     if (character === 'x') return this.one(this.code(2));
     if (character === 'u' && this.source[this.at] !== '{') return this.one(this.code(4));
     if ('pPu'.includes(character)) this.skipBehind('}');

@@ -27,7 +27,7 @@ const lastUnits = new Set([
 ]);
 
 /** Whether a text may be a role by its last unit, which few texts have. */
-export function mayBeRole(text: string): boolean {
+function mayBeRole(text: string): boolean {
   return lastUnits.has(foldedUnits[text.charCodeAt(text.length - 1)] as number);
 }
 
@@ -77,6 +77,11 @@ export function goesWithName(text: string): boolean {
 }
 
 const separator = /[、，,；;／/｜|]/u;
+
+/** Whether a text may be cut into nothing but roles, by its last unit. */
+export function mayBeRoles(text: string): boolean {
+  return mayBeRole(text) || separator.test(text.charAt(text.length - 1));
+}
 
 /**
  * Cuts roles that are joined by 、 or the like: 港區全國人大代表、民建聯副主席 are two, 工商、專業界聯席主席 is one.

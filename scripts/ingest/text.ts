@@ -21,9 +21,9 @@ export type Ending = 'sentence' | 'colon' | 'closing' | 'comma' | 'open';
  * end anything (，、), or in the open.
  */
 export function endingOf(text: string): Ending {
-  const [said, last] = [withoutEnd(text, quoteEnds).at(-1), text.at(-1)];
-  if (last === undefined) return 'open';
-  if (said !== undefined && sentenceEnds.includes(said)) return 'sentence';
+  if (text === '') return 'open';
+  const [said, last] = [lengthWithoutEnd(text, quoteEnds) - 1, text.charAt(text.length - 1)];
+  if (said >= 0 && sentenceEnds.includes(text.charAt(said))) return 'sentence';
   if (last === '：' || last === ':') return 'colon';
   if (closingEnds.includes(last)) return 'closing';
   return opens.includes(last) ? 'comma' : 'open';
@@ -34,11 +34,15 @@ export function isLeftOpen(ending: Ending): boolean {
   return ending === 'open' || ending === 'comma';
 }
 
-/** A text without the marks at its end that are in a list. */
-export function withoutEnd(text: string, marks: string): string {
+function lengthWithoutEnd(text: string, marks: string): number {
   let end = text.length;
   while (end > 0 && marks.includes(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  return end;
+}
+
+/** A text without the marks at its end that are in a list. */
+export function withoutEnd(text: string, marks: string): string {
+  return text.slice(0, lengthWithoutEnd(text, marks));
 }
 
 /** Whether a UTF-16 unit is the first half of a character whose second half follows it. */
@@ -143,31 +147,6 @@ export function simplify(text: string): string {
   const plain = isSame ? text : simplifying.text(length);
   lastSimplified = { text, plain };
   return plain;
-}
-
-/** Marks that look like others, as exports and mainland keyboards have them, and what they stand for. */
-const alike: Readonly<Record<string, string>> = {
-  '︰': '：',
-  '﹕': '：',
-  '∶': '：',
-  丨: '｜',
-  '│': '｜',
-  '┃': '｜',
-  '∣': '｜',
-  '╱': '／',
-  '⁄': '／',
-  '∕': '／',
-  '╲': '＼',
-  '∖': '＼',
-  '﹨': '＼',
-  '﹙': '（',
-  '﹚': '）',
-};
-const alikeMark = new RegExp(`[${Object.keys(alike).join('')}]`, 'gu');
-
-/** A text with each mark that only looks like a colon, a bar, a slash or a bracket as the mark itself; offsets stay. */
-export function plainMarks(text: string): string {
-  return text.replace(alikeMark, (mark) => alike[mark] ?? mark);
 }
 
 /** Whether a UTF-16 unit may change when its text is lower-cased: 0 is "not met", 1 no, 2 yes. */

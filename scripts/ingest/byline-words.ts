@@ -186,7 +186,7 @@ const endBracket = /^(.*?)[（(]([^（()）]*)[）)][、，,；;]?$/u;
 const latinWithComma = /^[\p{Script=Latin}.'’&-]+,$/u;
 const outerPausesButComma = /^[、，,；;]+|[、，；;]+$/gu;
 const outerPauses = /^[、，,；;]+|[、，,；;]+$/gu;
-const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u]);
+const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u, /\s/u]);
 
 type Piece = { text: string; inBracket: boolean };
 
@@ -212,7 +212,7 @@ function areOfNobody(pieces: readonly Piece[]): boolean {
 
 /** @param isWhole whether it is all that may tell an author: then a line that plainly names none has no words */
 function tokenise(line: string, isWhole = false): Token[] {
-  const [hasBar, hasComma, hasColon, hasBracket, hasPause] = marks.which(line);
+  const [hasBar, hasComma, hasColon, hasBracket, hasPause, hasBlank] = marks.which(line);
   const parted = (hasBar && partedTokens(line, bar)) || (hasComma && partedTokens(line, comma));
   if (parted) return parted;
   // Roles and name parted by a colon, for each of several authors.
@@ -242,7 +242,8 @@ function tokenise(line: string, isWhole = false): Token[] {
   };
   const trimmed = (word: string): string =>
     hasPause ? word.replace(latinWithComma.test(word) ? outerPausesButComma : outerPauses, '') : word;
-  if (!hasBracket)
+  if (!hasColon && !hasBracket && !hasPause && !hasBlank) add(text, false);
+  else if (!hasBracket)
     for (const word of (hasPause ? text.replace(behindBracket, '$1 ') : text).split(/\s+/u))
       add(trimmed(word), false);
   else

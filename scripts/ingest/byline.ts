@@ -40,7 +40,7 @@ const authorNote = simplifyPattern(
 /** Most lines hold nothing of all these. */
 const dress = new Sieve([marks, endMarks, wholeBracket, authorNote, roleBefore], true);
 /** What no author line holds. */
-const notInBylines = /[。！？!?"“”《》]/u;
+const notInBylines = new Sieve([/[。！？!?"“”《》]/u]);
 
 function author(token: Extract<Token, { kind: 'name' }>): Author {
   return {
@@ -61,7 +61,7 @@ export const parseByline = remembered((text: string): Byline | undefined => {
   const printed = text.trim();
   const plainText = plainMarks(printed);
   let rest = plainText;
-  if (rest === '' || widthOf(rest) > 90 || notInBylines.test(rest)) return undefined;
+  if (rest === '' || widthOf(rest) > 90 || notInBylines.look(rest).mayAny()) return undefined;
   const isDressed = dress.look(rest).mayAny();
   if (isDressed && authorNote.test(simplify(rest))) return undefined;
   let [marked, bulleted] = [false, false];

@@ -12,7 +12,7 @@ import {
 } from './data/furniture.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { endingOf, simplify, simplifyPattern, widthOf } from './text.ts';
+import { endingOf, foldedUnits, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type { FurnitureKind };
 
@@ -73,14 +73,13 @@ function endsWithSection(word: string): boolean {
 const betweenSections = /[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・．‧•／/\-—_:：■◆●▍▎]+/u;
 /** 論壇（續）, over the second column of a page. */
 const goesOnHere = simplifyPattern(/\s*[（(]?\s*(?:續|之續|續上|續前頁?|續上頁|接上頁?)\s*[）)]?$/u);
-const sectionCharacters = new Set(`版${[...sections].join('')}`);
+const inSections = new Set(Array.from(`版${[...sections].join('')}`, (character) => character.charCodeAt(0)));
 
 /** Whether a text is a section name, or several, in whatever brackets. */
 export function isSection(text: string): boolean {
-  const plain = simplify(text);
-  const first = plain.charAt(0);
-  if (!sectionCharacters.has(first) && !betweenSections.test(first)) return false;
-  const words = plain
+  const first = foldedUnits[text.charCodeAt(0)] as number;
+  if (!inSections.has(first) && !betweenSections.test(text.charAt(0))) return false;
+  const words = simplify(text)
     .replace(goesOnHere, '')
     .split(betweenSections)
     .filter((word) => word !== '');
@@ -97,10 +96,13 @@ export function namesPaper(text: string): boolean {
 const telling = new Sieve([date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode], true);
 
 const wide = /[Ａ-Ｚａ-ｚ０-９]/gu;
+const wideSieve = new Sieve([wide]);
 
 /** Full-width letters and digits, as page heads of e-papers have them, in their narrow form; offsets stay. */
 function narrowed(text: string): string {
-  return text.replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  return wideSieve.look(text).mayAny()
+    ? text.replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    : text;
 }
 
 function pageHead(text: string): Furniture | undefined {
@@ -159,6 +161,11 @@ const bracketed = new Set<FurnitureKind>(['credit', 'picture', 'disclaimer', 'no
 /** What parts notes that a page prints on one line. */
 const wideBlank = /　+|\s{2,}/u;
 
+const inBrackets = /^[【〔](.{2,80})[】〕]$/u;
+/** A caption under a printer's square; a list item looks the same. */
+const squared = /^[■□●◆◇]\s*[^\s，。]/u;
+const others = new Sieve([wideBlank, inBrackets, squared]);
+
 /** Where to write to, beside another note. */
 const contact = simplifyPattern(
   /^(?:電郵|電子郵件|電子郵箱|E-?mail|網址|網站|電話|傳真|查詢|地址)\s*[：:]\s*\S/iu,
@@ -180,7 +187,8 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }
   if (isSection(text)) return { kind: 'section', score: 5 };
-  const notes = text.split(wideBlank);
+  const [mayHaveNotes, mayBeInBrackets, mayBeSquared] = others.which(text);
+  const notes = mayHaveNotes ? text.split(wideBlank) : [text];
   const [note] = notes;
   if (note !== undefined && notes.length > 1 && notes.length <= 4) {
     const first = furnitureOf(note);
@@ -191,11 +199,10 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
       notes.slice(1).every((each) => contact.test(simplify(each)) || (furnitureOf(each)?.score ?? 0) >= 5);
     if (isWhole) return first;
   }
-  const inner = /^[【〔](.{2,80})[】〕]$/u.exec(text)?.[1];
+  const inner = mayBeInBrackets ? inBrackets.exec(text)?.[1] : undefined;
   const found = inner === undefined ? undefined : furnitureOf(inner);
   if (found && bracketed.has(found.kind)) return found;
-  // A caption under a printer's square; a list item looks the same.
-  if (/^[■□●◆◇]\s*[^\s，。]/u.test(text) && widthOf(text) <= 40)
+  if (mayBeSquared && squared.test(text) && widthOf(text) <= 40)
     return { kind: 'picture', score: widthOf(text) > 16 || endingOf(text) === 'sentence' ? 1.5 : -1 };
   return undefined;
 });

@@ -163,18 +163,21 @@ const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<tit
 /** A column or a section before its headline, parted by a bar. */
 const barredHead = /^(?<series>[^｜|\s，。、：:！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{5,})$/du;
 const behindHouse = /[】\]〕：:／/∕｜|]/u;
-const behindColumn = /[：:｜|]/u;
 const sieve = new Sieve([
   ...shapes.map(({ pattern }) => pattern),
   bracketedHead,
   barredHead,
   behindHouse,
-  behindColumn,
   besideAuthors,
 ]);
-const [bracketedAt, barredAt, houseAt, columnAt, besideAt] = [0, 1, 2, 3, 4].map(
-  (at) => shapes.length + at,
-) as [number, number, number, number, number];
+const [bracketedAt, barredAt, houseAt, besideAt] = [0, 1, 2, 3].map((at) => shapes.length + at) as [
+  number,
+  number,
+  number,
+  number,
+];
+const labels = new Sieve([namedColumn, namedHeadline], true);
+const [namedColumnAt, namedHeadlineAt] = [0, 1];
 const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
@@ -242,10 +245,11 @@ export function headingsOf(printed: string): Heading[] {
   if (widthOf(text) > 60 || /[。；]$/u.test(text)) return [];
   const readings: Heading[] = [];
   sieve.look(text);
-  const ifMay = (at: number, pattern: RegExp, asked = text): RegExpExecArray | null =>
-    sieve.may(at) ? pattern.exec(asked) : null;
-  for (const [at, { pattern, score, penNames = false }] of shapes.entries()) {
-    const match = ifMay(at, pattern);
+  for (const at of sieve.candidates()) {
+    const shape = shapes[at];
+    if (shape === undefined) break;
+    const { pattern, score, penNames = false } = shape;
+    const match = pattern.exec(text);
     const range = match?.indices?.groups?.byline;
     if (!match || !range) continue;
     const by = printed.slice(...range);
@@ -275,22 +279,23 @@ export function headingsOf(printed: string): Heading[] {
       readings.push({ parts, byline: author.byline, score: score + author.score });
     }
   }
-  const named = ifMay(columnAt, namedColumn, simplify(text));
+  labels.look(text);
+  const named = labels.may(namedColumnAt) ? namedColumn.exec(simplify(text)) : null;
   if (named) readings.push({ parts: partsOf(named), score: 5 });
-  const headline = namedHeadline.exec(simplify(text));
+  const headline = labels.may(namedHeadlineAt) ? namedHeadline.exec(simplify(text)) : null;
   if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
   const beside = sieve.may(besideAt) ? authorBeside(text) : undefined;
   if (beside) readings.push(beside);
-  const house = ifMay(houseAt, houseHead);
+  const house = sieve.may(houseAt) ? houseHead.exec(text) : null;
   const by = house?.groups?.byline ?? '';
   const rest = text.slice(house?.indices?.groups?.byline?.[1] ?? 0);
   if (house && isHouseAuthor(by) && behindHouse.test(rest.charAt(0))) {
     const byline = parseByline(by);
     if (byline) readings.push({ parts: partsOf(house), byline, score: 4.5 });
   }
-  const bracketed = ifMay(bracketedAt, bracketedHead);
+  const bracketed = sieve.may(bracketedAt) ? bracketedHead.exec(text) : null;
   if (bracketed) readings.push({ parts: partsOf(bracketed), score: 3 });
-  const barred = ifMay(barredAt, barredHead);
+  const barred = sieve.may(barredAt) ? barredHead.exec(text) : null;
   if (barred && personScore(barred.groups?.series ?? '') < 1)
     readings.push({ parts: partsOf(barred), score: isSection(barred.groups?.series ?? '') ? 4 : 1.4 });
   return readings.sort((a, b) => b.score - a.score);

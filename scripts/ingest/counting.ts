@@ -1,4 +1,5 @@
 /** Numbers as pages print them, and lines that are counted: 一、 二、 三、 · 1. 2. 3. · （一）（二） */
+import { Sieve } from './needs.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
 const numerals = '零一二三四五六七八九';
@@ -18,9 +19,13 @@ const count = simplifyPattern(
   /^(?<before>[（(【第]?)(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?<after>[）)】]?[、，：:.．]?)(?!\d)/u,
 );
 
+const sieve = new Sieve([count], true);
+
 /** The number at the start of a line, and the marks around it; `undefined` where there is none. */
 function countOf(text: string): { style: string; value: number } | undefined {
-  const { before = '', number = '', after = '' } = count.exec(simplify(text.slice(0, 8)))?.groups ?? {};
+  const start = text.slice(0, 8);
+  if (!sieve.look(start).mayAny()) return undefined;
+  const { before = '', number = '', after = '' } = count.exec(simplify(start))?.groups ?? {};
   if (number === '' || after === '') return undefined;
   return { style: `${before}${/\d/u.test(number) ? 1 : '一'}${after}`, value: numberOf(number) };
 }

@@ -1,4 +1,5 @@
 /** What the other units of a file say of each, beside its own looks. */
+import type { Byline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
 import { countedIn } from './counting.ts';
 import type { Layout, Unit } from './layout.ts';
@@ -29,17 +30,35 @@ function isEntry(features: Features | undefined): boolean {
   return features !== undefined && (features.marked || features.literal) && features.width < 40;
 }
 
+/** Whether a line is nothing but the name of one person. */
+function isBareName(features: Features | undefined): boolean {
+  const { authors: [author, other] = [] } = features?.byline ?? {};
+  return author !== undefined && !other && author.kind === undefined && author.roles.length === 0;
+}
+
+/** The names of authors that lines of a file print. */
+function namesIn(all: readonly Features[]): Set<string> {
+  const names = new Set<string>();
+  const add = (byline: Byline | undefined): void => {
+    for (const { name } of byline?.authors ?? []) names.add(name);
+  };
+  for (const { byline, headings } of all) {
+    add(byline);
+    for (const heading of headings) add(heading.byline);
+  }
+  return names;
+}
+
 /** Features of all units of a file, in order. */
 export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Features[] {
   const shifts = subjectShifts(units);
   const all = units.map(featuresOf);
-  const isBareName = (features: Features | undefined): boolean => {
-    const author = features?.byline?.authors.length === 1 ? features.byline.authors[0] : undefined;
-    return author !== undefined && author.kind === undefined && author.roles.length === 0;
-  };
   const counted = countedIn(
     units.map(({ text }) => text),
-    (at) => (all[at]?.width ?? 0) <= longestHeading && !['sentence', 'comma'].includes(all[at]?.ending ?? ''),
+    (at) => {
+      const { width, ending } = all[at] as Features;
+      return width <= longestHeading && ending !== 'sentence' && ending !== 'comma';
+    },
   );
   for (const [at, features] of all.entries()) {
     features.shift = shifts[at] ?? 0;
@@ -65,13 +84,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
     features.inList = isEntry(above) || isEntry(below);
     features.rolesOfNeighbour = features.role >= 1 && (isBareName(above) || isBareName(below));
   }
-  const printed = new Set(
-    all
-      .flatMap(({ byline, headings }) =>
-        [byline, ...headings.map((heading) => heading.byline)].flatMap((each) => each?.authors ?? []),
-      )
-      .map(({ name }) => name),
-  );
+  const printed = namesIn(all);
   // A note on an author whom a byline names too is no second author.
   for (const [at, features] of all.entries())
     if (features.notedAuthor && authorsOfNote(units[at]?.text ?? '').every(({ name }) => printed.has(name)))

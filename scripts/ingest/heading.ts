@@ -103,9 +103,11 @@ const columnAndAuthor =
 const barredColumn =
   /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,5}|\p{Script=Han}[\s　]\p{Script=Han}|[A-Z][A-Za-z.]{1,15})$/du;
 
+const barSieve = new Sieve([barredColumn]);
+
 /** Whether a line is two short words that a bar parts, as columns and their authors are. */
 export function isBarred(text: string): boolean {
-  return barredColumn.test(text);
+  return barSieve.look(text).mayAny() && barredColumn.test(text);
 }
 
 /**
@@ -137,7 +139,7 @@ const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(]
  * @returns the author's name, and where the headline ends; `undefined` where the text is none
  */
 export function signedHeadlineOf(text: string): { name: string; end: number } | undefined {
-  if (!/[）)]$/u.test(text)) return undefined;
+  if (!text.endsWith('）') && !text.endsWith(')')) return undefined;
   const { title = '', author = '' } = signedHeadline.exec(text)?.groups ?? {};
   const name = isLatinName(author) ? author : parseByline(author)?.authors[0]?.name;
   return title === '' || name === undefined ? undefined : { name, end: title.length };
@@ -242,7 +244,7 @@ function partsOf(match: RegExpExecArray): HeadingPart[] {
  */
 export function headingsOf(printed: string): Heading[] {
   const text = plainMarks(printed);
-  if (widthOf(text) > 60 || /[。；]$/u.test(text)) return [];
+  if (text.endsWith('。') || text.endsWith('；') || widthOf(text) > 60) return [];
   const readings: Heading[] = [];
   sieve.look(text);
   for (const at of sieve.candidates()) {

@@ -119,6 +119,13 @@ function rolesIn(text: string): string[] {
     .flatMap((part) => cutRoles(colon.test(part) ? part.replace(whose, '') : part));
 }
 
+/** How much a line reads as roles alone: as much as the least of them. */
+function leastRole(text: string): number {
+  let least = mayBeRoles(text) ? Number.POSITIVE_INFINITY : 0;
+  if (least > 0) for (const role of rolesIn(text)) least = Math.min(least, roleScore(role));
+  return least;
+}
+
 /** Parts of a line with blanks between that hold two Han characters or more. */
 function partsOf(text: string, hasBlank: boolean): number {
   if (!hasBlank) return hasHan(text, 2) ? 1 : 0;
@@ -156,7 +163,7 @@ export function featuresOf(unit: Unit): Features {
       !isMarked &&
       (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；、]/u.test(text)))),
     startsInside: startsInside.test(text),
-    semicolon: /[；;]$/u.test(text),
+    semicolon: text.endsWith('；') || text.endsWith(';'),
     innerSentence: hasStop && /[。；](?=.)/u.test(inner),
     innerCall: hasCall && /[！？!?](?=.)/u.test(inner),
     innerComma: hasComma,
@@ -173,8 +180,7 @@ export function featuresOf(unit: Unit): Features {
     notedAuthor: isNote && authorsOfNote(text).length > 0,
     salutes: width <= widestSalute && isSalute(text),
     openedBySalute: width > widestSalute && isOpenedBySalute(text),
-    role:
-      isShort && ending !== 'sentence' && mayBeRoles(text) ? Math.min(...rolesIn(text).map(roleScore)) : 0,
+    role: isShort && ending !== 'sentence' ? leastRole(text) : 0,
     byline: isShort ? parseByline(text) : undefined,
     headings: isShort ? headingsOf(text) : [],
     furniture: width <= 120 ? furnitureOf(text) : undefined,

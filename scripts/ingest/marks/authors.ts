@@ -22,8 +22,8 @@ export function markNamed(units: readonly Unit[], all: readonly Features[]): voi
       // What ends the article above is no part of this header.
       const isAbove = near < at && all.slice(near + 1, at).some((each) => each.width >= 24);
       if (isAbove) continue;
-      if (ofOneself.test(unit.text)) continue;
-      if (names.some((name) => name.length >= 3 && unit.text.includes(name))) features.namesAuthor = true;
+      const isNamed = names.some((name) => name.length >= 3 && unit.text.includes(name));
+      if (isNamed && !ofOneself.test(unit.text)) features.namesAuthor = true;
     }
   }
 }

@@ -33,6 +33,7 @@ export function markPageNames(units: readonly Unit[], all: readonly Features[]):
         : [],
     ),
   );
+  if (names.size === 0) return;
   for (const [at, { text }] of units.entries()) {
     const features = all[at];
     if (features && names.has(text)) features.furniture ??= { kind: 'section', score: 5 };

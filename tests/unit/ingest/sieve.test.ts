@@ -19,14 +19,15 @@ const told = (pattern: RegExp): { need?: string | undefined; first?: string | un
 describe('what a pattern needs', () => {
   it.each([
     [/^(?:ab|c)d?e/u, { need: 'e', first: 'ac' }],
-    [/^[（(]?圖為.{2,60}$/u, { need: '為', first: '（(圖' }],
+    [/^[（(]?圖為.{2,60}$/u, { need: '圖', first: '（(圖' }],
+    [/ [攝影]的/u, { need: '攝影', first: undefined }],
     [/^.{2,40}(?:資料圖片|[^。]{2,6}攝)$/u, { need: '片攝', first: undefined }],
     [/^(?!x)(?<year>\d{4})年/u, { need: '年', first: '0123456789' }],
     [/^(?=.*[甲乙])\S+(?<=丙丁)$/u, { need: '丁', first: undefined }],
     [/^a|b/u, { need: 'ab', first: undefined }],
     [/^[（(]*(?:本文)?/u, { need: undefined, first: undefined }],
     [/(?:By|文)\s*[：:]/iu, { need: '：:', first: undefined }],
-    [/^[k-m]\x41\u4e00{2,}$/u, { need: '\u4e00', first: 'klm' }],
+    [/^[k-m]\x41\u4e8c{2,}$/u, { need: '\u4e8c', first: 'klm' }],
     [/^k/iu, { need: 'kK\u212a', first: 'kK\u212a' }],
     [/\bon[^abc]\p{L}\./u, { need: '.', first: undefined }],
   ])('%s', (pattern, expected) => {

@@ -43,14 +43,15 @@ function columnOf(lines: readonly Line[], least: number): number | undefined {
   if (longer.length < least) return undefined;
   const count = new Map<number, number>();
   for (const width of longer) count.set(width, (count.get(width) ?? 0) + 1);
-  const near = (width: number): number =>
-    [-1, 0, 1].reduce((sum, by) => sum + (count.get(width + by) ?? 0), 0);
-  const column = [...count.keys()]
-    .filter((width) => width <= 48)
-    .sort((a, b) => near(b) - near(a) || b - a)[0];
-  if (column === undefined || column < 10) return undefined;
+  let [column, near] = [0, 0];
+  for (const width of count.keys()) {
+    if (width > 48) continue;
+    const around = [-1, 0, 1].reduce((sum, by) => sum + (count.get(width + by) ?? 0), 0);
+    if (around > near || (around === near && width > column)) [column, near] = [width, around];
+  }
+  if (column < 10) return undefined;
   const wider = longer.filter((width) => width > column + 2).length;
-  return near(column) >= longer.length * 0.4 && wider <= longer.length * 0.06 ? column : undefined;
+  return near >= longer.length * 0.4 && wider <= longer.length * 0.06 ? column : undefined;
 }
 
 /** Lines that follow each other without a blank line, as ranges. */
@@ -257,6 +258,7 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
 const deepest = 4.5;
 
 function isDeep({ raw, from }: Line): boolean {
+  if (from === 0) return false;
   const before = raw.slice(0, from);
   return widthOf(before.slice(before.trimEnd().length).replaceAll('\t', '　　')) >= deepest;
 }

@@ -38,15 +38,15 @@ const common = new Set(
 const commonness = 40;
 
 /** Of how many characters a set is, common ones counting as many. */
-function widthOf(characters: ReadonlySet<string>): number {
-  let width = 0;
-  for (const character of characters) width += common.has(character) ? commonness : 1;
-  return width;
+function breadthOf(characters: ReadonlySet<string>): number {
+  let breadth = 0;
+  for (const character of characters) breadth += common.has(character) ? commonness : 1;
+  return breadth;
 }
 
 /** The set that says more. */
 function narrower(a: Characters, b: Characters): Characters {
-  return a && (!b || widthOf(a) <= widthOf(b)) ? a : b;
+  return a && (!b || breadthOf(a) <= breadthOf(b)) ? a : b;
 }
 
 class Reader {

@@ -6,10 +6,13 @@ import { setFlagsFromString } from 'node:v8';
 /** Bytes of code that the optimising compiler draws into a function: half of what it does by itself gains as much, and costs less. */
 const inlined = 400;
 
+/** Where it is kept. */
+export const compiledFolder = join(import.meta.dirname, '../../.cache/compiled');
+
 /** Keeps what is imported from now on. */
 export function keepCompiled(): void {
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${inlined}`);
-  enableCompileCache(join(import.meta.dirname, '../../.cache/compiled'));
+  enableCompileCache(compiledFolder);
 }
 
 /** By how much the memory of the run may grow before its garbage is collected again, in percent: by itself it would double. */

@@ -1,8 +1,41 @@
-/** The files a person writes for the ingest: corrections and topics, read with errors that name the line. */
+/**
+ * The files a person writes for the ingest: corrections and topics, read with errors that name the line. What a file without
+ * errors says is kept by its text, and the library of YAML is loaded for another one alone.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Corrections, correctionsSchema } from '../../src/article/corrections.ts';
-import { type Problem, problem } from '../../src/article/report.ts';
+import { problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
-import { type LineOf, readYaml } from './yaml.ts';
+import { cacheIn, keyOf } from './cache.ts';
+import type { Form, Written } from './yaml.ts';
+
+/** Where is kept what was read before, and a hash of the program. */
+export type Before = { cache: string; code: string };
+
+function read<T>(form: Form<T>, { cache, code }: Before): Written<T> {
+  const { file, empty } = form;
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [] };
+    const what = `The file cannot be read: ${(error as Error).message}`;
+    return { problems: [problem(form.code, 'error', file, what)] };
+  }
+  let parsed: Written<T> | undefined;
+  const parse = (): Written<T> => {
+    const { readYaml } = createRequire(import.meta.url)('./yaml.ts') as typeof import('./yaml.ts');
+    parsed ??= readYaml(text, form);
+    return parsed;
+  };
+  const key = keyOf('yaml', code, form.code, text);
+  const kept = cacheIn(cache).get<{ value: T }>(key);
+  if (kept) return { ...kept, problems: [], lineOf: (path) => parse().lineOf?.(path) ?? 1 };
+  const { value } = parse();
+  if (value !== undefined) cacheIn(cache).set(key, { value });
+  return parse();
+}
 
 /**
  * The corrections; a file that does not exist holds none.
@@ -13,8 +46,10 @@ import { type LineOf, readYaml } from './yaml.ts';
 export function readCorrections(
   file: string,
   topics: readonly Topic[] = [],
-): { value?: Corrections; problems: Problem[]; lineOf?: LineOf } {
-  const { value, problems, lineOf } = readYaml(file, correctionsSchema, 'bad-corrections', {});
+  before: Before,
+): Written<Corrections> {
+  const form = { file, schema: correctionsSchema, code: 'bad-corrections', empty: {} } as const;
+  const { value, problems, lineOf } = read<Corrections>(form, before);
   const known = new Set(topics.map(({ id }) => id));
   for (const [at, { set }] of (value?.fields ?? []).entries())
     for (const [index, topic] of (set.topics ?? []).entries()) {
@@ -28,13 +63,13 @@ export function readCorrections(
 }
 
 /** The topics; ids must differ. */
-export function readTopics(file: string): { value?: Topic[]; problems: Problem[] } {
-  const read = readYaml(file, topicsSchema, 'bad-topics', undefined);
+export function readTopics(file: string, before: Before): Written<Topic[]> {
+  const written = read<Topic[]>({ file, schema: topicsSchema, code: 'bad-topics', empty: undefined }, before);
   const seen = new Set<string>();
-  for (const { id } of read.value ?? []) {
+  for (const { id } of written.value ?? []) {
     if (seen.has(id))
-      read.problems.push(problem('bad-topics', 'error', file, `The topic ${id} stands twice.`));
+      written.problems.push(problem('bad-topics', 'error', file, `The topic ${id} stands twice.`));
     seen.add(id);
   }
-  return read;
+  return written;
 }

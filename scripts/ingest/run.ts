@@ -73,8 +73,9 @@ function hashesOf(context: Context, { arrivals, results }: Through): Map<string,
 
 /** Runs the ingest. Nothing is written where a configuration file is broken, or with `check`. */
 export function ingest(options: Options): Outcome {
-  const topics = readTopics(options.topics);
-  const corrections = readCorrections(options.corrections, topics.value);
+  const before = { cache: options.cache ?? join(cacheFolder, 'ingest'), code: codeDigest() };
+  const topics = readTopics(options.topics, before);
+  const corrections = readCorrections(options.corrections, topics.value, before);
   const broken = [...corrections.problems, ...topics.problems];
   if (broken.length > 0 || !corrections.value || !topics.value) return stopped(broken);
   const unknown = options.force.filter((name) => !existsSync(join(options.articles, fileNamed(name))));
@@ -86,13 +87,12 @@ export function ingest(options: Options): Outcome {
     sources: options.sources,
     articles: options.articles,
     ledger: options.ledger,
-    cache: options.cache ?? join(cacheFolder, 'ingest'),
     corrections: corrections.value,
     topics: topics.value,
     correctionsFile: options.corrections,
     check: options.check,
     force: options.force,
-    code: codeDigest(),
+    ...before,
     topicsHash: keyOf(topics.value),
   };
   return new Run(context, options, corrections.lineOf).go();

@@ -1,5 +1,4 @@
 /** YAML that a person wrote, held against a schema, with problems that name the line. */
-import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isNode, isSeq, type Node } from 'yaml';
 import type { z } from 'zod';
 import { joinLists, parseLists } from '../../src/article/lists.ts';
@@ -20,28 +19,21 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
 /** The line of the node at a path. */
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/**
- * Reads a file.
- *
- * @param code of what is wrong with it
- * @param empty what a file holds that does not exist or is empty; `undefined` where there has to be one
- * @returns the value, unless there are problems; `lineOf` finds the 1-based line of a part of it
- */
-export function readYaml<T>(
-  file: string,
-  schema: z.ZodType<T>,
-  code: ProblemCode,
-  empty: T | undefined,
-): { value?: T; problems: Problem[]; lineOf?: LineOf } {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [] };
-    return {
-      problems: [problem(code, 'error', file, `The file cannot be read: ${(error as Error).message}`)],
-    };
-  }
+/** What a person wrote, unless there are problems; `lineOf` finds the 1-based line of a part of it. */
+export type Written<T> = { value?: T; problems: Problem[]; lineOf?: LineOf };
+
+/** A file that a person wrote. */
+export type Form<T> = {
+  file: string;
+  schema: z.ZodType<T>;
+  /** Of what is wrong with it. */
+  code: ProblemCode;
+  /** What a file holds that does not exist or is empty; `undefined` where there has to be one. */
+  empty: T | undefined;
+};
+
+/** Reads the text of a file. */
+export function readYaml<T>(text: string, { file, schema, code, empty }: Form<T>): Written<T> {
   const { document, lines } = parseLists(text);
   const broken = (at: number, message: string): Problem =>
     problem(code, 'error', file, message, lines.linePos(at).line);

@@ -5,6 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { compiledFolder } from '../compiled.ts';
 import { isAlive } from './alive.ts';
 import type { Context } from './context.ts';
 import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
@@ -78,7 +79,9 @@ export class Pool {
     for (let at = 1; at < wanted; at++) {
       const { port1, port2 } = new MessageChannel();
       const workerData: WorkerData = { context, port: port2, bell: this.bell };
-      const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+        // So the first module of a thread comes from there too, and it need not load what strips types.
+        env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder },
         workerData,
         transferList: [port2],
         resourceLimits,

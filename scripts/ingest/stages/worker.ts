@@ -1,5 +1,0 @@
-/** Where a thread of the pool begins. */
-import { keepCompiled } from '../compiled.ts';
-
-keepCompiled();
-await import('./thread.ts');

@@ -5,14 +5,19 @@ import { passagesOf, type ReadPage } from './page.ts';
 export function rangesOf(page: ReadPage): [number, number][][] {
   const owner = new Map<number, number>();
   const all = page.articles.map((article, at) => {
-    const lines = new Set(passagesOf(article).flatMap(({ pieces }) => pieces.map(({ line }) => line)));
-    for (const line of lines) owner.set(line, at);
-    return [...lines].sort((a, b) => a - b);
+    const lines: number[] = [];
+    for (const { pieces } of passagesOf(article))
+      for (const { line } of pieces) {
+        lines.push(line);
+        owner.set(line, at);
+      }
+    return lines.sort((a, b) => a - b);
   });
   return all.map((lines, at) => {
     const ranges: [number, number][] = [];
     for (const line of lines) {
       const last = ranges.at(-1);
+      if (last?.[1] === line) continue;
       let free = last !== undefined;
       for (let between = (last?.[1] ?? line) + 1; free && between < line; between++)
         free = (owner.get(between) ?? at) === at;

@@ -5,69 +5,53 @@ import { type State, start, stateNumbers } from './state.ts';
 /** Units that an edge may read, and one more: so many layers can be reached at a time. */
 const layersAtATime = 8;
 
-/** What a lattice grows in: kept from one file to the next, since making it anew costs more than filling it. */
-export class Ground {
-  /** Edges. */
-  private room = 1 << 14;
-  from = new Int32Array(this.room);
-  to = new Int32Array(this.room);
-  score = new Float64Array(this.room);
-  begin = new Int32Array(this.room);
-  /** For each layer that can be reached and each state the last node made of it, or -1. */
-  readonly heads = new Int32Array(layersAtATime * stateNumbers);
-
-  put(edge: number, from: number, to: number, score: number, begin: number): void {
-    if (edge === this.room) this.widen();
-    this.from[edge] = from;
-    this.to[edge] = to;
-    this.score[edge] = score;
-    this.begin[edge] = begin;
-  }
-
-  private widen(): void {
-    this.room *= 2;
-    const longer = <Column extends Int32Array | Float64Array>(column: Column, made: Column): Column => {
-      made.set(column);
-      return made;
-    };
-    this.from = longer(this.from, new Int32Array(this.room));
-    this.to = longer(this.to, new Int32Array(this.room));
-    this.score = longer(this.score, new Float64Array(this.room));
-    this.begin = longer(this.begin, new Int32Array(this.room));
-  }
+function longer<Column extends Int32Array | Float64Array>(column: Column, made: Column): Column {
+  made.set(column);
+  return made;
 }
 
-/** On one ground, one lattice at a time can grow. */
+/** What a lattice grows in is kept from one file to the next, since making it anew costs more than filling it. */
 export class Growing<S> {
-  /** Of each node its state, the last unit before it that was not furniture, and the score of the best way there. */
-  readonly states: State[] = [start];
-  readonly lasts: number[] = [-1];
-  readonly scores: number[] = [0];
+  /** Units of the file. */
+  units = 0;
+
+  private nodes = 0;
+  private roomForNodes = 1 << 12;
+  /** Of each node its state, the last unit before it that was not furniture, the score of the best way there, and the edge with which that ends. */
+  readonly states: State[] = [];
+  lasts = new Int32Array(this.roomForNodes);
+  scores = new Float64Array(this.roomForNodes);
+  private arrivals = new Int32Array(this.roomForNodes);
   /** The node of the same state that was made before it in its layer, or -1. */
-  private readonly others: number[] = [-1];
-  /** Nodes in the order in which they were made. */
-  private readonly layers: (number[] | undefined)[];
+  private others = new Int32Array(this.roomForNodes);
+  /** For each layer that can be reached its nodes in the order in which they were made. */
+  private readonly layers = Array.from({ length: layersAtATime }, (): number[] => []);
+  /** … and for each state the last node made of it, or -1. */
+  private readonly heads = new Int32Array(layersAtATime * stateNumbers);
+
+  private edges = 0;
+  private roomForEdges = 1 << 14;
+  private from = new Int32Array(this.roomForEdges);
+  private to = new Int32Array(this.roomForEdges);
+  private score = new Float64Array(this.roomForEdges);
+  private begin = new Int32Array(this.roomForEdges);
   private readonly step: S[] = [];
 
-  private readonly ground: Ground;
-
-  /** Units of the file. */
-  readonly units: number;
-
-  constructor(units: number, ground: Ground) {
+  /** Begins the lattice of a file; the one before is good no more. */
+  restart(units: number): void {
     this.units = units;
-    this.ground = ground;
-    this.layers = new Array(units + 1).fill(undefined);
-    this.layers[0] = [0];
-    ground.heads.fill(-1);
+    this.nodes = this.edges = 0;
+    this.heads.fill(-1);
+    for (const layer of this.layers) layer.length = 0;
+    this.layers[0]?.push(this.node(start, -1, 0, -1));
   }
 
   /** Nodes before a unit, in the order in which they were made. They can be reached no more. */
   layer(at: number): readonly number[] {
-    const nodes = this.layers[at] ?? [];
-    this.layers[at] = undefined;
-    const { heads } = this.ground;
-    for (const node of nodes) heads[this.slot(at, this.states[node] as State)] = -1;
+    const nodes = this.layers[at % layersAtATime] as number[];
+    for (const node of nodes) this.heads[this.slot(at, this.states[node] as State)] = -1;
+    // The farthest layer that can be reached from here has the room of the one above.
+    if (at > 0) (this.layers[(at - 1) % layersAtATime] as number[]).length = 0;
     return nodes;
   }
 
@@ -75,31 +59,64 @@ export class Growing<S> {
     return (layer % layersAtATime) * stateNumbers + number;
   }
 
+  /** Makes a node, at which an edge arrives. */
+  private node(state: State, last: number, score: number, edge: number): number {
+    if (this.nodes === this.roomForNodes) {
+      this.roomForNodes *= 2;
+      this.lasts = longer(this.lasts, new Int32Array(this.roomForNodes));
+      this.scores = longer(this.scores, new Float64Array(this.roomForNodes));
+      this.arrivals = longer(this.arrivals, new Int32Array(this.roomForNodes));
+      this.others = longer(this.others, new Int32Array(this.roomForNodes));
+    }
+    const node = this.nodes++;
+    this.states[node] = state;
+    this.lasts[node] = last;
+    this.scores[node] = score;
+    this.arrivals[node] = edge;
+    this.others[node] = -1;
+    return node;
+  }
+
   /** Adds an edge that leads to a state, behind some units. */
   add(node: number, step: S, worth: number, at: number, span: number, state: State, last: number): void {
     if (span >= layersAtATime) throw new RangeError(`a step over ${span} units`);
     const total = (this.scores[node] as number) + worth;
+    const edge = this.edge(node, step, worth, at);
     const slot = this.slot(at + span, state);
-    const { heads } = this.ground;
-    let next = heads[slot] as number;
+    const head = this.heads[slot] as number;
+    let next = head;
     while (next >= 0 && this.lasts[next] !== last) next = this.others[next] as number;
     if (next < 0) {
-      next = this.states.push(state) - 1;
-      this.lasts.push(last);
-      this.scores.push(total);
-      this.others.push(heads[slot] as number);
-      heads[slot] = next;
-      const layer = this.layers[at + span];
-      if (layer) layer.push(next);
-      else this.layers[at + span] = [next];
-    } else if (total > (this.scores[next] as number)) this.scores[next] = total;
-    this.ground.put(this.step.push(step) - 1, node, next, worth, at);
+      next = this.node(state, last, total, edge);
+      this.others[next] = head;
+      this.heads[slot] = next;
+      this.layers[(at + span) % layersAtATime]?.push(next);
+    } else if (total > (this.scores[next] as number)) {
+      this.scores[next] = total;
+      this.arrivals[next] = edge;
+    }
+    this.to[edge] = next;
   }
 
-  /** The whole, good until another lattice grows on its ground. */
+  private edge(from: number, step: S, score: number, begin: number): number {
+    if (this.edges === this.roomForEdges) {
+      this.roomForEdges *= 2;
+      this.from = longer(this.from, new Int32Array(this.roomForEdges));
+      this.to = longer(this.to, new Int32Array(this.roomForEdges));
+      this.score = longer(this.score, new Float64Array(this.roomForEdges));
+      this.begin = longer(this.begin, new Int32Array(this.roomForEdges));
+    }
+    const edge = this.edges++;
+    this.from[edge] = from;
+    this.score[edge] = score;
+    this.begin[edge] = begin;
+    this.step[edge] = step;
+    return edge;
+  }
+
+  /** The whole, good until the next is begun. */
   finished(finals: Lattice<S>['finals']): Lattice<S> {
-    const { states, step } = this;
-    const { from, to, score, begin } = this.ground;
-    return { nodes: states.length, edges: step.length, from, to, score, begin, step, finals };
+    const { nodes, edges, from, to, score, begin, step, scores, arrivals } = this;
+    return { nodes, edges, from, to, score, begin, step, reached: scores, arrivals, finals };
   }
 }

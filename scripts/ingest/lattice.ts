@@ -23,6 +23,9 @@ export type Lattice<S> = {
   /** First unit that the edge reads. */
   begin: Int32Array;
   step: S[];
+  /** For each node the score of the best path to it, and the edge with which that ends; columns may be longer than there are nodes. */
+  reached: Float64Array;
+  arrivals: Int32Array;
   /** Node 0 is the start; each final node with what ending there is worth. */
   finals: { node: number; score: number }[];
 };
@@ -38,64 +41,37 @@ export type Path<Label extends string, S extends Step<Label>> = {
   boundaries: number[];
 };
 
-/** The edges of the best path, as places in the columns, and what each node is worth from either side. */
-function viterbi<S>({
-  nodes,
-  edges,
-  from,
-  to,
-  score,
-  finals,
-}: Lattice<S>): { best: number; path: number[]; forward: Float64Array; backward: Float64Array } | undefined {
-  const forward = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
-  const backward = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
-  const arrival = new Int32Array(nodes).fill(-1);
-  forward[0] = 0;
-  for (let edge = 0; edge < edges; edge++) {
-    const node = to[edge] as number;
-    const reached = (forward[from[edge] as number] as number) + (score[edge] as number);
-    if (reached > (forward[node] as number)) {
-      forward[node] = reached;
-      arrival[node] = edge;
-    }
-  }
+/** Where the best path ends, and its score; `undefined` where no path reaches the end. */
+export function bestEnd<S>({ reached, finals }: Lattice<S>): { node: number; score: number } | undefined {
   let best: { node: number; score: number } | undefined;
-  for (const { node, score: ending } of finals) {
-    backward[node] = Math.max(backward[node] as number, ending);
-    const total = (forward[node] as number) + ending;
-    if (Number.isFinite(total) && (!best || total > best.score)) best = { node, score: total };
+  for (const { node, score } of finals) {
+    const total = (reached[node] as number) + score;
+    if (!best || total > best.score) best = { node, score: total };
   }
-  if (!best) return undefined;
-  for (let edge = edges - 1; edge >= 0; edge--) {
-    const node = from[edge] as number;
-    const left = (score[edge] as number) + (backward[to[edge] as number] as number);
-    if (left > (backward[node] as number)) backward[node] = left;
-  }
+  return best;
+}
+
+/** The edges of the best path to a node, as places in the columns. */
+function pathTo<S>({ from, arrivals }: Lattice<S>, end: number): number[] {
   const path: number[] = [];
-  for (let { node } = best; node !== 0; ) {
-    const edge = arrival[node] as number;
-    if (edge < 0) return undefined;
-    path.push(edge);
-    node = from[edge] as number;
-  }
-  return { best: best.score, path: path.reverse(), forward, backward };
+  for (let node = end; node !== 0; node = from[path.at(-1) as number] as number)
+    path.push(arrivals[node] as number);
+  return path.reverse();
 }
 
 /**
- * Finds the best path (Viterbi) and, for each unit, the best path that reads it otherwise (max-marginals).
+ * The best path (Viterbi) and, for each unit, the best path that reads it otherwise (max-marginals).
  *
+ * @param end where it ends, as `bestEnd` found it
  * @param units number of units; every path reads each once
- * @returns `undefined` where no path reaches the end
  */
 export function bestPath<Label extends string, S extends Step<Label>>(
   lattice: Lattice<S>,
+  { node: end, score: best }: { node: number; score: number },
   units: number,
-): Path<Label, S> | undefined {
-  const { from, to, score, begin, step } = lattice;
-  const found = viterbi(lattice);
-  if (!found) return undefined;
-  const { best, path, forward, backward } = found;
-  const edges = path.map((edge): Edge<S> => {
+): Path<Label, S> {
+  const { from, to, score, begin, step, reached, finals } = lattice;
+  const edges = pathTo(lattice, end).map((edge): Edge<S> => {
     const [first, read] = [begin[edge] as number, step[edge] as S];
     return { ...read, begin: first, end: first + read.span };
   });
@@ -107,19 +83,25 @@ export function bestPath<Label extends string, S extends Step<Label>>(
   }
   const rivals = chosen.map((label) => ({ label, margin: Number.POSITIVE_INFINITY }));
   const boundaries = new Array<number>(units).fill(Number.POSITIVE_INFINITY);
-  for (let edge = 0; edge < lattice.edges; edge++) {
-    const total =
-      (forward[from[edge] as number] as number) +
-      (score[edge] as number) +
-      (backward[to[edge] as number] as number);
-    const margin = best - total;
+  /** What the rest of the best path from each node is worth. */
+  const left = new Float64Array(lattice.nodes).fill(Number.NEGATIVE_INFINITY);
+  for (const { node, score: ending } of finals) left[node] = Math.max(left[node] as number, ending);
+  // From the last edge to the first: those out of a node stand behind those into it.
+  for (let edge = lattice.edges - 1; edge >= 0; edge--) {
+    const rest = left[to[edge] as number] as number;
+    if (rest === Number.NEGATIVE_INFINITY) continue;
+    const node = from[edge] as number;
+    const worth = score[edge] as number;
+    if (worth + rest > (left[node] as number)) left[node] = worth + rest;
+    const margin = best - ((reached[node] as number) + worth + rest);
     const { label, begins, span } = step[edge] as S;
     const first = begin[edge] as number;
     if (begins !== (beginsAt[first] === 1) && margin < (boundaries[first] as number))
       boundaries[first] = margin;
     for (let unit = first; unit < first + span; unit++) {
       const rival = rivals[unit];
-      if (rival && label !== chosen[unit] && margin < rival.margin) {
+      // Of equal ones the first counts.
+      if (rival && label !== chosen[unit] && margin <= rival.margin) {
         rival.label = label;
         rival.margin = margin;
       }

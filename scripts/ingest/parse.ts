@@ -2,8 +2,8 @@
 import { Between } from './between.ts';
 import { cuesIn } from './cues.ts';
 import { type Sight, type Step, type Style, stepsAt, styles } from './grammar.ts';
-import { Ground, Growing } from './growing.ts';
-import { bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
+import { Growing } from './growing.ts';
+import { bestEnd, bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { isLettersSection, widestSection } from './letters.ts';
 import type { Features } from './looks.ts';
@@ -96,11 +96,14 @@ function followed({ scores }: Growing<Reading>, layer: readonly number[], most: 
   return near;
 }
 
-const grounds: Record<Style, Ground> = { before: new Ground(), after: new Ground() };
+/** In which the lattices of both styles grow, those of one file at a time. */
+const lattices: Record<Style, Growing<Reading>> = { before: new Growing(), after: new Growing() };
 
 /** The steps from the places of one layer, which are the same in both styles but for what they are worth. */
 class Steps {
-  private readonly known = new Map<number, Step[]>();
+  /** Places that are known, as numbers, and the steps from each. */
+  private readonly places: number[] = [];
+  private readonly known: (readonly Step[])[] = [];
   private readonly sight: Sight;
   private readonly constraints: ReadonlyMap<number, Constraint>;
 
@@ -112,8 +115,9 @@ class Steps {
   /** Steps over the unit `at`, which is one and the same until the next is begun. */
   from(state: State, at: number, last: number): readonly Step[] {
     const place = (last + 1) * stateNumbers + state.number;
-    const before = this.known.get(place);
-    if (before) return before;
+    // There are few.
+    const before = this.places.indexOf(place);
+    if (before >= 0) return this.known[before] as readonly Step[];
     const steps = stepsAt(this.sight, state, at, last);
     if (this.constraints.size > 0)
       for (const step of steps) {
@@ -121,7 +125,8 @@ class Steps {
         step.before -= cost;
         step.after -= cost;
       }
-    this.known.set(place, steps);
+    this.places.push(place);
+    this.known.push(steps);
     return steps;
   }
 
@@ -136,7 +141,7 @@ class Steps {
   }
 
   next(): void {
-    this.known.clear();
+    this.places.length = this.known.length = 0;
   }
 }
 
@@ -145,17 +150,19 @@ function latticesOf(sight: Sight, constraints: ReadonlyMap<number, Constraint>):
   const count = sight.units.length;
   const most = count > longFile ? widestInLongFiles : widest;
   const steps = new Steps(sight, constraints);
-  const growing = styles.map((style) => new Growing<Reading>(count, grounds[style]));
+  for (const style of styles) lattices[style].restart(count);
   for (let at = 0; at < count; at++) {
-    for (const [index, style] of styles.entries())
-      grow(growing[index] as Growing<Reading>, style, steps, at, most);
+    for (const style of styles) grow(lattices[style], style, steps, at, most);
     steps.next();
   }
-  return growing.map((each) =>
-    each.finished(
-      each.layer(count).map((node) => ({ node, score: ending(each.states[node] as State, sight.lacks) })),
-    ),
-  );
+  return styles.map((style) => {
+    const growing = lattices[style];
+    return growing.finished(
+      growing
+        .layer(count)
+        .map((node) => ({ node, score: ending(growing.states[node] as State, sight.lacks) })),
+    );
+  });
 }
 
 /** Grows a lattice over one unit. */
@@ -238,14 +245,14 @@ function hasSpareHeadlines({ edges }: Parse): boolean {
 }
 
 function bestStyle(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
-  const lattices = latticesOf(sight, constraints);
-  const [best, other] = styles
-    .map((style, at) => {
-      const path = bestPath<Label, Reading>(lattices[at] as Lattice<Reading>, sight.units.length);
-      if (!path) throw new Error('every line can be furniture, so a path always exists');
-      return { ...path, style };
+  const [best, other] = latticesOf(sight, constraints)
+    .map((lattice, at) => {
+      const end = bestEnd(lattice);
+      if (!end) throw new Error('every line can be furniture, so a path always exists');
+      return { lattice, style: styles[at] as Style, end };
     })
-    .sort((a, b) => b.score - a.score);
-  if (!best) throw new Error('two styles were tried');
-  return { ...best, styleMargin: best.score - (other?.score ?? best.score) };
+    .sort((a, b) => b.end.score - a.end.score);
+  if (!best || !other) throw new Error('two styles were tried');
+  const path = bestPath<Label, Reading>(best.lattice, best.end, sight.units.length);
+  return { ...path, style: best.style, styleMargin: best.end.score - other.end.score };
 }

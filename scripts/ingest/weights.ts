@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Byline } from './byline.ts';
 import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapes } from './cues.ts';
 import type { Sight, Step, Style } from './grammar.ts';
-import { type Label, labels, lasts, type State, stateNumbers } from './state.ts';
+import { type Label, labelNumbers, labels, lasts, type State, stateNumbers } from './state.ts';
 import { cueName, cueNumber } from './vocabulary.ts';
 
 /** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
@@ -64,12 +64,6 @@ function unknown(size: number): Float64Array {
   return new Float64Array(size).fill(Number.NaN);
 }
 
-/** The place of each word in a list. */
-function numbered<Word extends string>(words: readonly Word[]): Record<Word, number> {
-  return Object.fromEntries(words.map((word, at) => [word, at])) as Record<Word, number>;
-}
-
-const labelNumbers = numbered(labels);
 /** What every unit has, and one of several lines. */
 const anyCue = cueNumber('any');
 const spansCue = cueNumber('spans');

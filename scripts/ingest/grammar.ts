@@ -105,10 +105,9 @@ function step(label: Label, to: State, begins: boolean, before: number, after = 
   return { label, to, before, after, begins, span: 1, byline: undefined, heading: undefined };
 }
 
-function headerSteps(sight: Sight, state: State, at: number, last: number): Step[] {
+function addHeaderSteps(steps: Step[], sight: Sight, state: State, at: number, last: number): void {
   const { features, readings } = sight;
   const reading = readings[at] as Readings;
-  const steps: Step[] = [];
   const begins = state.phase !== 'header';
   const head = begins ? empty : state;
   const tornStandfirst = !begins && state.last === 'standfirst' && features[last]?.torn ? -4 : 0;
@@ -147,7 +146,6 @@ function headerSteps(sight: Sight, state: State, at: number, last: number): Step
   }
   if (!begins && state.last === 'standfirst')
     steps.push(step('continuation', state, false, joining(features, at, last) + reading.continuation));
-  return steps;
 }
 
 /** What joining a unit to the one before it costs. */
@@ -164,17 +162,17 @@ function joining(features: readonly Features[], at: number, last: number): numbe
   return (before.literal ? -4 : -2.4) + inside;
 }
 
-/** An article without any header of its own: after a signature, or where the subject plainly changes. */
-function bareBeginning(sight: Sight, state: State, at: number, last: number): Step[] {
+/** Adds an article without any header of its own: after a signature, or where the subject plainly changes. */
+function addBareBeginning(steps: Step[], sight: Sight, state: State, at: number, last: number): void {
   const features = sight.features[at] as Features;
   const ended = state.phase === 'signed' || (state.phase === 'body' && state.last === 'paragraph');
-  if (!ended || (features.width < 24 && !features.salutes) || features.startsInside) return [];
+  if (!ended || (features.width < 24 && !features.salutes) || features.startsInside) return;
   const salutes = features.salutes || features.openedBySalute;
   const score =
     beginning(sight, state, at, last) +
     (state.phase === 'signed' ? (salutes ? 1 : -0.8) : -4.2) +
     (sight.readings[at] as Readings).paragraph;
-  return [step('paragraph', bare, true, score)];
+  steps.push(step('paragraph', bare, true, score));
 }
 
 /** What entering the body costs, by what the header lacks. */
@@ -188,56 +186,30 @@ function entrance(state: State, style: Style, untitled: number): number {
   );
 }
 
-function bodySteps(sight: Sight, state: State, at: number, last: number): Step[] {
-  const features = sight.features[at] as Features;
-  const reading = sight.readings[at] as Readings;
-  const steps = bareBeginning(sight, state, at, last);
-  if (state.phase === 'signed') {
-    // 作者為… may stand below the name that signs.
-    if (features.authorNote) steps.push(step('paragraph', state, false, reading.paragraph));
-    // Co-authors may sign on a line each.
-    if (at === last + 1 && (sight.units[at]?.gap ?? 0) === 0)
-      for (const { span, byline, score, isOfPeople } of reading.bylines) {
-        if (!isOfPeople) continue;
-        const found = step('signature', state, false, score - 4, score - 0.8);
-        found.span = span;
-        found.byline = byline;
-        steps.push(found);
-      }
-    return steps;
+/** Adds steps from the place behind a signature, other than those that begin an article. */
+function addSignedSteps(
+  steps: Step[],
+  { features, readings, units }: Sight,
+  state: State,
+  at: number,
+  last: number,
+): void {
+  const reading = readings[at] as Readings;
+  // 作者為… may stand below the name that signs.
+  if (features[at]?.authorNote) steps.push(step('paragraph', state, false, reading.paragraph));
+  // Co-authors may sign on a line each.
+  if (at !== last + 1 || units[at]?.gap !== 0) return;
+  for (const { span, byline, score, isOfPeople } of reading.bylines) {
+    if (!isOfPeople) continue;
+    const found = step('signature', state, false, score - 4, score - 0.8);
+    found.span = span;
+    found.byline = byline;
+    steps.push(found);
   }
-  const entering = state.phase !== 'body';
-  const torn = !entering && state.last === 'paragraph' && (sight.features[last]?.torn ?? false);
-  const into = (style: Style): number =>
-    entrance(state, style, sight.lacks.untitled) +
-    (torn ? -3.6 : 0) +
-    // A letter has its author below.
-    (entering && state.byline && state.headlines === 0 && features.openedBySalute ? -4 : 0) +
-    // What says of itself that it introduces the piece may stand right before the text.
-    (entering && state.last === 'standfirst' && sight.features[last]?.introduces ? 6 : 0);
-  const [before, below] = [into('before'), into('after')];
-  const begins = state.phase === 'start';
-  if (reading.paragraph > reading.hopeless) {
-    const worth = (entered: number): number =>
-      entered +
-      reading.paragraph -
-      (features.startsInside ? 3 : 0) -
-      (features.notedAuthor && state.byline ? 2.5 : 0);
-    const to = features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state);
-    steps.push(step('paragraph', to, begins, worth(before), worth(below)));
-  }
-  if (reading.subhead > reading.hopeless) {
-    const worth = (entered: number): number =>
-      entered +
-      reading.subhead +
-      (entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0) +
-      (state.last === 'subhead' ? -6 : 0);
-    steps.push(step('subhead', after.subhead(state), begins, worth(before), worth(below)));
-  }
-  if (entering || state.last !== 'paragraph') return steps;
-  const goingOn = joining(sight.features, at, last) + reading.continuation;
-  steps.push(step('continuation', features.notedAuthor ? after.author(state) : state, false, goingOn));
-  for (const { span, byline, score, isOfHouse } of reading.bylines) {
+}
+
+function addSignatures(steps: Step[], sight: Sight, state: State, at: number, torn: boolean): void {
+  for (const { span, byline, score, isOfHouse } of (sight.readings[at] as Readings).bylines) {
     // 社評 stands over a leader, never below an article.
     const isHouse = isOfHouse && byline.authors.length === 1;
     const worth = (placed: number): number =>
@@ -259,7 +231,40 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
     found.byline = byline;
     steps.push(found);
   }
-  return steps;
+}
+
+function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, last: number): void {
+  const features = sight.features[at] as Features;
+  const reading = sight.readings[at] as Readings;
+  const above = sight.features[last];
+  const entering = state.phase !== 'body';
+  const begins = state.phase === 'start';
+  const torn = !entering && state.last === 'paragraph' && (above?.torn ?? false);
+  const tearing = torn ? -3.6 : 0;
+  // A letter has its author below.
+  const letter = entering && state.byline && state.headlines === 0 && features.openedBySalute ? -4 : 0;
+  // What says of itself that it introduces the piece may stand right before the text.
+  const introduced = entering && state.last === 'standfirst' && above?.introduces ? 6 : 0;
+  const { untitled } = sight.lacks;
+  const before = entrance(state, 'before', untitled) + tearing + letter + introduced;
+  const below = entrance(state, 'after', untitled) + tearing + letter + introduced;
+  if (reading.paragraph > reading.hopeless) {
+    const inside = features.startsInside ? 3 : 0;
+    const again = features.notedAuthor && state.byline ? 2.5 : 0;
+    const worth = (entered: number): number => entered + reading.paragraph - inside - again;
+    const to = features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state);
+    steps.push(step('paragraph', to, begins, worth(before), worth(below)));
+  }
+  if (reading.subhead > reading.hopeless) {
+    const early = entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0;
+    const again = state.last === 'subhead' ? -6 : 0;
+    const worth = (entered: number): number => entered + reading.subhead + early + again;
+    steps.push(step('subhead', after.subhead(state), begins, worth(before), worth(below)));
+  }
+  if (entering || state.last !== 'paragraph') return;
+  const goingOn = joining(sight.features, at, last) + reading.continuation;
+  steps.push(step('continuation', features.notedAuthor ? after.author(state) : state, false, goingOn));
+  addSignatures(steps, sight, state, at, torn);
 }
 
 /**
@@ -269,8 +274,11 @@ function bodySteps(sight: Sight, state: State, at: number, last: number): Step[]
  */
 export function stepsAt(sight: Sight, state: State, at: number, last: number): Step[] {
   const reading = sight.readings[at] as Readings;
-  const steps = headerSteps(sight, state, at, last);
-  for (const each of bodySteps(sight, state, at, last)) steps.push(each);
+  const steps: Step[] = [];
+  addHeaderSteps(steps, sight, state, at, last);
+  addBareBeginning(steps, sight, state, at, last);
+  if (state.phase === 'signed') addSignedSteps(steps, sight, state, at, last);
+  else addBodySteps(steps, sight, state, at, last);
   // Where all else is hopeless a line is furniture, so that there always is a reading.
   if (reading.furniture > reading.hopeless || steps.length === 0)
     steps.push(step('furniture', state, false, reading.furniture));

@@ -14,7 +14,10 @@ export const labels = [
 export type Label = (typeof labels)[number];
 
 /** The place of each label in their list. */
-export const labelNumbers = Object.fromEntries(labels.map((label, at) => [label, at])) as Record<Label, number>;
+export const labelNumbers = Object.fromEntries(labels.map((label, at) => [label, at])) as Record<
+  Label,
+  number
+>;
 
 const phases = ['start', 'header', 'body', 'signed'] as const;
 export const lasts = ['none', 'headline', 'byline', 'standfirst', 'paragraph', 'subhead'] as const;

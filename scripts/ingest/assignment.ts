@@ -94,6 +94,11 @@ function jointsOf(title: readonly HeadLine[]): Headed['joints'] {
   return title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line));
 }
 
+/** Whether two choices are of the same headline. */
+function isSame(title: readonly number[], other: readonly number[]): boolean {
+  return title.length === other.length && title[0] === other[0];
+}
+
 /** All ways to give the headings of some articles out. */
 export class Assignment {
   readonly drafts: readonly Draft[];
@@ -298,7 +303,7 @@ export class Assignment {
       for (const [index, other] of (this.choices[at] ?? []).entries()) {
         if (index === best.pick[at]) continue;
         const trial = this.total(best.pick.with(at, index));
-        if (!given && other.title.join() === choice?.title.join())
+        if (!given && choice && isSame(other.title, choice.title))
           seriesMargin = Math.min(seriesMargin, best.score - trial.score);
         else retitled(trial);
       }

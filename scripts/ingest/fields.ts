@@ -10,6 +10,17 @@ import { isPairIn, unitsOf } from './units.ts';
 const noHeadline = '〔無題〕';
 export const noAuthor: Author = { name: '佚名', roles: [] };
 
+/** What the lines of an article say of it. */
+export type Fields = {
+  title: string;
+  series: { name: string; part?: string } | undefined;
+  authors: Author[];
+};
+
+export function fieldsOf(headed: Headed): Fields {
+  return { title: titleOf(headed), series: seriesOf(headed), authors: authorsOf(headed) };
+}
+
 /** Takes the brackets and marks off a series line: 【街市人間】 → 街市人間. */
 function unbracketed(text: string): string {
   return text
@@ -34,7 +45,7 @@ export function titleOf({ title, joints, series }: Headed): string {
 }
 
 /** The name of the series and the part mark, as printed on this article. */
-export function seriesOf({ series }: Headed): { name: string; part?: string } | undefined {
+function seriesOf({ series }: Headed): Fields['series'] {
   return series && splitPart(unbracketed(series.text));
 }
 
@@ -50,7 +61,7 @@ function once(authors: readonly Author[]): Author[] {
 }
 
 /** The authors in printed order, with the roles that only a closing note gives. */
-export function authorsOf({ draft }: Headed): Author[] {
+function authorsOf({ draft }: Headed): Author[] {
   const authors = once(draft.bylines.flatMap(({ byline }) => byline.authors));
   const notes = draft.blocks.slice(-2).filter(({ kind }) => kind === 'p');
   const noted = notes.flatMap(({ text }) => authorsOfNote(text));

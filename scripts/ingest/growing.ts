@@ -24,8 +24,11 @@ export class Growing<S> {
   private arrivals = new Int32Array(this.roomForNodes);
   /** The node of the same state that was made before it in its layer, or -1. */
   private others = new Int32Array(this.roomForNodes);
-  /** For each layer that can be reached its nodes in the order in which they were made. */
-  private readonly layers = Array.from({ length: layersAtATime }, (): number[] => []);
+  /** The node that was made after it in its layer, or -1. */
+  private followers = new Int32Array(this.roomForNodes);
+  /** For each layer that can be reached the first node and the last, or -1. */
+  private readonly firsts = new Int32Array(layersAtATime);
+  private readonly latest = new Int32Array(layersAtATime);
   /** … and for each state the last node made of it, or -1. */
   private readonly heads = new Int32Array(layersAtATime * stateNumbers);
 
@@ -42,39 +45,54 @@ export class Growing<S> {
     this.units = units;
     this.nodes = this.edges = 0;
     this.heads.fill(-1);
-    for (const layer of this.layers) layer.length = 0;
-    this.layers[0]?.push(this.node(start, -1, 0, -1));
+    this.firsts.fill(-1);
+    this.node(start, -1, 0, 0, -1);
   }
 
-  /** Nodes before a unit, in the order in which they were made. They can be reached no more. */
-  layer(at: number): readonly number[] {
-    const nodes = this.layers[at % layersAtATime] as number[];
-    for (const node of nodes) this.heads[this.slot(at, this.states[node] as State)] = -1;
-    // The farthest layer that can be reached from here has the room of the one above.
-    if (at > 0) (this.layers[(at - 1) % layersAtATime] as number[]).length = 0;
-    return nodes;
+  /**
+   * The first of the nodes before a unit, or -1. None of them can be reached any more: what they were found by serves a layer
+   * further on.
+   */
+  leave(at: number): number {
+    const first = this.firsts[at % layersAtATime] as number;
+    for (let node = first; node >= 0; node = this.followers[node] as number)
+      this.heads[this.slot(at, this.states[node] as State)] = -1;
+    this.firsts[at % layersAtATime] = -1;
+    return first;
+  }
+
+  /** The node of the same layer that was made after one, or -1. */
+  after(node: number): number {
+    return this.followers[node] as number;
   }
 
   private slot(layer: number, { number }: State): number {
     return (layer % layersAtATime) * stateNumbers + number;
   }
 
-  /** Makes a node, at which an edge arrives. */
-  private node(state: State, last: number, score: number, edge: number): number {
+  /** Makes a node in a layer, at which an edge arrives. */
+  private node(state: State, last: number, score: number, layer: number, edge: number): void {
     if (this.nodes === this.roomForNodes) {
       this.roomForNodes *= 2;
       this.lasts = longer(this.lasts, new Int32Array(this.roomForNodes));
       this.scores = longer(this.scores, new Float64Array(this.roomForNodes));
       this.arrivals = longer(this.arrivals, new Int32Array(this.roomForNodes));
       this.others = longer(this.others, new Int32Array(this.roomForNodes));
+      this.followers = longer(this.followers, new Int32Array(this.roomForNodes));
     }
     const node = this.nodes++;
+    const slot = this.slot(layer, state);
     this.states[node] = state;
     this.lasts[node] = last;
     this.scores[node] = score;
     this.arrivals[node] = edge;
-    this.others[node] = -1;
-    return node;
+    this.others[node] = this.heads[slot] as number;
+    this.heads[slot] = node;
+    const place = layer % layersAtATime;
+    if ((this.firsts[place] as number) < 0) this.firsts[place] = node;
+    else this.followers[this.latest[place] as number] = node;
+    this.latest[place] = node;
+    this.followers[node] = -1;
   }
 
   /** Adds an edge that leads to a state, behind some units. */
@@ -82,15 +100,11 @@ export class Growing<S> {
     if (span >= layersAtATime) throw new RangeError(`a step over ${span} units`);
     const total = (this.scores[node] as number) + worth;
     const edge = this.edge(node, step, worth, at);
-    const slot = this.slot(at + span, state);
-    const head = this.heads[slot] as number;
-    let next = head;
+    let next = this.heads[this.slot(at + span, state)] as number;
     while (next >= 0 && this.lasts[next] !== last) next = this.others[next] as number;
     if (next < 0) {
-      next = this.node(state, last, total, edge);
-      this.others[next] = head;
-      this.heads[slot] = next;
-      this.layers[(at + span) % layersAtATime]?.push(next);
+      next = this.nodes;
+      this.node(state, last, total, at + span, edge);
     } else if (total > (this.scores[next] as number)) {
       this.scores[next] = total;
       this.arrivals[next] = edge;

@@ -4,7 +4,7 @@ import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
 import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
-import { authorsOf, headOver, scriptOf, seriesOf, titleOf } from './fields.ts';
+import { type Fields, fieldsOf, headOver, scriptOf } from './fields.ts';
 import type { PageHead } from './furniture.ts';
 import { lookOf } from './head-look.ts';
 import { assignHeadlines } from './headlines.ts';
@@ -63,17 +63,19 @@ function bare({ text, pieces, units }: Passage): Passage {
   return { text, pieces, units };
 }
 
-function articleOf(headed: Headed, heads: readonly { at: number; head: PageHead }[]): ReadArticle {
+function articleOf(
+  headed: Headed,
+  { title, series, authors }: Fields,
+  heads: readonly { at: number; head: PageHead }[],
+): ReadArticle {
   const { draft } = headed;
   const begin = Math.min(draft.begin, ...draft.heads.flatMap(({ units }) => units));
   const body = draft.blocks[0]?.units[0] ?? draft.end;
-  const series = seriesOf(headed);
-  const title = titleOf(headed);
   return {
     title,
     titleLines: headed.title.map(bare),
     torn: headed.torn,
-    authors: authorsOf(headed),
+    authors,
     bylines: draft.bylines.map((byline) => ({ ...bare(byline), signature: byline.signature })),
     ...(series && headed.series ? { series: series.name, seriesLine: bare(headed.series) } : {}),
     ...(series?.part === undefined ? {} : { seriesPart: series.part }),
@@ -150,6 +152,7 @@ export function readPage(
     (name) => known(name) || scheduled.some((series) => nearEqual(series, name)),
     weighing,
   );
+  const fields = headed.map(fieldsOf);
   const heads = features.flatMap(({ furniture }, at) =>
     furniture?.head && (labels[at] === 'furniture' || labels[at] === 'carrier')
       ? [{ at, head: furniture.head }]
@@ -157,7 +160,7 @@ export function readPage(
   );
   return {
     headings: [...headed.flatMap(({ title }) => title), ...unplaced].map((head) => lookOf(head).name),
-    articles: headed.map((each) => articleOf(each, heads)),
+    articles: headed.map((each, at) => articleOf(each, fields[at] as Fields, heads)),
     furniture: sheet.furniture.map((passage) => {
       const seen = features[passage.units[0] ?? 0];
       return {
@@ -166,6 +169,6 @@ export function readPage(
       };
     }),
     unplaced: [...unplaced, ...sheet.unplaced].map(bare),
-    doubts: doubtsOf({ file, units, features, parse, labels }, headed),
+    doubts: doubtsOf({ file, units, features, parse, labels }, headed, fields),
   };
 }

@@ -75,13 +75,15 @@ function overruling(step: Pick<Step, 'label' | 'begins'>, constraint: Constraint
 const fewNodes = 20;
 
 /** Nodes of a layer that are worth following, the best first. */
-function followed({ scores }: Growing<Reading>, layer: readonly number[], most: number): readonly number[] {
-  if (layer.length < 2) return layer;
+function followed(growing: Growing<Reading>, at: number, most: number): readonly number[] {
+  const { scores } = growing;
+  const first = growing.leave(at);
   let top = Number.NEGATIVE_INFINITY;
-  for (const node of layer) if ((scores[node] as number) > top) top = scores[node] as number;
+  for (let node = first; node >= 0; node = growing.after(node)) top = Math.max(top, scores[node] as number);
   const least = top - beam;
   const near: number[] = [];
-  for (const node of layer) if ((scores[node] as number) >= least) near.push(node);
+  for (let node = first; node >= 0; node = growing.after(node))
+    if ((scores[node] as number) >= least) near.push(node);
   if (near.length > fewNodes)
     return near.sort((a, b) => (scores[b] as number) - (scores[a] as number)).slice(0, most);
   // Few are put in order sooner than a sort is called.
@@ -101,7 +103,8 @@ const lattices: Record<Style, Growing<Reading>> = { before: new Growing(), after
 
 /** The steps from the places of one layer, which are the same in both styles but for what they are worth. */
 class Steps {
-  /** Places that are known, as numbers, and the steps from each. */
+  /** Places that are known, as numbers, and the steps from each: so many, behind which those of the unit before may stand. */
+  private count = 0;
   private readonly places: number[] = [];
   private readonly known: (readonly Step[])[] = [];
   private readonly sight: Sight;
@@ -116,8 +119,8 @@ class Steps {
   from(state: State, at: number, last: number): readonly Step[] {
     const place = (last + 1) * stateNumbers + state.number;
     // There are few.
-    const before = this.places.indexOf(place);
-    if (before >= 0) return this.known[before] as readonly Step[];
+    for (let at = 0; at < this.count; at++)
+      if (this.places[at] === place) return this.known[at] as readonly Step[];
     const steps = stepsAt(this.sight, state, at, last);
     if (this.constraints.size > 0)
       for (const step of steps) {
@@ -125,8 +128,8 @@ class Steps {
         step.before -= cost;
         step.after -= cost;
       }
-    this.places.push(place);
-    this.known.push(steps);
+    this.places[this.count] = place;
+    this.known[this.count++] = steps;
     return steps;
   }
 
@@ -141,7 +144,7 @@ class Steps {
   }
 
   next(): void {
-    this.places.length = this.known.length = 0;
+    this.count = 0;
   }
 }
 
@@ -157,18 +160,17 @@ function latticesOf(sight: Sight, constraints: ReadonlyMap<number, Constraint>):
   }
   return styles.map((style) => {
     const growing = lattices[style];
-    return growing.finished(
-      growing
-        .layer(count)
-        .map((node) => ({ node, score: ending(growing.states[node] as State, sight.lacks) })),
-    );
+    const finals: Lattice<Reading>['finals'] = [];
+    for (let node = growing.leave(count); node >= 0; node = growing.after(node))
+      finals.push({ node, score: ending(growing.states[node] as State, sight.lacks) });
+    return growing.finished(finals);
   });
 }
 
 /** Grows a lattice over one unit. */
 function grow(growing: Growing<Reading>, style: Style, all: Steps, at: number, most: number): void {
   const isBefore = style === 'before';
-  for (const node of followed(growing, growing.layer(at), most)) {
+  for (const node of followed(growing, at, most)) {
     const before = growing.lasts[node] as number;
     const steps = all.from(growing.states[node] as State, at, before);
     let best = Number.NEGATIVE_INFINITY;

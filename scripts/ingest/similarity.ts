@@ -127,20 +127,20 @@ export class Bodies {
     const pairs = new Set(pairsOf(headline));
     for (const pair of pairs) {
       const row = (this.numbers.get(pair) ?? this.numbers.size) * this.count;
-      const held = this.counts.subarray(row, row + this.count);
       let holders = 0;
-      for (const count of held) if (count > 0) holders++;
+      for (let at = 0; at < this.count; at++) if ((this.counts[row + at] ?? 0) > 0) holders++;
       const weight = Math.log(1 + this.count / Math.max(holders, 0.5));
       total += weight;
       if (holders === 0) continue;
-      for (let at = 0; at < held.length; at++) {
-        const count = held[at] as number;
+      for (let at = 0; at < this.count; at++) {
+        const count = this.counts[row + at] as number;
         if (count > 0) scores[at] = (scores[at] as number) + weight * Math.min(1.6, 0.8 + 0.2 * count);
       }
     }
     if (total === 0) return scores;
     const all = total * (1 + unseenPairs / pairs.size);
-    return scores.map((score) => score / all);
+    for (let at = 0; at < scores.length; at++) scores[at] = (scores[at] as number) / all;
+    return scores;
   }
 }
 
@@ -184,14 +184,26 @@ function editDistance(left: ArrayLike<number>, right: ArrayLike<number>, bound: 
   return distance;
 }
 
+/** Names of so many characters may differ in two. */
+const long = 10;
+
+/** Whether two texts have the same two UTF-16 units at their beginning, or at their end. */
+function shareAnEnd(left: string, right: string): boolean {
+  const isSameAt = (a: number, b: number): boolean =>
+    left.charCodeAt(a) === right.charCodeAt(b) && left.charCodeAt(a + 1) === right.charCodeAt(b + 1);
+  return isSameAt(0, 0) || isSameAt(left.length - 2, right.length - 2);
+}
+
 /** Whether two bare forms are the same but for a slip. */
-export function bareNearEqual(left: string, right: string): boolean {
+function bareNearEqual(left: string, right: string): boolean {
   if (left === right) return true;
   if (Math.abs(left.length - right.length) > 4) return false;
+  // One slip in four characters or more leaves two at one end.
+  if (Math.min(left.length, right.length) < long && !shareAnEnd(left, right)) return false;
   const [a, b] = [pointsOf(left), pointsOf(right)];
   const length = Math.min(a.length, b.length);
   if (length < 4) return false;
-  const bound = length >= 10 ? 2 : 1;
+  const bound = length >= long ? 2 : 1;
   return editDistance(a, b, bound) <= bound;
 }
 

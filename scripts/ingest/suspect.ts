@@ -2,7 +2,7 @@
 
 import type { Headed } from './assignment.ts';
 import { codeFor, type Doubt, fieldCorrection, lineCorrection, towards, wordsFor } from './doubts.ts';
-import { authorsOf, noAuthor, seriesOf, titleOf } from './fields.ts';
+import { type Fields, noAuthor, titleOf } from './fields.ts';
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import type { Parse } from './parse.ts';
@@ -192,35 +192,38 @@ function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): numb
 }
 
 /** The headline that came second, in words and as a correction that sets it. */
-function rivalHeadline(headed: Headed): { words: string; set: string } {
+function rivalHeadline(headed: Headed, chosen: string): { words: string; set: string } {
   const { title } = headed.rival;
   const line = title[0]?.pieces[0]?.line;
   const text = titleOf({ ...headed, ...headed.rival });
-  const isSame = title.length === 0 || text === titleOf(headed);
+  const isSame = title.length === 0 || text === chosen;
   return isSame
     ? { words: 'none of its own, or another heading of the file', set: 'title: "…"' }
     : { words: `the headline ${text} (line ${line})`, set: `title: ${JSON.stringify(text)}` };
 }
 
 /** Fields that rest on little. */
-function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[] {
+function weakFields(
+  evidence: Evidence,
+  article: number,
+  headed: Headed,
+  { title, series, authors }: Fields,
+): Doubt[] {
   const { draft } = headed;
   const doubts: Doubt[] = [];
   const line = headed.title[0]?.pieces[0]?.line ?? lineAt(evidence, draft.begin);
   const add = (code: Doubt['code'], decided: string, runnerUp: string, margin: number, set: string): void => {
     doubts.push({ article, line, code, decided, runnerUp, margin, correction: fieldCorrection(set) });
   };
-  const title = titleOf(headed);
   const retitle = 'title: "…"';
   if (headed.title.length === 0)
     add('no-headline', 'without a headline, named TITLE', 'with one that the dump does not hold', 0, retitle);
   else if (headed.margin < sureOfHeadline(headed)) {
-    const { words, set } = rivalHeadline(headed);
+    const { words, set } = rivalHeadline(headed, title);
     add('headline-unsure', 'the headline TITLE', words, headed.margin, set);
   } else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
     add('headline-unsure', 'the headline TITLE', 'the name of a series', 0.5, retitle);
   if (headed.seriesMargin < (headed.series ? sure.series : sure.noSeries)) {
-    const series = seriesOf(headed);
     const [decided, runnerUp, set] = series
       ? ['the series SERIES', 'another heading, or none', 'series: null']
       : ['of no series', 'a heading that is left over, as its series or part of its headline', 'series: "…"'];
@@ -234,15 +237,22 @@ function weakFields(evidence: Evidence, article: number, headed: Headed): Doubt[
       0,
       retitle,
     );
-  const authors = authorsOf(headed);
   const rewrite = 'authors: [{ name: "…", roles: [] }]';
   if (authors[0] === noAuthor)
     add('no-byline', 'without an author line (佚名)', 'with one that was not recognised', 0, rewrite);
   return doubts;
 }
 
-/** All doubts of a page, by article. */
-export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt[] {
+/**
+ * All doubts of a page, by article.
+ *
+ * @param fields those of each article
+ */
+export function doubtsOf(
+  evidence: Evidence,
+  articles: readonly Headed[],
+  fields: readonly Fields[],
+): Doubt[] {
   const areLong = longOnes(articles);
   return articles.flatMap((headed, article) => {
     const doubts = [
@@ -251,7 +261,7 @@ export function doubtsOf(evidence: Evidence, articles: readonly Headed[]): Doubt
       ...likeCaptions(evidence, article, headed),
       ...unendedParagraphs(evidence, article, headed),
       ...resumedParts(evidence, article, headed),
-      ...weakFields(evidence, article, headed),
+      ...weakFields(evidence, article, headed, fields[article] as Fields),
     ];
     // A beginning in doubt is an end in doubt for the article before it.
     const margin = evidence.parse.boundaries[headed.draft.begin] ?? Number.POSITIVE_INFINITY;

@@ -80,12 +80,21 @@ const opening = simplifyPattern(
   /^(?:「|上(?:周|星期|月|個)|去年|前年|那年|當年|今早|[昨前][天日晚]|清[早晨]|凌晨|傍晚|黃昏|深夜|午夜|早上|晚上|[一二三四五六七八九十]{1,3}(?:月|年前|時|點)|\d{1,4}年|星期[一二三四五六日]|周[一二三四五六日末]|某[天日]|有[一人位]|一[個名位間場部架艘條]|記得|小時候|我|筆者|阿|每[天年逢]|農曆|朋友|兒子|女兒|媽媽|爸爸|鄰居)/u,
 );
 
+const ofItselfSieve = new Sieve([ofItself], true);
+const openingSieve = new Sieve([opening], true);
+const longestOpening = 8;
+
 /** Whether a text of some length opens like a story. */
 function opens(unit: Unit): boolean {
-  return unit.width >= 24 && opening.test(simplify(unit.text.slice(0, 8)));
+  if (unit.width < 24) return false;
+  const begin = unit.text.slice(0, longestOpening);
+  return openingSieve.look(begin).mayAny() && opening.test(simplify(begin));
 }
 
-const ofItselfSieve = new Sieve([ofItself], true);
+/** Whether a text of some length speaks of itself. */
+function speaksOfItself({ text, width }: Unit): boolean {
+  return width >= 24 && ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text));
+}
 
 const named = {
   width: cuesCounted('width'),
@@ -272,12 +281,9 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
     if (layout.indents) numbers.push(unit.indented ? plain.indented : plain.notIndented);
     if (layout.columns) numbers.push(plain.column);
     addText(numbers, unit.text);
-    if (seen.width >= 24) {
-      if (ofItselfSieve.look(unit.text).mayAny() && ofItself.test(simplify(unit.text)))
-        numbers.push(plain.ofItself);
-      if (areOpening[at]) numbers.push(plain.opens);
-      if (areOpening[at + 1]) numbers.push(plain.belowOpens);
-    }
+    if (speaksOfItself(unit)) numbers.push(plain.ofItself);
+    if (areOpening[at]) numbers.push(plain.opens);
+    if (unit.width >= 24 && areOpening[at + 1]) numbers.push(plain.belowOpens);
     starts.push(numbers.length);
   }
   return { numbers, starts, shapes: seenShapes, leanings };

@@ -2,12 +2,14 @@
 import type { Author } from '../../src/article/schema.ts';
 import { parseByline } from './byline.ts';
 import { personScore } from './names.ts';
+import { Sieve } from './needs.ts';
 import { cutRoles, roleScore } from './roles.ts';
 import { simplify, simplifyPattern, withoutEnd } from './text.ts';
 
 const lead = simplifyPattern(
   /^[（(【[*＊※◆■●◎\s]*(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:簡介|介紹)?\s*(?<name>[\u4e00-\u9fff]{2,4}?)?\s*(?:[：:]|為|是|係|乃|現為|現任|，|,)\s*/u,
 );
+const leadSieve = new Sieve([lead], true);
 /** No opening words are longer, whatever blanks stand in them. */
 const longestLead = 80;
 const stop = simplifyPattern(
@@ -22,7 +24,8 @@ function upToStop(text: string): string {
 
 /** What a note says after its opening words, up to where it speaks of something else. */
 function saidIn(text: string): { said: string } | undefined {
-  const match = lead.exec(simplify(text.slice(0, longestLead)));
+  const begin = text.slice(0, longestLead);
+  const match = leadSieve.look(begin).mayAny() ? lead.exec(simplify(begin)) : null;
   if (!match) return undefined;
   // 筆者建議，… speaks of something else.
   const { name } = match.groups ?? {};

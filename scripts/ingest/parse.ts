@@ -39,7 +39,7 @@ export type Page = {
 type Reading = Pick<Step, 'label' | 'begins' | 'span' | 'byline' | 'heading'>;
 
 export type ParseEdge = Edge<Reading>;
-export type Parse = Path<Label, Reading> & { style: Style; styleMargin: number };
+export type Parse = Path<Label, Reading> & { style: Style };
 
 /** Readings of one unit that say no more than their label: of hundreds of thousands hardly any says more. */
 const plain = (begins: boolean): Record<Label, Reading> =>
@@ -247,14 +247,13 @@ function hasSpareHeadlines({ edges }: Parse): boolean {
 }
 
 function bestStyle(sight: Sight, constraints: ReadonlyMap<number, Constraint>): Parse {
-  const [best, other] = latticesOf(sight, constraints)
+  const [best] = latticesOf(sight, constraints)
     .map((lattice, at) => {
       const end = bestEnd(lattice);
       if (!end) throw new Error('every line can be furniture, so a path always exists');
       return { lattice, style: styles[at] as Style, end };
     })
     .sort((a, b) => b.end.score - a.end.score);
-  if (!best || !other) throw new Error('two styles were tried');
-  const path = bestPath<Label, Reading>(best.lattice, best.end, sight.units.length);
-  return { ...path, style: best.style, styleMargin: best.end.score - other.end.score };
+  if (!best) throw new Error('two styles were tried');
+  return { ...bestPath<Label, Reading>(best.lattice, best.end, sight.units.length), style: best.style };
 }

@@ -98,21 +98,27 @@ export class Bodies {
       }
     this.counts = new Uint32Array(this.numbers.size * this.count);
     for (let body = 0; body < bodies.length; body++) {
-      let before: number | undefined;
+      let before = -1;
       for (const text of bodies[body] as readonly string[]) {
         const plain = bareOf(text);
         for (let at = 0; at < plain.length; at++) {
           const unit = plain[at] as number;
-          const pair = before === undefined ? undefined : pairOf(before, unit);
+          if (before >= 0) {
+            const pair = pairOf(before, unit);
+            if (maybe[pair & mostBits] === 1) this.meet(pair, body);
+          }
           before = unit;
-          if (pair === undefined || maybe[pair & mostBits] === 0) continue;
-          const number = this.numbers.get(pair);
-          if (number === undefined) continue;
-          const place = number * this.count + body;
-          this.counts[place] = (this.counts[place] as number) + 1;
         }
       }
     }
+  }
+
+  /** Counts a pair that a body holds, if a headline holds it too. */
+  private meet(pair: number, body: number): void {
+    const number = this.numbers.get(pair);
+    if (number === undefined) return;
+    const place = number * this.count + body;
+    this.counts[place] = (this.counts[place] as number) + 1;
   }
 
   /**
@@ -187,19 +193,25 @@ function editDistance(left: ArrayLike<number>, right: ArrayLike<number>, bound: 
 /** Names of so many characters may differ in two. */
 const long = 10;
 
-/** Whether two texts have the same two UTF-16 units at their beginning, or at their end. */
-function shareAnEnd(left: string, right: string): boolean {
+/**
+ * Whether two texts of four characters or more may be the same but for a slip, or for two where they are long: one slip
+ * leaves two units of UTF-16 at one end, and two slips that leave none there leave those in the middle, hardly moved.
+ */
+function mayBeNear(left: string, right: string): boolean {
   const isSameAt = (a: number, b: number): boolean =>
     left.charCodeAt(a) === right.charCodeAt(b) && left.charCodeAt(a + 1) === right.charCodeAt(b + 1);
-  return isSameAt(0, 0) || isSameAt(left.length - 2, right.length - 2);
+  if (isSameAt(0, 0) || isSameAt(left.length - 2, right.length - 2)) return true;
+  if (Math.min(left.length, right.length) < long) return false;
+  const middle = left.length >> 1;
+  for (let by = -2; by <= 2; by++) if (isSameAt(middle, middle + by)) return true;
+  return false;
 }
 
 /** Whether two bare forms are the same but for a slip. */
 function bareNearEqual(left: string, right: string): boolean {
   if (left === right) return true;
   if (Math.abs(left.length - right.length) > 4) return false;
-  // One slip in four characters or more leaves two at one end.
-  if (Math.min(left.length, right.length) < long && !shareAnEnd(left, right)) return false;
+  if (Math.min(left.length, right.length) < 4 || !mayBeNear(left, right)) return false;
   const [a, b] = [pointsOf(left), pointsOf(right)];
   const length = Math.min(a.length, b.length);
   if (length < 4) return false;

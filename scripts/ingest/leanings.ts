@@ -7,58 +7,52 @@ import { pairsOf } from './similarity.ts';
 
 /** Lines are prose from this width on. */
 const prosaic = 35;
+/** Lines of such a width lean. */
+const [narrowest, widest] = [4, 40];
 /** Paragraphs to either side that a short line is held against, and how much of each is looked at. */
 const reach = 4;
 const lookedAt = 400;
 
-/** For each pair the paragraphs that hold it, in their order: from its start up to that of the next pair. */
-type Holders = { starts: Int32Array; paragraphs: Int32Array };
+/** Which pairs of short lines stand in paragraphs near by. */
+class Sharing {
+  private readonly pairs: Pairs;
+  /** For each paragraph its unit, and the place behind the last of its pairs that are looked at. */
+  private readonly paragraphs: readonly { unit: number; end: number }[];
+  /** For each pair the last question about a line that holds it. */
+  private readonly asked: Int32Array;
+  private questions = 0;
 
-/** @param prose the units that are paragraphs; they are numbered by their place in it */
-function holdersOf(
-  units: readonly Unit[],
-  { numbers, starts, count }: Pairs,
-  prose: readonly number[],
-): Holders {
-  const ends = prose.map((unit) => {
-    const { text } = units[unit] as Unit;
+  constructor(units: readonly Unit[], prose: readonly number[]) {
+    this.pairs = pairsOfUnits(units);
+    this.asked = new Int32Array(this.pairs.count);
+    this.paragraphs = prose.map((unit) => {
+      const { text } = units[unit] as Unit;
+      const [from, to] = [this.pairs.starts[unit] as number, this.pairs.starts[unit + 1] as number];
+      const end = text.length <= lookedAt ? to : from + new Set(pairsOf(text.slice(0, lookedAt))).size;
+      return { unit, end };
+    });
+  }
+
+  /** The share of the pairs of a unit that stand in the paragraphs from one up to, not including, another. */
+  share(unit: number, first: number, behind: number): number {
+    const { asked } = this;
+    const { numbers, starts } = this.pairs;
+    const question = ++this.questions;
     const [from, to] = [starts[unit] as number, starts[unit + 1] as number];
-    return text.length <= lookedAt ? to : from + new Set(pairsOf(text.slice(0, lookedAt))).size;
-  });
-  const places = new Int32Array(count + 1);
-  for (let paragraph = 0; paragraph < prose.length; paragraph++) {
-    const end = ends[paragraph] as number;
-    for (let at = starts[prose[paragraph] as number] as number; at < end; at++) {
-      const pair = numbers[at] as number;
-      places[pair + 1] = (places[pair + 1] as number) + 1;
+    for (let at = from; at < to; at++) asked[numbers[at] as number] = question;
+    let found = 0;
+    for (let place = Math.max(0, first); place < Math.min(behind, this.paragraphs.length); place++) {
+      const paragraph = this.paragraphs[place] as { unit: number; end: number };
+      for (let at = starts[paragraph.unit] as number; at < paragraph.end; at++) {
+        const pair = numbers[at] as number;
+        if (asked[pair] !== question) continue;
+        // What is found counts once.
+        asked[pair] = 0;
+        found++;
+      }
     }
+    return 1 - (to - from - found) / (to - from);
   }
-  for (let pair = 0; pair < count; pair++)
-    places[pair + 1] = (places[pair + 1] as number) + (places[pair] as number);
-  const next = places.slice();
-  const paragraphs = new Int32Array(places[count] as number);
-  for (let paragraph = 0; paragraph < prose.length; paragraph++) {
-    const end = ends[paragraph] as number;
-    for (let at = starts[prose[paragraph] as number] as number; at < end; at++) {
-      const pair = numbers[at] as number;
-      const place = next[pair] as number;
-      paragraphs[place] = paragraph;
-      next[pair] = place + 1;
-    }
-  }
-  return { starts: places, paragraphs };
-}
-
-/** Whether one of the paragraphs from one up to, not including, another holds a pair. */
-function isHeld({ starts, paragraphs }: Holders, pair: number, from: number, to: number): boolean {
-  let [low, high] = [starts[pair] as number, starts[pair + 1] as number];
-  const end = high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle] as number) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && (paragraphs[low] as number) < to;
 }
 
 /**
@@ -68,25 +62,16 @@ function isHeld({ starts, paragraphs }: Holders, pair: number, from: number, to:
  * @returns `undefined` where a unit is no short line
  */
 export function leaningsIn(units: readonly Unit[], features: readonly Features[]): (number | undefined)[] {
-  const pairs = pairsOfUnits(units);
   const prose = units.flatMap((_, at) => ((features[at] as Features).width >= prosaic ? [at] : []));
-  const holders = holdersOf(units, pairs, prose);
-  /** How many of these stand above a unit. */
+  const sharing = new Sharing(units, prose);
+  const { starts } = pairsOfUnits(units);
+  /** How many paragraphs stand above a unit. */
   let above = 0;
   return units.map((_, at) => {
     const { width } = features[at] as Features;
     while ((prose[above] as number) < at) above++;
-    if (width > 40 || width < 4) return undefined;
-    const [from, to] = [pairs.starts[at] as number, pairs.starts[at + 1] as number];
-    if (from === to) return undefined;
+    if (width > widest || width < narrowest || starts[at] === starts[at + 1]) return undefined;
     const below = prose[above] === at ? above + 1 : above;
-    let [inBelow, inAbove] = [0, 0];
-    for (let own = from; own < to; own++) {
-      const pair = pairs.numbers[own] as number;
-      if (isHeld(holders, pair, below, below + reach)) inBelow++;
-      if (isHeld(holders, pair, above - reach, above)) inAbove++;
-    }
-    const share = (found: number): number => 1 - (to - from - found) / (to - from);
-    return share(inBelow) - share(inAbove);
+    return sharing.share(at, below, below + reach) - sharing.share(at, above - reach, above);
   });
 }

@@ -70,17 +70,11 @@ function gapNumber(gap: number, { usualGap }: Layout): number {
   return 1 + Math.sign(gap - usualGap);
 }
 
-/** A text that speaks of the piece, or of its authors as others: standfirsts do. */
-const ofItself = simplifyPattern(
-  /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
-);
-
 /** How a story opens: when it was, or who. Texts do, and what follows a standfirst; standfirsts hardly ever. */
 const opening = simplifyPattern(
   /^(?:「|上(?:周|星期|月|個)|去年|前年|那年|當年|今早|[昨前][天日晚]|清[早晨]|凌晨|傍晚|黃昏|深夜|午夜|早上|晚上|[一二三四五六七八九十]{1,3}(?:月|年前|時|點)|\d{1,4}年|星期[一二三四五六日]|周[一二三四五六日末]|某[天日]|有[一人位]|一[個名位間場部架艘條]|記得|小時候|我|筆者|阿|每[天年逢]|農曆|朋友|兒子|女兒|媽媽|爸爸|鄰居)/u,
 );
 
-const ofItselfSieve = new Sieve([ofItself], true);
 const openingSieve = new Sieve([opening], true);
 const longestOpening = 8;
 
@@ -89,11 +83,6 @@ function opens(unit: Unit): boolean {
   if (unit.width < 24) return false;
   const begin = unit.text.slice(0, longestOpening);
   return openingSieve.look(begin).mayAny() && opening.test(simplify(begin));
-}
-
-/** Whether a text of some length speaks of itself. */
-function speaksOfItself({ text, width }: Unit): boolean {
-  return width >= 24 && ofItselfSieve.look(text).mayAny() && ofItself.test(simplify(text));
 }
 
 const named = {
@@ -281,7 +270,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
     if (layout.indents) numbers.push(unit.indented ? plain.indented : plain.notIndented);
     if (layout.columns) numbers.push(plain.column);
     addText(numbers, unit.text);
-    if (speaksOfItself(unit)) numbers.push(plain.ofItself);
+    if (seen.ofItself) numbers.push(plain.ofItself);
     if (areOpening[at]) numbers.push(plain.opens);
     if (unit.width >= 24 && areOpening[at + 1]) numbers.push(plain.belowOpens);
     starts.push(numbers.length);

@@ -68,6 +68,8 @@ export type Features = {
   repeatsByline: boolean;
   /** 編按：, 導讀： and their like introduce the piece, before its text or its author. */
   introduces: boolean;
+  /** It is of some length, and speaks of the piece, or of its authors as others. */
+  ofItself: boolean;
   /** A word goes on from its end into the text below it, furniture apart, or must do so; hardly any subhead ends so. */
   cutBelow: boolean;
   /** … from the text above it. */
@@ -100,11 +102,16 @@ const introduction = simplifyPattern(
   /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
 );
 
+/** A text that speaks of the piece, or of its authors as others: standfirsts do. */
+const ofItself = simplifyPattern(
+  /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
+);
+
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
 /** Of one character each, so that they match where they may. */
 const [stop, call, comma, colon, blank] = [/[。；]/u, /[！？!?]/u, /，/u, /[：:]/u, /\s/u];
 const sieve = new Sieve(
-  [literal, code, mark, authorNote, listMark, introduction, stop, call, comma, colon, blank],
+  [literal, code, mark, authorNote, listMark, introduction, ofItself, stop, call, comma, colon, blank],
   true,
 );
 
@@ -144,6 +151,7 @@ export function featuresOf(unit: Unit): Features {
     mayBeNote,
     mayBeListed,
     mayIntroduce,
+    maySpeakOfItself,
     hasStop,
     hasCall,
     hasComma,
@@ -188,6 +196,7 @@ export function featuresOf(unit: Unit): Features {
     bareName: false,
     repeatsByline: false,
     introduces: width >= 24 && mayIntroduce && introduction.test(simplify(text)),
+    ofItself: width >= 24 && maySpeakOfItself && ofItself.test(simplify(text)),
     cutBelow: false,
     cutAbove: false,
     afterTurn: false,

@@ -20,7 +20,8 @@ export type Line = Piece & {
 
 /** All lines of a text: it is cut at LF, CR and CRLF. */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
+  // To cut at one character costs a tenth of what a pattern does.
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
 const controlRuns = new RegExp(`${controls.source}+`, 'gv');

@@ -59,6 +59,8 @@ function beginning(
   let score = wide
     ? layout.gapWorth * (layout.gapWorth < 1 ? Math.min(gap - layout.usualGap, 3) : 1)
     : narrow;
+  if (gap >= layout.partingGap) score += 2;
+  else if (layout.partingGap < Number.POSITIVE_INFINITY) score -= 0.6;
   score += (features[at]?.shift ?? 0) * 1.6;
   score += state.phase === 'signed' ? 0.4 : -1.8;
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
@@ -145,17 +147,23 @@ function addHeaderSteps(steps: Step[], sight: Sight, state: State, at: number, l
     steps.push(step('standfirst', after.standfirst(head), begins, score));
   }
   if (!begins && state.last === 'standfirst')
-    steps.push(step('continuation', state, false, joining(features, at, last) + reading.continuation));
+    steps.push(step('continuation', state, false, joining(sight, at, last) + reading.continuation));
 }
 
+/** An address on the web or of mail, not in a table. */
+const address = /^[^|｜]*(?:https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w)[^|｜]*$/iu;
+
 /** What joining a unit to the one before it costs. */
-function joining(features: readonly Features[], at: number, last: number): number {
+function joining({ features, units, layout }: Sight, at: number, last: number): number {
   const before = features[last];
   if (!before) return -9;
   const inside = features[at]?.startsInside ? 4 : 0;
   if (before.torn) return 1 + inside;
   if (before.semicolon) return -3 + inside;
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
+  // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
+  const isAddress = (place: number): boolean => address.test(units[place]?.text ?? '');
+  if (layout.indents && !units[at]?.indented && (isAddress(last) || isAddress(at))) return -0.5;
   // An entry of a list begins anew.
   if (features[at]?.marked || ((features[at]?.listed || features[at]?.literal) && before.ending === 'colon'))
     return -6 + inside;
@@ -170,7 +178,13 @@ function addBareBeginning(steps: Step[], sight: Sight, state: State, at: number,
   const salutes = features.salutes || features.openedBySalute;
   const score =
     beginning(sight, state, at, last) +
-    (state.phase === 'signed' ? (salutes ? 1 : -0.8) : -4.2) +
+    (state.phase === 'signed'
+      ? salutes
+        ? 1
+        : -0.8
+      : sight.between.gap(last, at) >= sight.layout.partingGap
+        ? 0
+        : -4.2) +
     (sight.readings[at] as Readings).paragraph;
   steps.push(step('paragraph', bare, true, score));
 }
@@ -245,9 +259,13 @@ function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, las
   const letter = entering && state.byline && state.headlines === 0 && features.openedBySalute ? -4 : 0;
   // What says of itself that it introduces the piece may stand right before the text.
   const introduced = entering && state.last === 'standfirst' && above?.introduces ? 6 : 0;
+  // Where paragraphs are indented, the first of an article is; a text that is not introduces it.
+  const isFlush = sight.layout.indents && features.width >= 24 && !sight.units[at]?.indented;
+  const flush = entering && isFlush && !state.standfirst ? -6 : 0;
+  const into = tearing + letter + introduced + flush;
   const { untitled } = sight.lacks;
-  const before = entrance(state, 'before', untitled) + tearing + letter + introduced;
-  const below = entrance(state, 'after', untitled) + tearing + letter + introduced;
+  const before = entrance(state, 'before', untitled) + into;
+  const below = entrance(state, 'after', untitled) + into;
   if (reading.paragraph > reading.hopeless) {
     const inside = features.startsInside ? 3 : 0;
     const again = features.notedAuthor && state.byline ? 2.5 : 0;
@@ -258,11 +276,13 @@ function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, las
   if (reading.subhead > reading.hopeless) {
     const early = entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0;
     const again = state.last === 'subhead' ? -6 : 0;
-    const worth = (entered: number): number => entered + reading.subhead + early + again;
+    // What stands below a gap that parts articles heads an article.
+    const apart = !entering && sight.between.gap(last, at) >= sight.layout.partingGap ? -2 : 0;
+    const worth = (entered: number): number => entered + reading.subhead + early + again + apart;
     steps.push(step('subhead', after.subhead(state), begins, worth(before), worth(below)));
   }
   if (entering || state.last !== 'paragraph') return;
-  const goingOn = joining(sight.features, at, last) + reading.continuation;
+  const goingOn = joining(sight, at, last) + reading.continuation;
   steps.push(step('continuation', features.notedAuthor ? after.author(state) : state, false, goingOn));
   addSignatures(steps, sight, state, at, torn);
 }

@@ -58,6 +58,11 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 4.4,
     penNames: true,
   },
+  {
+    pattern:
+      /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{4,}?)\s*[｜|]\s*(?<byline>[^｜|，。]{2,24})$/du,
+    score: 4.2,
+  },
   { pattern: /^(?<title>.{4,}?\S)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
   {
     pattern: /^(?<series>[^／/∕｜|]{2,14})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,

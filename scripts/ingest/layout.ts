@@ -15,6 +15,8 @@ export type Layout = {
   usualGap: number;
   /** What more blank lines than usual are worth as the mark of a new article: 0 where they stand anywhere. */
   gapWorth: number;
+  /** Blank lines from which on gaps stand nowhere but where one article ends and another begins; infinite where none do. */
+  partingGap: number;
 };
 
 /** One or more lines that read as one: a paragraph of a hard-wrapped column, or simply a line. */
@@ -105,6 +107,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
     indents: indented >= Math.max(2, ofProse.length * 0.45),
     usualGap,
     gapWorth: gapWorth(lines, usualGap),
+    partingGap: partingGap(lines, usualGap),
   };
 }
 
@@ -126,6 +129,31 @@ function gapWorth(lines: readonly Line[], usualGap: number): number {
   });
   if (!parting || wide.length === 0) return 0.35;
   return Math.min(3, wide.length);
+}
+
+/** So many gaps of a width at least show what the paper means by them. */
+const enoughGaps = 3;
+
+/** Whether an article may end with a line: with a sentence, a signature or a note of the paper. */
+function mayEndArticle({ text, width }: Line): boolean {
+  const ending = endingOf(text);
+  if (ending === 'sentence' || ending === 'closing' || isFurniture(text)) return true;
+  return width <= 40 && (parseByline(text)?.score ?? 0) >= 2.5;
+}
+
+/** The smallest of the gaps wider than usual that, like all wider ones, follow what ends an article. */
+function partingGap(lines: readonly Line[], usualGap: number): number {
+  const sentences = lines.map(({ text }) => text.endsWith('。'));
+  // Headlines gathered at the top or the end of a file have gaps of their own.
+  const [first, last] = [sentences.indexOf(true), sentences.lastIndexOf(true)];
+  const wide = lines.flatMap(({ gap }, at) => {
+    const above = lines[at - 1];
+    const isInside = above !== undefined && at > first && at <= last;
+    return isInside && gap > usualGap ? [{ gap, ends: mayEndArticle(above) }] : [];
+  });
+  const widest = Math.max(0, ...wide.filter(({ ends }) => !ends).map(({ gap }) => gap));
+  const parting = wide.filter(({ gap }) => gap > widest);
+  return parting.length < enoughGaps ? Number.POSITIVE_INFINITY : Math.min(...parting.map(({ gap }) => gap));
 }
 
 function fills(line: Line, column: number): boolean {
@@ -233,7 +261,11 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   if (endingOf(unit.text) === 'sentence' && noteStart.test(simplify(line.text))) return false;
   if (line.indented) return false;
   // Where paragraphs are indented, the lines of a header stand apart: how they go together is for the parse to say.
-  if (indents && !unit.indented && unit.pieces.length === 1 && !/[，。；]/u.test(unit.text)) return false;
+  const stops = /[，。；]/u;
+  // A text that introduces an article has lines that fill the column too, and stops.
+  const isText = fills(last, column) && fills(line, column) && stops.test(line.text);
+  if (indents && !unit.indented && unit.pieces.length === 1 && !stops.test(unit.text) && !isText)
+    return false;
   const ending = endingOf(unit.text);
   if (!fills(last, column)) {
     if (interruptsAsByline(place)) return false;

@@ -45,6 +45,10 @@ export type Features = {
   inList: boolean;
   /** A picture's credit or caption stands next to it. */
   nearPicture: boolean;
+  /** It parts the halves of a torn text as a caption does, without any mark of one. */
+  bareCaption: boolean;
+  /** Somebody's words and nothing else, to the end of a sentence. */
+  spoken: boolean;
   /** An address, a table row, code: complete without a sentence's end. */
   literal: boolean;
   /** 作者為… 本文作者是…: says who wrote, after the text. */
@@ -104,7 +108,7 @@ const introduction = simplifyPattern(
 
 /** A text that speaks of the piece, or of its authors as others: standfirsts do. */
 const ofItself = simplifyPattern(
-  /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)/u,
+  /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)|(?<!有)(?<!有.{1,2})(?:學者|專家|專業人員|從業員|工作者|前線人員|業者|過來人|資深\p{Script=Han}{2,4}|前隊員|教練|學會|專業人士)(?:指出|認為|呼籲|倡議|提出|建議|主張|力陳|直言|剖析|促請|細說)/u,
 );
 
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
@@ -115,6 +119,7 @@ const sieve = new Sieve(
   true,
 );
 
+const spoken = /^(?:「[^「」]+[。！？]」|『[^『』]+[。！？]』|“[^“”]+[。！？]”)$/u;
 const wholeBracket = /^[（(](.+)[）)]$/u;
 const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
 
@@ -184,6 +189,8 @@ export function featuresOf(unit: Unit): Features {
     marked: isMarked,
     inList: false,
     nearPicture: false,
+    bareCaption: false,
+    spoken: spoken.test(text),
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
     salutes: width <= widestSalute && isSalute(text),

@@ -85,13 +85,19 @@ function halvesRole(above: string, below: string): boolean {
   return isHalf && roleScore(first) < (isBody ? 1.5 : 1) && roleScore(first + second) >= 1;
 }
 
-/** How many characters a role has at least that names the body it is held in. */
-const roleOfBody = 7;
+/** Whether a line begins with the end of the name of a body, and the one above it holds its beginning: 推廣 / 委員會委員. */
+function endsBody(above: Unit | undefined, unit: Unit, seen: Features | undefined): boolean {
+  if (!above || !seen || unit.gap > 0 || seen.ending !== 'open' || seen.furniture) return false;
+  return bodyGoesOn.test(simplify(unit.text.slice(0, 4))) && hanCount(lastPart(above.text)) >= 4;
+}
+
+/** How many characters a role has at least that names the body it is held in, and one that is whole without a body. */
+const [roleOfBody, wholeRole] = [7, 4];
 
 /** Whether a line ends with a role and the next begins with another one: 某某學會主席 / 某大學某系副教授. */
 function rolesApart(above: string, below: string): boolean {
   const second = firstPart(below);
-  if (hanCount(second) < roleOfBody || roleScore(second) < 2) return false;
+  if (hanCount(second) < wholeRole || roleScore(second) < 2) return false;
   const first = lastPart(above);
   return hanCount(first) >= roleOfBody && roleScore(first) >= 2 && !bodyGoesOn.test(simplify(second));
 }
@@ -108,7 +114,10 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
       !rolesApart(text, lines[at + 1]?.text ?? '') &&
       (full || (!layout.columns && width >= brokenFrom) || cutsWord(text, lines[at + 1]?.text ?? '')),
   );
-  const halves = lines.slice(0, -1).map(({ text }, at) => halvesRole(text, lines[at + 1]?.text ?? ''));
+  const halves = lines.slice(0, -1).map(({ text }, at) => {
+    const below = lines[at + 1]?.text ?? '';
+    return halvesRole(text, below) || isInBrackets(text, below);
+  });
   const join = (closed: readonly boolean[]): string =>
     lines.reduce(
       (text, line, at) => `${text}${at === 0 || closed[at - 1] || halves[at - 1] ? '' : '　'}${line.text}`,
@@ -121,8 +130,14 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
     : apart;
 }
 
+/** Whether roles in brackets go on in the next line. */
+function isInBrackets(above: string, below: string): boolean {
+  return /[（(][^（()）]*[、，,；;]$/u.test(above) && /^[^（(]*[）)]$/u.test(below);
+}
+
 /** Whether an author line goes on in the next line, for it fills its column or ends within a role. */
 function isBroken(above: Unit, below: Unit): boolean {
+  if (isInBrackets(above.text, below.text)) return true;
   if (halvesRole(above.text, below.text)) return true;
   if (rolesApart(above.text, below.text)) return false;
   if (!above.full && !cutsWord(above.text, below.text)) return false;
@@ -151,8 +166,8 @@ function bylinesAt(
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;
     else if (seen.role >= 1 && !seen.byline) lines += 0.4;
-    // A word of the line above goes on in it.
-    if (span === 1 && seen.cutAbove) lines -= 3;
+    // A word of the line above goes on in it, or the name of a body.
+    if (span === 1 && (seen.cutAbove || endsBody(units[at - 1], unit, features[at - 1]))) lines -= 3;
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
     const above = group[span - 2];

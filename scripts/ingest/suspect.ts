@@ -6,6 +6,7 @@ import { type Fields, noAuthor, titleOf } from './fields.ts';
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import type { Parse } from './parse.ts';
+import { hasSeriesWord } from './series-look.ts';
 import type { Label } from './state.ts';
 import { endingOf, isLeftOpen, widthOf } from './text.ts';
 
@@ -45,6 +46,8 @@ const sure = {
   insideLong: 3,
   tooLong: 1.7,
   shortHeadline: 4.5,
+  /** … that ends as names of series do. */
+  shortSeriesName: 6.5,
 };
 
 export type Evidence = {
@@ -156,27 +159,30 @@ function resumedParts(evidence: Evidence, article: number, { draft }: Headed): D
   });
 }
 
-/** Short prose beside a picture's credit, in the middle of a torn paragraph: perhaps its caption. */
+/**
+ * Short prose beside a picture's credit, in the middle of a torn paragraph: perhaps its caption. And what parts the halves of
+ * a paragraph as a caption without any mark does: perhaps a third of its parts.
+ */
 function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
   const { file, features, labels } = evidence;
   const doubts: Doubt[] = [];
+  const add = (at: number, decided: string, runnerUp: string, rival: Label): void => {
+    const correction = lineCorrection(file, linesAt(evidence, at), towards(labels[at] as Label, rival));
+    const line = lineAt(evidence, at);
+    doubts.push({ article, line, code: 'furniture-unsure', decided, runnerUp, margin: 1, correction });
+  };
   let last: Features | undefined;
   for (let at = draft.begin; at <= draft.end; at++) {
     const [seen, label] = [features[at], labels[at]];
-    if (!seen || label === 'furniture') continue;
-    const isProse = label === 'paragraph' || label === 'continuation';
-    if (isProse && seen.nearPicture && seen.width <= 40 && seen.ending !== 'sentence' && last?.torn) {
-      const line = lineAt(evidence, at);
-      doubts.push({
-        article,
-        line,
-        code: 'furniture-unsure',
-        decided: wordsFor(label),
-        runnerUp: 'the caption of the picture beside it',
-        margin: 1,
-        correction: lineCorrection(file, linesAt(evidence, at), 'label: furniture'),
-      });
+    if (!seen || label === undefined) continue;
+    if (label === 'furniture') {
+      if (seen.bareCaption) add(at, 'the caption of a picture', wordsFor('continuation'), 'continuation');
+      continue;
     }
+    const isProse = label === 'paragraph' || label === 'continuation';
+    const besidePicture = seen.nearPicture && seen.width <= 40 && seen.ending !== 'sentence' && last?.torn;
+    if (isProse && (besidePicture || seen.bareCaption))
+      add(at, wordsFor(label), 'the caption of the picture beside it', 'furniture');
     last = seen;
   }
   return doubts;
@@ -189,6 +195,11 @@ function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): numb
   if (torn) return sure.tornHeadline;
   if (contested) return sure.contestedHeadline;
   return title.length > 1 ? sure.joinedHeadline : sure.headline;
+}
+
+/** Headlines of one line that are no wider may be names of series. */
+function shortestSure(title: string): number {
+  return hasSeriesWord(title) ? sure.shortSeriesName : sure.shortHeadline;
 }
 
 /** The headline that came second, in words and as a correction that sets it. */
@@ -221,7 +232,7 @@ function weakFields(
   else if (headed.margin < sureOfHeadline(headed)) {
     const { words, set } = rivalHeadline(headed, title);
     add('headline-unsure', 'the headline TITLE', words, headed.margin, set);
-  } else if (headed.title.length === 1 && widthOf(title) <= sure.shortHeadline)
+  } else if (headed.title.length === 1 && widthOf(title) <= shortestSure(title))
     add('headline-unsure', 'the headline TITLE', 'the name of a series', 0.5, retitle);
   if (headed.seriesMargin < (headed.series ? sure.series : sure.noSeries)) {
     const [decided, runnerUp, set] = series

@@ -9,6 +9,9 @@ import { cutWords } from '../words.ts';
 /** A line that ends like no headline and is no longer than this may be a name. */
 const longestName = 5;
 
+/** Below the end of a sentence hardly any first half of a torn text is so narrow and has no stop in it, as subheads are. */
+const narrowest = 14;
+
 /** Marks where a word goes on over a break, and takes that for a tear. */
 export function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   const breaks: { above: Features; below: Features; texts: [before: string, after: string] }[] = [];
@@ -24,6 +27,9 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
       above.cutBelow = true;
       above.torn = true;
     }
+    // A word that the end of a subhead makes with the text below is there by chance.
+    const endsAbove = all[at - 1]?.ending === 'sentence' && (all[at - 1]?.width ?? 0) > narrowest;
+    if (endsAbove && above.width < narrowest && !/[，、：；。\s]/u.test(text)) continue;
     const next = pastFurniture(all, at, 1);
     const [below, unit] = [all[next], units[next]];
     if (below && unit) breaks.push({ above, below, texts: [text, unit.text] });

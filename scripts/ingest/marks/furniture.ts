@@ -5,6 +5,7 @@ import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { Sieve } from '../needs.ts';
 import { simplify, simplifyPattern } from '../text.ts';
+import { cutsWord } from '../words.ts';
 
 const related = simplifyPattern(relatedHead);
 const relatedSieve = new Sieve([related], true);
@@ -94,6 +95,39 @@ export function markNamesBelowHeads(
     const isName = /^\p{Script=Han}+$/u.test(unit.text) && name.width <= longestPageName && !name.furniture;
     if (isName && unit.gap === 0 && below.gap > 0 && (name.byline?.score ?? 0) < 1)
       name.furniture = { kind: 'section', score: 4.5 };
+  }
+}
+
+/** A caption without a credit has so many characters. */
+const [shortestCaption, longestCaption] = [9, 28];
+const stops = /[。！？；：,:?!;]/u;
+const comma = /[，、]/gu;
+
+/** Whether a line reads as an author's, or as one that carries its author. */
+function namesAuthor({ byline, headings, role }: Features): boolean {
+  return (
+    (byline?.score ?? 0) >= 1 || role >= 1 || headings.some(({ byline, score }) => byline && score >= 2.6)
+  );
+}
+
+/**
+ * Short lines without any stop between the halves of a torn text: captions that bear no mark, most likely. Prose of such a
+ * length without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
+ */
+export function markBareCaptions(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    const [above, features, below] = [all[at - 1], all[at], all[at + 1]];
+    const [before, after] = [units[at - 1]?.text ?? '', units[at + 1]?.text ?? ''];
+    if (!above?.torn || !features || !below || features.furniture || below.furniture) continue;
+    if (above.furniture || namesAuthor(above) || namesAuthor(features) || !/[，。；！？]/u.test(before))
+      continue;
+    if (features.width < shortestCaption || features.width > longestCaption || stops.test(text)) continue;
+    if (features.literal || features.listed || features.marked || features.ending !== 'open') continue;
+    if (!/[，。；！？]/u.test(after) || cutsWord(before, text)) continue;
+    const commas = text.match(comma)?.length ?? 0;
+    if (commas > 1) continue;
+    features.bareCaption = true;
+    if (commas === 0) features.furniture = { kind: 'picture', score: 4.5 };
   }
 }
 

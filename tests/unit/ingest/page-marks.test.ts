@@ -101,4 +101,87 @@ describe('what the lines of a page say of each other', () => {
     );
     expect(page.articles[0]?.standfirst).toBeUndefined();
   });
+
+  describe('of a torn text', () => {
+    const [upper, lower] = [paragraph.slice(0, 42), paragraph.slice(42)];
+    const body = (caption: string) => {
+      const page = read(...header, paragraph, upper, caption, lower, paragraph);
+      const codes = page.doubts.map(({ code }) => code);
+      return { texts: page.articles[0]?.blocks.map(({ text }) => text), codes };
+    };
+
+    it('puts a caption without any mark outside the article, and says that it is unsure', () => {
+      const { texts, codes } = body('一名司機在機場的士站等候乘客時清潔車廂');
+      expect(texts).toEqual([paragraph, paragraph, paragraph]);
+      expect(codes).toContain('furniture-unsure');
+    });
+
+    it('leaves a third part with a comma in it, and says that it is unsure', () => {
+      const caption = '果欄現存的石礎建築群，部分建於一九一三年';
+      const { texts, codes } = body(caption);
+      expect(texts?.join('')).toContain(caption);
+      expect(codes).toContain('furniture-unsure');
+    });
+  });
+
+  it('takes words that somebody said for no subhead', () => {
+    const page = read(...header, paragraph, '「邊個負責抹地？」', paragraph, paragraph);
+    expect(page.articles[0]?.blocks.map(({ kind }) => kind)).toEqual(['p', 'p', 'p', 'p']);
+  });
+
+  it('leaves a subhead whose end makes a word with the text below', () => {
+    const page = read(...header, paragraph, '脫牙容易保牙難', `問題不在牙醫的心腸。${paragraph}`, paragraph);
+    expect(page.articles[0]?.blocks.map(({ kind }) => kind)).toEqual(['p', 'h', 'p', 'p']);
+  });
+
+  it('begins an article without author line where a gap stands as between the other articles', () => {
+    const others = ['社區藥房為何留不住人', '夜渡還能開多久'].map((title) => [title, '李小明　漁業協會會長']);
+    const apart = [header, ['讓手語走進急症室'], ...others].flatMap((head) => [
+      ...[...head, paragraph, paragraph].flatMap((line) => [line, '']),
+      '',
+      '',
+    ]);
+    const page = readPage('a.txt', apart, () => false);
+    expect(page.articles.map(({ title }) => title)).toEqual([
+      header[0],
+      '讓手語走進急症室',
+      '社區藥房為何留不住人',
+      '夜渡還能開多久',
+    ]);
+  });
+
+  it('takes a text without indent for the standfirst, where paragraphs are indented', () => {
+    const standfirst = '強制驗樓計劃推行逾十年，未遵從的通知仍數以千計，癥結不在吝嗇而在標書。';
+    const lines = [...header, '', standfirst, '', ...[1, 2, 3, 4].map(() => `　　${paragraph}`)];
+    const page = readPage('a.txt', lines, () => false);
+    expect(page.articles[0]?.standfirst?.text).toBe(standfirst);
+    expect(page.articles[0]?.blocks.length).toBe(4);
+  });
+
+  it.each(['港匯日報網站：https://www.example.com', '版面查詢：opinion@example.com'])(
+    'puts %s outside the articles',
+    (line) => {
+      const page = read(...header, paragraph, paragraph, line);
+      expect(page.furniture.map(({ text }) => text)).toEqual([line]);
+    },
+  );
+
+  it('puts roles together that go on in brackets over the line', () => {
+    const page = readPage(
+      'a.txt',
+      [
+        header[0] ?? '',
+        '尉遲朗（香港天文教育協進會秘書長、',
+        '科技博物館顧問、註冊生態導賞員）',
+        '',
+        paragraph,
+        '',
+        paragraph,
+      ],
+      () => false,
+    );
+    expect(page.articles[0]?.authors).toEqual([
+      { name: '尉遲朗', roles: ['香港天文教育協進會秘書長', '科技博物館顧問', '註冊生態導賞員'] },
+    ]);
+  });
 });

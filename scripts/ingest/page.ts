@@ -8,7 +8,7 @@ import { type Fields, fieldsOf, headOver, scriptOf } from './fields.ts';
 import type { PageHead } from './furniture.ts';
 import { lookOf } from './head-look.ts';
 import { assignHeadlines } from './headlines.ts';
-import { layoutOf, type Unit, unitsOf } from './layout.ts';
+import { layoutOf, type Unit } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { Features } from './looks.ts';
 import { type Constraint, parsePage } from './parse.ts';
@@ -17,6 +17,7 @@ import { nearEqual } from './similarity.ts';
 import type { Label } from './state.ts';
 import { doubtsOf } from './suspect.ts';
 import type { Weighing } from './weights.ts';
+import { unitsOf } from './wrapped.ts';
 
 /** A paragraph or subhead; more units than one where it was torn. */
 export type ReadBlock = Block & Passage;

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { featuresIn } from '../../../scripts/ingest/features.ts';
 import { stepsAt, styles } from '../../../scripts/ingest/grammar.ts';
-import { layoutOf, unitsOf } from '../../../scripts/ingest/layout.ts';
+import { layoutOf } from '../../../scripts/ingest/layout.ts';
 import { linesOf } from '../../../scripts/ingest/lines.ts';
 import { parseSight, sightOf } from '../../../scripts/ingest/parse.ts';
 import { start } from '../../../scripts/ingest/state.ts';
 import { learntWeighing, namesOf, Weighing } from '../../../scripts/ingest/weights.ts';
+import { unitsOf } from '../../../scripts/ingest/wrapped.ts';
 import { type Dump, readDumps, tally } from '../../../scripts/score/alone.ts';
 import { learn, lessonOf, usualOptions } from '../../../scripts/score/fit/learn.ts';
 

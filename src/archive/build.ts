@@ -77,10 +77,17 @@ export function buildArchive({ entries, ledgers, corrections, topics }: Material
   };
 }
 
+/** Blocks that were numbered: a development server makes the archive anew after each edit. */
+const numberedBlocks = new WeakMap<Entry['blocks'], NumberedBlock[]>();
+
 /** Numbers paragraphs and subheads, each kind for itself. */
-export function numbered(blocks: Entry['blocks']): NumberedBlock[] {
+function numbered(blocks: Entry['blocks']): NumberedBlock[] {
+  const known = numberedBlocks.get(blocks);
+  if (known) return known;
   const counts = { p: 0, h: 0 };
-  return blocks.map((block) => ({ ...block, n: ++counts[block.kind] }));
+  const made = blocks.map((block): NumberedBlock => ({ ...block, n: ++counts[block.kind] }));
+  numberedBlocks.set(blocks, made);
+  return made;
 }
 
 function joinSeries(series: Map<string, Group>, article: Article): Group | undefined {

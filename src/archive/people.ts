@@ -28,12 +28,14 @@ export class Directory {
     const { authors, lang } = article.data;
     return authors.map((author) => {
       const person = this.#person(author, { text: author.name, lang });
-      addOnce(person.articles, article);
+      addLast(person.articles, article);
       const roles = author.roles.map((text) => this.#role({ text, lang }));
       for (const role of roles) {
-        addOnce(role.articles, article);
-        addOnce(role.people, person);
-        addOnce(person.roles, role);
+        addLast(role.articles, article);
+        // Whoever has a role is among its people: of the two lists that of a person is the short one.
+        if (person.roles.includes(role)) continue;
+        person.roles.push(role);
+        role.people.push(person);
       }
       return { author, person, roles };
     });
@@ -69,7 +71,7 @@ export function obtain<Key, Value>(map: Map<Key, Value>, key: Key, make: () => V
   return made;
 }
 
-/** Adds to the end of a list what is not there yet. */
-export function addOnce<Item>(list: Item[], item: Item): void {
-  if (list.at(-1) !== item && !list.includes(item)) list.push(item);
+/** Adds an article to the end of a list, if it does not end with it: articles come one after the other. */
+function addLast(list: Article[], article: Article): void {
+  if (list.at(-1) !== article) list.push(article);
 }

@@ -57,7 +57,29 @@ function author(token: Extract<Token, { kind: 'name' }>): Author {
  * @param text a line, or lines of one byline joined by a blank
  * @returns the reading with its evidence, or `undefined` where the text cannot be one
  */
-export const parseByline = remembered((text: string): Byline | undefined => {
+export const parseByline = remembered((text: string): Byline | undefined =>
+  text.includes('《') ? ofPublications(text) : read(text),
+);
+
+/** A publication in a role: 《路軌志》主編. */
+const inRole = simplifyPattern(
+  /《([^《》]{1,14})》(?=(?:前|副|執行|榮譽|助理)*(?:主編|總編|編輯|社長|主筆|編委|出版人|創辦人|發行人|記者|專欄作家|作者|撰稿人|顧問|總監))/gu,
+);
+
+/** Reads a line in whose roles publications stand, and no other title. */
+function ofPublications(text: string): Byline | undefined {
+  const titles = [...simplify(text).matchAll(inRole)].map(({ index, 1: title = '' }) =>
+    text.slice(index + 1, index + 1 + title.length),
+  );
+  const found = read(titles.reduce((rest, title) => rest.replace(`《${title}》`, title), text));
+  if (!found) return undefined;
+  const printed = (role: string): string =>
+    titles.reduce((whole, title) => whole.replace(title, `《${title}》`), role);
+  const authors = found.authors.map((each) => ({ ...each, roles: each.roles.map(printed) }));
+  return { ...found, authors };
+}
+
+function read(text: string): Byline | undefined {
   const printed = text.trim();
   const plainText = plainMarks(printed);
   let rest = plainText;
@@ -98,7 +120,7 @@ export const parseByline = remembered((text: string): Byline | undefined => {
   if (plainText !== printed) asPrinted(reading.authors, plainText, printed);
   const named = reading.authors.every(({ kind, name }) => kind === undefined && personScore(name) >= 1.4);
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
-});
+}
 
 /** Gives names and roles back the marks that are printed in them. */
 function asPrinted(authors: readonly Author[], plain: string, printed: string): void {

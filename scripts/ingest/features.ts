@@ -7,8 +7,8 @@ import { type Features, featuresOf } from './looks.ts';
 import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/authors.ts';
 import { markCuts, markTurns } from './marks/breaks.ts';
 import {
-  markBareCaptions,
   markCaptions,
+  markIntruders,
   markNamesBelowHeads,
   markPageNames,
   markRelated,
@@ -91,7 +91,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
     if (features.notedAuthor && authorsOfNote(units[at]?.text ?? '').every(({ name }) => printed.has(name)))
       features.notedAuthor = false;
   markCaptions(units, all, printed);
-  markBareCaptions(units, all);
+  markIntruders(units, all);
   markApart(units, all, usualGap);
   markRepeated(all);
   return all;

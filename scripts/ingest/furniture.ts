@@ -58,10 +58,13 @@ function isoDate(match: RegExpExecArray): string | undefined {
 /** A section that no list holds, beside a page, a date or a paper: 民情版. */
 const namedPage = simplifyPattern(/^[\u4e00-\u9fff]{2,4}版$/u);
 
+/** Sites have channels where papers have sections: 社區頻道. */
+const channel = simplifyPattern(/^\p{Script=Han}{2,4}頻道$/u);
+
 /** Whether a word is a section's name, or two of them in one: 評論, 觀點版, 國際財經. */
 function isSectionWord(word: string): boolean {
   const name = word.replace(/版$/u, '');
-  if (sections.has(word) || sections.has(name)) return true;
+  if (sections.has(word) || sections.has(name) || channel.test(word)) return true;
   return name.length === 4 && sections.has(name.slice(0, 2)) && sections.has(name.slice(2));
 }
 

@@ -207,7 +207,7 @@ function authorScore(
   if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
   if (first.kind === 'pen-name')
     return penNames && isPenName(first.name) && (penNames !== 'telling' || soundsLikePenName(text))
-      ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : -0.8 }
+      ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : hanCount(text) > 4 ? -2.4 : -0.8 }
       : undefined;
   if (first.kind === 'organisation')
     return isHouseAuthor(text) || explicit

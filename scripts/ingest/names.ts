@@ -191,10 +191,13 @@ export function isPaddedName(text: string): boolean {
   return /^\p{Script=Han}[\s\u3000]{1,3}\p{Script=Han}$/u.test(text);
 }
 
+/** Parts of a paper or a site end so, and no pen name does. */
+const ofPage = simplifyPattern(/頻道|園地|專區|專頁|分類/u);
+
 /** A pen name: two to six Han characters (or a Latin word) without punctuation, whatever it begins with. */
 export function isPenName(text: string): boolean {
   // A character is two units at most.
-  if (text.length > 12) return false;
+  if (text.length > 12 || ofPage.test(simplify(text.slice(-2)))) return false;
   const length = [...text].length;
   return (hanCount(text) === length && length >= 2 && length <= 6) || /^[A-Z][A-Za-z]{1,11}$/.test(text);
 }

@@ -70,8 +70,21 @@ function firstPart(text: string): string {
 
 /** No role begins with these: they are the end of the name of a body. */
 const bodyGoesOn = simplifyPattern(
-  /^(?:及|暨|學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|理事會|董事會)/u,
+  /^(?:及|暨|學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|協進會|互助會|理事會|董事會|關注組|工作組|專責小組|研究組|聯席會議|同盟|學社|辦公室)/u,
 );
+
+/** Whether the last of several roles is none before the next line completes it: 議員、資訊保安聯盟榮譽 / 顧問、前警司. */
+function endsWithHalf(above: string, below: string): boolean {
+  const roles = above.split('、');
+  const last = roles.pop() ?? '';
+  const [next = ''] = below.split('、');
+  return (
+    roles.length > 0 &&
+    roleScore(last) < 1 &&
+    roles.every((role) => roleScore(role) >= 1) &&
+    roleScore(last + next) >= 1
+  );
+}
 
 /** Whether a line ends in the first half of a role whose second half begins the next: 某某學會 / 副會長. */
 function halvesRole(above: string, below: string): boolean {
@@ -79,6 +92,7 @@ function halvesRole(above: string, below: string): boolean {
   if (roleScore(second) < 1) return false;
   const first = lastPart(above);
   if (hanCount(first) >= 4 && bodyGoesOn.test(simplify(second))) return true;
+  if (endsWithHalf(first, second)) return true;
   // A name that stands alone has its roles below it; what is no role at the end of a line with a name needs more.
   const isBody = isOrganisation(first);
   const isHalf = first === above.trim() ? isBody : hanCount(first) > 1 && personScore(first) < 0.5;

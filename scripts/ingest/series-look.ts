@@ -6,7 +6,7 @@ import { simplify, simplifyPattern } from './text.ts';
 export type SeriesKnowledge = (text: string) => boolean;
 
 const seriesWord = simplifyPattern(
-  /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|書簡|拾遺|集$|錄$|話$|談$|語$|記$|說$|座$|軒$|齋$|窗$|坊$|札$|簡$|筆$/u,
+  /系列|專欄|專題|專輯|札記|隨筆|隨想|漫談|縱橫|筆記|手記|論壇|頻道|園地|筆陣|有話|觀察|視野|視角|直言|快語|點評|評彈|微言|書簡|拾遺|集$|錄$|話$|談$|語$|記$|說$|座$|軒$|齋$|窗$|坊$|札$|簡$|筆$/u,
 );
 
 const seriesSieve = new Sieve([seriesWord], true);

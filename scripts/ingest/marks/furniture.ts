@@ -102,6 +102,7 @@ export function markNamesBelowHeads(
 const [shortestCaption, longestCaption] = [9, 28];
 const stops = /[。！？；：,:?!;]/u;
 const comma = /[，、]/gu;
+const inner = /[，。；！？]/u;
 
 /** Whether a line reads as an author's, or as one that carries its author. */
 function namesAuthor({ byline, headings, role }: Features): boolean {
@@ -110,22 +111,36 @@ function namesAuthor({ byline, headings, role }: Features): boolean {
   );
 }
 
+/** Whether a short line that ends nothing, and names no author, parts the halves of a torn text. */
+function partsHalves(units: readonly Unit[], all: readonly Features[], at: number): boolean {
+  const [above, features, below] = [all[at - 1], all[at], all[at + 1]];
+  const [before, after] = [units[at - 1]?.text ?? '', units[at + 1]?.text ?? ''];
+  if (!above?.torn || !features || !below || above.furniture || features.furniture || below.furniture)
+    return false;
+  if (features.width < shortestCaption || features.width > longestCaption || features.ending !== 'open')
+    return false;
+  if (features.literal || features.listed || features.marked) return false;
+  return !namesAuthor(above) && !namesAuthor(features) && inner.test(before) && inner.test(after);
+}
+
 /**
- * Short lines without any stop between the halves of a torn text: captions that bear no mark, most likely. Prose of such a
- * length without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
+ * Lines between the halves of a torn text that are no part of it. One that stands elsewhere in the file too is the name of a
+ * series or a page. One without any stop is the caption of a picture, most likely, that bears no mark: prose of such a length
+ * without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
  */
-export function markBareCaptions(units: readonly Unit[], all: readonly Features[]): void {
+export function markIntruders(units: readonly Unit[], all: readonly Features[]): void {
+  const times = new Map<string, number>();
+  for (const { text, width } of units)
+    if (width <= longestCaption) times.set(text, (times.get(text) ?? 0) + 1);
   for (const [at, { text }] of units.entries()) {
-    const [above, features, below] = [all[at - 1], all[at], all[at + 1]];
-    const [before, after] = [units[at - 1]?.text ?? '', units[at + 1]?.text ?? ''];
-    if (!above?.torn || !features || !below || features.furniture || below.furniture) continue;
-    if (above.furniture || namesAuthor(above) || namesAuthor(features) || !/[，。；！？]/u.test(before))
+    if (!partsHalves(units, all, at)) continue;
+    const features = all[at] as Features;
+    if ((times.get(text) ?? 0) > 1) {
+      features.furniture = { kind: 'section', score: 5 };
       continue;
-    if (features.width < shortestCaption || features.width > longestCaption || stops.test(text)) continue;
-    if (features.literal || features.listed || features.marked || features.ending !== 'open') continue;
-    if (!/[，。；！？]/u.test(after) || cutsWord(before, text)) continue;
+    }
     const commas = text.match(comma)?.length ?? 0;
-    if (commas > 1) continue;
+    if (commas > 1 || stops.test(text) || cutsWord(units[at - 1]?.text ?? '', text)) continue;
     features.bareCaption = true;
     if (commas === 0) features.furniture = { kind: 'picture', score: 4.5 };
   }

@@ -30,10 +30,10 @@ export function buildArchive({ entries, ledgers, corrections, topics }: Material
     .filter(({ id }) => !withdrawnIds.has(id))
     .sort(inArchiveOrder)
     .map((entry): Article => {
-      const { blocks, markup, sha256, ...data } = entry;
-      const known = written.get(data.id);
+      const { blocks, markup, sha256 } = entry;
+      const known = written.get(entry.id);
       return {
-        data,
+        data: dataOf(entry),
         blocks: numbered(blocks),
         sha256,
         markup,
@@ -77,17 +77,25 @@ export function buildArchive({ entries, ledgers, corrections, topics }: Material
   };
 }
 
-/** Blocks that were numbered: a development server makes the archive anew after each edit. */
+/** What was made of entries: a development server makes the archive anew after each edit. */
+const dataOfEntries = new WeakMap<Entry, Article['data']>();
+
+/** The frontmatter of an entry. */
+function dataOf(entry: Entry): Article['data'] {
+  return obtain(dataOfEntries, entry, () => {
+    const { blocks: _blocks, markup: _markup, sha256: _sha256, ...data } = entry;
+    return data;
+  });
+}
+
 const numberedBlocks = new WeakMap<Entry['blocks'], NumberedBlock[]>();
 
 /** Numbers paragraphs and subheads, each kind for itself. */
 function numbered(blocks: Entry['blocks']): NumberedBlock[] {
-  const known = numberedBlocks.get(blocks);
-  if (known) return known;
-  const counts = { p: 0, h: 0 };
-  const made = blocks.map((block): NumberedBlock => ({ ...block, n: ++counts[block.kind] }));
-  numberedBlocks.set(blocks, made);
-  return made;
+  return obtain(numberedBlocks, blocks, () => {
+    const counts = { p: 0, h: 0 };
+    return blocks.map((block) => ({ ...block, n: ++counts[block.kind] }));
+  });
 }
 
 function joinSeries(series: Map<string, Group>, article: Article): Group | undefined {

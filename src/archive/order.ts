@@ -2,16 +2,15 @@
 import type { Frontmatter } from '../article/schema.ts';
 import type { Archive, Article } from './model.ts';
 
-function placeOf(data: Frontmatter): { file: string; line: number } {
-  const [source] = data.sources;
-  return { file: source?.file ?? '', line: source?.lines[0]?.[0] ?? 0 };
-}
+const fileOf = ({ sources: [source] }: Frontmatter): string => source?.file ?? '';
+const lineOf = ({ sources: [source] }: Frontmatter): number => source?.lines[0]?.[0] ?? 0;
 
 /** Orders two articles by source name, then by line. */
 export function inArchiveOrder(a: Frontmatter, b: Frontmatter): number {
-  const [x, y] = [placeOf(a), placeOf(b)];
-  if (x.file !== y.file) return x.file < y.file ? -1 : 1;
-  return x.line - y.line || (a.id < b.id ? -1 : 1);
+  const first = fileOf(a);
+  const second = fileOf(b);
+  if (first !== second) return first < second ? -1 : 1;
+  return lineOf(a) - lineOf(b) || (a.id < b.id ? -1 : 1);
 }
 
 /** Orders two articles with the newest first; those without a date follow, in archive order. */

@@ -63,7 +63,11 @@ export class Directory {
 }
 
 /** The value of a key, made at its first use. */
-export function obtain<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+export function obtain<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -29,22 +29,29 @@ export class BlockLines {
   }
 }
 
+/** The lines of the articles of a ledger, by article: worked out when a page asks for one of them, and once. */
+const linesOfLedger = new WeakMap<Ledger, Map<string, BlockLines>>();
+
+function linesIn(ledger: Ledger): Map<string, BlockLines> {
+  return obtain(linesOfLedger, ledger, () => {
+    const found = new Map<string, BlockLines>();
+    for (const { article, label, block, line } of ledger.spans)
+      if (article !== undefined) obtain(found, article, () => new BlockLines()).add(label, block ?? 1, line);
+    return found;
+  });
+}
+
 /** Finds lines by article and source. */
 export class Places {
-  readonly #places = new Map<string, Map<string, BlockLines>>();
+  readonly #ledgers: ReadonlyMap<string, Ledger>;
 
   constructor(ledgers: readonly Ledger[]) {
-    for (const { source, spans } of ledgers) {
-      for (const { article, label, block, line } of spans) {
-        if (article === undefined) continue;
-        const sources = obtain(this.#places, article, () => new Map<string, BlockLines>());
-        obtain(sources, source.file, () => new BlockLines()).add(label, block ?? 1, line);
-      }
-    }
+    this.#ledgers = new Map(ledgers.map((ledger) => [ledger.source.file, ledger]));
   }
 
   /** The lines of an article in a source. */
   of(article: string, file: string): BlockLines {
-    return this.#places.get(article)?.get(file) ?? new BlockLines();
+    const ledger = this.#ledgers.get(file);
+    return (ledger && linesIn(ledger).get(article)) ?? new BlockLines();
   }
 }

@@ -28,6 +28,8 @@ export function keyOf(...parts: unknown[]): string {
 /** Files of JSON in one folder, each under the key of all that decided it. */
 class Cache {
   private readonly folder: string;
+  /** Keys of what was found or kept since it was opened. */
+  private readonly used = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -45,6 +47,7 @@ class Cache {
     const path = this.path(key);
     // An error costs more than to ask first.
     if (!existsSync(path)) return undefined;
+    this.used.add(key);
     try {
       return JSON.parse(readFileSync(path, 'utf8')) as T;
     } catch {
@@ -54,15 +57,16 @@ class Cache {
 
   /** Keeps a value; a folder that cannot be written costs time, not the run. */
   set(key: string, value: unknown): void {
+    this.used.add(key);
     keepFile(this.path(key), JSON.stringify(value));
   }
 
   /** Removes what was not used for a week. */
-  prune(used: ReadonlySet<string>): void {
+  prune(): void {
     if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder, { recursive: true, encoding: 'utf8' })) {
       const key = /([0-9a-f]{40})\.json(?:\.|$)/.exec(name)?.[1];
-      if (key === undefined || used.has(key)) continue;
+      if (key === undefined || this.used.has(key)) continue;
       const path = join(this.folder, name);
       if (Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > week)
         rmSync(path, { force: true });

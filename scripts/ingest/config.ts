@@ -8,7 +8,7 @@ import { type Corrections, correctionsSchema } from '../../src/article/correctio
 import { problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
 import { cacheIn, keyOf } from './cache.ts';
-import type { Form, Written } from './yaml.ts';
+import type { Form, LineOf, Written } from './yaml.ts';
 
 /** Where is kept what was read before, and a hash of the program. */
 export type Before = { cache: string; code: string };
@@ -30,11 +30,31 @@ function read<T>(form: Form<T>, { cache, code }: Before): Written<T> {
     return parsed;
   };
   const key = keyOf('yaml', code, form.code, text);
-  const kept = cacheIn(cache).get<{ value: T }>(key);
-  if (kept) return { ...kept, problems: [], lineOf: (path) => parse().lineOf?.(path) ?? 1 };
-  const { value } = parse();
-  if (value !== undefined) cacheIn(cache).set(key, { value });
-  return parse();
+  const kept = cacheIn(cache).get<{ value: T; lines: Lines }>(key);
+  if (kept) {
+    const lineOf: LineOf = (path) => lineIn(kept.lines, path) ?? parse().lineOf?.(path) ?? 1;
+    return { value: kept.value, problems: [], lineOf };
+  }
+  const written = parse();
+  if (written.value !== undefined) cacheIn(cache).set(key, { value: written.value, lines: linesOf(written) });
+  return written;
+}
+
+/** 1-based line of each entry, by list. */
+type Lines = Record<string, number[]>;
+
+function linesOf<T>({ value, lineOf }: Written<T>): Lines {
+  const lists = Object.entries(value as object).filter(([, entries]) => Array.isArray(entries));
+  return Object.fromEntries(
+    lists.map(([list, entries]: [string, unknown[]]) => [
+      list,
+      entries.map((_, at) => lineOf?.([list, at]) ?? 1),
+    ]),
+  );
+}
+
+function lineIn(lines: Lines, [list, at, ...rest]: Parameters<LineOf>[0]): number | undefined {
+  return rest.length === 0 && typeof at === 'number' ? lines[String(list)]?.[at] : undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Features } from './looks.ts';
 import { soundsLikePenName } from './names.ts';
 import { Sieve } from './needs.ts';
 import { returnsIn } from './returns.ts';
-import type { State } from './state.ts';
+import { numbersOf, type State } from './state.ts';
 import { type Ending, simplify, simplifyPattern } from './text.ts';
 import { cueNumber, cuesCounted, cuesListed, cuesNamed } from './vocabulary.ts';
 
@@ -41,13 +41,10 @@ export const shapes = [
 export type Shape = (typeof shapes)[number];
 
 /** The place of each shape in their list. */
-export const shapeNumbers = Object.fromEntries(shapes.map((shape, at) => [shape, at])) as Record<
-  Shape,
-  number
->;
+const shapeNumbers = numbersOf(shapes);
 
 /** What a unit looks like at a glance, for those who stand beside it. */
-export function shapeOf(features: Features | undefined): Shape {
+function shapeOf(features: Features | undefined): Shape {
   if (!features) return 'none';
   const { furniture, byline, headings, role, width, ending, bareName, authorNote } = features;
   if ((furniture?.score ?? 0) >= 3) return 'furniture';

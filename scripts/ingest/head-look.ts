@@ -19,7 +19,7 @@ export type HeadLook = {
   colon: boolean;
 };
 
-const known = new WeakMap<HeadLine, HeadLook>();
+const looks = new WeakMap<HeadLine, HeadLook>();
 
 function lookAt(text: string): HeadLook {
   const { name, part } = splitPart(text);
@@ -37,10 +37,10 @@ function lookAt(text: string): HeadLook {
 
 /** The looks of a heading, whose text changes no more. */
 export function lookOf(head: HeadLine): HeadLook {
-  const before = known.get(head);
+  const before = looks.get(head);
   if (before) return before;
   const look = lookAt(head.text);
-  known.set(head, look);
+  looks.set(head, look);
   return look;
 }
 

@@ -78,6 +78,7 @@ function makeKinds(): void {
   }
   met = new Int32Array(all.length);
   areKindsMade = true;
+  held = undefined;
 }
 
 /** The kinds of units in the text that was gone through last, each once. */

@@ -140,9 +140,10 @@ class Packs {
    * @param used what this run made or found
    */
   tidy(used: readonly Place[]): void {
-    const packs = this.names()
-      .flatMap((name) => this.packOf(name) ?? [])
-      .sort((a, b) => b.size - a.size);
+    const packs = this.names().flatMap((name) => this.packOf(name) ?? []);
+    // Others have added to theirs since they were opened here.
+    for (const pack of packs) if (pack !== this.own) pack.size = fstatSync(pack.file).size;
+    packs.sort((a, b) => b.size - a.size);
     const useful = used.reduce((sum, { size }) => sum + headSize + size, 0);
     const all = packs.reduce((sum, { size }) => sum + size, 0);
     if (all > 2 * useful + mostUnused) {

@@ -146,7 +146,7 @@ class Run {
         keepDigests(context.cache, hashes, begun);
         cache.set(state, { ...finished.report, added: [], changed: [] });
         cache.set(listing, true);
-        cache.prune(new Set([state, listing]));
+        cache.prune();
         packsIn(context.cache).tidy(
           [...through.arrivals.map(({ read }) => read), ...through.results].flatMap(({ kept }) => kept ?? []),
         );

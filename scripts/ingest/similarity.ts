@@ -1,6 +1,6 @@
 /** How much short texts have to do with long ones, and with each other. */
 import { remembered } from './remembered.ts';
-import { foldedUnits } from './text.ts';
+import { foldedUnits, sigma } from './text.ts';
 import { isPairIn, unitsOf } from './units.ts';
 
 const letter = /[\p{L}\p{N}]/u;
@@ -14,9 +14,6 @@ function meet(unit: number): number {
   bareUnits[unit] = found;
   return found;
 }
-
-/** A final sigma has a small form of its own, which depends on what stands around it. */
-const sigma = '\u03a3';
 
 let scratch = new Uint16Array(4096);
 

@@ -13,11 +13,13 @@ export const labels = [
 ] as const;
 export type Label = (typeof labels)[number];
 
+/** The place of each name in a list of them. */
+export function numbersOf<Name extends string>(names: readonly Name[]): Record<Name, number> {
+  return Object.fromEntries(names.map((name, at) => [name, at])) as Record<Name, number>;
+}
+
 /** The place of each label in their list. */
-export const labelNumbers = Object.fromEntries(labels.map((label, at) => [label, at])) as Record<
-  Label,
-  number
->;
+export const labelNumbers = numbersOf(labels);
 
 const phases = ['start', 'header', 'body', 'signed'] as const;
 export const lasts = ['none', 'headline', 'byline', 'standfirst', 'paragraph', 'subhead'] as const;

@@ -149,25 +149,8 @@ export function simplify(text: string): string {
   return plain;
 }
 
-/** Whether a UTF-16 unit may change when its text is lower-cased: 0 is "not met", 1 no, 2 yes. */
-const capitals = new Uint8Array(0x10000);
-
-function meetCapital(unit: number): number {
-  const char = String.fromCharCode(unit);
-  const found = char.toLowerCase() === char && (unit < 0xd800 || unit > 0xdfff) ? 1 : 2;
-  capitals[unit] = found;
-  return found;
-}
-
-/** A text in lower case. Chinese has none, and to look for capitals costs less than to try. */
-export function lowerCase(text: string): string {
-  const units = unitsOf(text);
-  for (let at = 0; at < text.length; at++) {
-    const unit = units[at] as number;
-    if ((capitals[unit] || meetCapital(unit)) === 2) return text.toLowerCase();
-  }
-  return text;
-}
+/** A capital whose small form depends on what stands around it. */
+export const sigma = '\u03a3';
 
 /** A pattern written in Traditional, made to match simplified text. */
 export function simplifyPattern(pattern: RegExp): RegExp {

@@ -1,6 +1,6 @@
 /** Which topics an article is about, by the terms of `content/topics.yaml`. */
 import type { Topic } from '../../src/article/topics.ts';
-import { foldedUnits, simplify } from './text.ts';
+import { foldedUnits, sigma, simplify } from './text.ts';
 import { unitsOf } from './units.ts';
 
 export type Classified = { topics: string[]; sure: boolean };
@@ -9,7 +9,6 @@ type Term = { units: Uint16Array; latin: boolean; topic: number; weight: number 
 
 /** What stands for a unit that is no letter by itself, or whose small letter is more than one unit or depends on others. */
 const special = 0xffff;
-const sigma = 'Σ';
 /** The simplified, small form of each UTF-16 unit, filled as characters are met; 0 is "not met". */
 const plainUnits = new Uint16Array(0x10000);
 

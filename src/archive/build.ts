@@ -77,8 +77,9 @@ export function buildArchive({ entries, ledgers, corrections, topics }: Material
   };
 }
 
-/** What was made of entries: a development server makes the archive anew after each edit. */
+/** Frontmatter and numbered blocks, by what they were made of: a development server makes the archive anew after each edit. */
 const dataOfEntries = new WeakMap<Entry, Article['data']>();
+const numberedBlocks = new WeakMap<Entry['blocks'], NumberedBlock[]>();
 
 /** The frontmatter of an entry. */
 function dataOf(entry: Entry): Article['data'] {
@@ -87,8 +88,6 @@ function dataOf(entry: Entry): Article['data'] {
     return data;
   });
 }
-
-const numberedBlocks = new WeakMap<Entry['blocks'], NumberedBlock[]>();
 
 /** Numbers paragraphs and subheads, each kind for itself. */
 function numbered(blocks: Entry['blocks']): NumberedBlock[] {

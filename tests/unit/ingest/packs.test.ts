@@ -83,3 +83,19 @@ it('goes where much of it is of no use, and what the last run used stays', () =>
   packsIn(cache).tidy([packsIn(cache).find(key(2)) as Place]);
   expect([1, 2, 9].map(found)).toEqual([undefined, textOf(2), undefined]);
 });
+
+it('is found where packs are made one after another thread has added to its own', () => {
+  const others = Array.from({ length: 18 }, (_, at) => keep(at + 1)).length;
+  expect(packs()).toHaveLength(others);
+  const thread = `${cache}/.`;
+  onTestFinished(() => closePacks(thread));
+  packsIn(thread).add(key(100), 'a');
+  closePacks(cache);
+  expect(packsIn(cache).find(key(100))).toBeDefined();
+  packsIn(thread).add(key(101), 'b');
+  packsIn(cache).tidy([]);
+  expect(packs().length).toBeLessThan(others);
+  closePacks(cache);
+  const place = packsIn(cache).find(key(101)) as Place;
+  expect(packsIn(cache).read(key(101), place)).toBe('b');
+});

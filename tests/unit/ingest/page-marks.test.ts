@@ -116,6 +116,13 @@ describe('what the lines of a page say of each other', () => {
       expect(codes).toContain('furniture-unsure');
     });
 
+    it('puts the name of a series that stands elsewhere too outside the article, without a doubt', () => {
+      const series = '照護同行：寫給看不見的人';
+      const page = read(series, ...header, paragraph, upper, series, lower, paragraph);
+      expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([paragraph, paragraph, paragraph]);
+      expect(page.doubts.map(({ code }) => code)).not.toContain('furniture-unsure');
+    });
+
     it('leaves a third part with a comma in it, and says that it is unsure', () => {
       const caption = '果欄現存的石礎建築群，部分建於一九一三年';
       const { texts, codes } = body(caption);
@@ -158,13 +165,24 @@ describe('what the lines of a page say of each other', () => {
     expect(page.articles[0]?.blocks.length).toBe(4);
   });
 
-  it.each(['港匯日報網站：https://www.example.com', '版面查詢：opinion@example.com'])(
-    'puts %s outside the articles',
-    (line) => {
-      const page = read(...header, paragraph, paragraph, line);
-      expect(page.furniture.map(({ text }) => text)).toEqual([line]);
-    },
-  );
+  it.each([
+    '港匯日報網站：https://www.example.com',
+    '版面查詢：opinion@example.com',
+    '本刊文章仅代表作者个人观点',
+    '本報文章版權屬作者所有，不代表學生會立場',
+    '逢周六出版　各區街市、屋邨大堂免費取閱',
+  ])('puts %s outside the articles', (line) => {
+    const page = read(...header, paragraph, paragraph, line);
+    expect(page.furniture.map(({ text }) => text)).toEqual([line]);
+  });
+
+  it('puts a role together that goes on in the next line', () => {
+    const byline = ['立法會議員、香港資訊保安專業聯盟榮譽', '顧問、前高級警司　邢子峻'];
+    const page = readPage('a.txt', [header[0] ?? '', ...byline, '', paragraph, '', paragraph], () => false);
+    expect(page.articles[0]?.authors).toEqual([
+      { name: '邢子峻', roles: ['立法會議員', '香港資訊保安專業聯盟榮譽顧問', '前高級警司'] },
+    ]);
+  });
 
   it('puts roles together that go on in brackets over the line', () => {
     const page = readPage(

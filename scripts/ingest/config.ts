@@ -8,20 +8,26 @@ import { type Corrections, correctionsSchema } from '../../src/article/correctio
 import { problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
 import { cacheIn, keyOf } from './cache.ts';
-import type { Form, LineOf, Written } from './yaml.ts';
+import type { Form, Written } from './yaml.ts';
 
 /** Where is kept what was read before, and a hash of the program. */
 export type Before = { cache: string; code: string };
 
-function read<T>(form: Form<T>, { cache, code }: Before): Written<T> {
+/** 1-based line of each entry, by list. */
+export type Lines = Readonly<Record<string, readonly number[]>>;
+
+/** What a person wrote, and where the entries of its lists stand. */
+export type Read<T> = Written<T> & { lines: Lines };
+
+function read<T>(form: Form<T>, { cache, code }: Before): Read<T> {
   const { file, empty } = form;
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [] };
+    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [], lines: {} };
     const what = `The file cannot be read: ${(error as Error).message}`;
-    return { problems: [problem(form.code, 'error', file, what)] };
+    return { problems: [problem(form.code, 'error', file, what)], lines: {} };
   }
   let parsed: Written<T> | undefined;
   const parse = (): Written<T> => {
@@ -31,59 +37,48 @@ function read<T>(form: Form<T>, { cache, code }: Before): Written<T> {
   };
   const key = keyOf('yaml', code, form.code, text);
   const kept = cacheIn(cache).get<{ value: T; lines: Lines }>(key);
-  if (kept) {
-    const lineOf: LineOf = (path) => lineIn(kept.lines, path) ?? parse().lineOf?.(path) ?? 1;
-    return { value: kept.value, problems: [], lineOf };
-  }
+  if (kept) return { ...kept, problems: [], lineOf: (path) => parse().lineOf?.(path) ?? 1 };
   const written = parse();
-  if (written.value !== undefined) cacheIn(cache).set(key, { value: written.value, lines: linesOf(written) });
-  return written;
+  const lines = linesOf(written);
+  if (written.value !== undefined) cacheIn(cache).set(key, { value: written.value, lines });
+  return { ...written, lines };
 }
-
-/** 1-based line of each entry, by list. */
-type Lines = Record<string, number[]>;
 
 function linesOf<T>({ value, lineOf }: Written<T>): Lines {
-  const lists = Object.entries(value as object).filter(([, entries]) => Array.isArray(entries));
   return Object.fromEntries(
-    lists.map(([list, entries]: [string, unknown[]]) => [
-      list,
-      entries.map((_, at) => lineOf?.([list, at]) ?? 1),
-    ]),
+    Object.entries(value ?? {}).flatMap(([list, entries]) =>
+      Array.isArray(entries) ? [[list, entries.map((_, at) => lineOf?.([list, at]) ?? 1)]] : [],
+    ),
   );
-}
-
-function lineIn(lines: Lines, [list, at, ...rest]: Parameters<LineOf>[0]): number | undefined {
-  return rest.length === 0 && typeof at === 'number' ? lines[String(list)]?.[at] : undefined;
 }
 
 /**
  * The corrections; a file that does not exist holds none.
  *
  * @param topics the topics that articles can be given
- * @returns `lineOf` finds the line of a correction
+ * @returns `lines` tells the line of each correction
  */
 export function readCorrections(
   file: string,
   topics: readonly Topic[] = [],
   before: Before,
-): Written<Corrections> {
+): Read<Corrections> {
   const form = { file, schema: correctionsSchema, code: 'bad-corrections', empty: {} } as const;
-  const { value, problems, lineOf } = read<Corrections>(form, before);
+  const written = read<Corrections>(form, before);
   const known = new Set(topics.map(({ id }) => id));
-  for (const [at, { set }] of (value?.fields ?? []).entries())
+  for (const [at, { set }] of (written.value?.fields ?? []).entries())
     for (const [index, topic] of (set.topics ?? []).entries()) {
       if (topics.length === 0 || known.has(topic)) continue;
-      const line = lineOf?.(['fields', at, 'set', 'topics', index]);
-      problems.push(
+      const line = written.lineOf?.(['fields', at, 'set', 'topics', index]);
+      written.problems.push(
         problem('bad-corrections', 'error', file, `There is no topic ${topic} in the topics file.`, line),
       );
     }
-  return { ...(value ? { value } : {}), problems, ...(lineOf ? { lineOf } : {}) };
+  return written;
 }
 
 /** The topics; ids must differ. */
-export function readTopics(file: string, before: Before): Written<Topic[]> {
+export function readTopics(file: string, before: Before): Read<Topic[]> {
   const written = read<Topic[]>({ file, schema: topicsSchema, code: 'bad-topics', empty: undefined }, before);
   const seen = new Set<string>();
   for (const { id } of written.value ?? []) {

@@ -44,6 +44,11 @@ export type Sight = {
   letters: boolean;
 };
 
+/** Whether a gap that parts articles stands above a unit. */
+function isParted({ between, layout }: Sight, at: number, last: number): boolean {
+  return between.gap(last, at) >= layout.partingGap;
+}
+
 /** The score of a new article beginning at a unit, after whatever ended before it. */
 function beginning(
   { between, features, layout, lacks }: Sight,
@@ -162,7 +167,8 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
   if (before.semicolon) return -3 + inside;
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
   // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
-  const isAddress = (place: number): boolean => address.test(units[place]?.text ?? '');
+  const isAddress = (place: number): boolean =>
+    (features[place]?.literal ?? false) && address.test(units[place]?.text ?? '');
   if (layout.indents && !units[at]?.indented && (isAddress(last) || isAddress(at))) return -0.5;
   // An entry of a list begins anew.
   if (features[at]?.marked || ((features[at]?.listed || features[at]?.literal) && before.ending === 'colon'))
@@ -178,13 +184,7 @@ function addBareBeginning(steps: Step[], sight: Sight, state: State, at: number,
   const salutes = features.salutes || features.openedBySalute;
   const score =
     beginning(sight, state, at, last) +
-    (state.phase === 'signed'
-      ? salutes
-        ? 1
-        : -0.8
-      : sight.between.gap(last, at) >= sight.layout.partingGap
-        ? 0
-        : -4.2) +
+    (state.phase === 'signed' ? (salutes ? 1 : -0.8) : isParted(sight, at, last) ? 0 : -4.2) +
     (sight.readings[at] as Readings).paragraph;
   steps.push(step('paragraph', bare, true, score));
 }
@@ -277,7 +277,7 @@ function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, las
     const early = entering ? (state.last === 'headline' ? -4.5 : -2.4) : 0;
     const again = state.last === 'subhead' ? -6 : 0;
     // What stands below a gap that parts articles heads an article.
-    const apart = !entering && sight.between.gap(last, at) >= sight.layout.partingGap ? -2 : 0;
+    const apart = !entering && isParted(sight, at, last) ? -2 : 0;
     const worth = (entered: number): number => entered + reading.subhead + early + again + apart;
     steps.push(step('subhead', after.subhead(state), begins, worth(before), worth(below)));
   }

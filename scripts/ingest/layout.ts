@@ -117,14 +117,17 @@ function isTorn(lines: readonly Line[], at: number): boolean {
   return ending === 'comma' || (ending === 'open' && above.width >= 16 && !below.indented);
 }
 
+/** Whether a text ends with a sentence, or is no text of an article. */
+function isFinished(text: string): boolean {
+  const ending = endingOf(text);
+  return ending === 'sentence' || ending === 'closing' || isFurniture(text);
+}
+
 /** Wide gaps that all follow a finished sentence are the paper's way of parting its articles. */
 function gapWorth(lines: readonly Line[], usualGap: number): number {
   if (usualGap === 0) return lines.some((_, at) => isTorn(lines, at)) ? 1 : 2.2;
   const wide = lines.flatMap((line, at) => (at > 0 && line.gap > usualGap ? [at] : []));
-  const parting = wide.every((at) => {
-    const above = lines[at - 1]?.text ?? '';
-    return endingOf(above) === 'sentence' || isFurniture(above) || endingOf(above) === 'closing';
-  });
+  const parting = wide.every((at) => isFinished(lines[at - 1]?.text ?? ''));
   if (!parting || wide.length === 0) return 0.35;
   return Math.min(3, wide.length);
 }
@@ -134,8 +137,7 @@ const enoughGaps = 3;
 
 /** Whether an article may end with a line: with a sentence, a signature or a note of the paper. */
 function mayEndArticle({ text, width }: Line): boolean {
-  const ending = endingOf(text);
-  if (ending === 'sentence' || ending === 'closing' || isFurniture(text)) return true;
+  if (isFinished(text)) return true;
   return width <= 40 && (parseByline(text)?.score ?? 0) >= 2.5;
 }
 

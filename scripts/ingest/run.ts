@@ -9,7 +9,7 @@ import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftov
 import { placeArticles } from './archive/place.ts';
 import { readPrevious } from './archive/previous.ts';
 import { cacheIn, codeDigest, keyOf } from './cache.ts';
-import { readCorrections, readTopics } from './config.ts';
+import { type Lines, readCorrections, readTopics } from './config.ts';
 import { hashOf, keepDigests } from './digests.ts';
 import { filesUnder } from './files.ts';
 import { closePacks, packsIn } from './packs.ts';
@@ -21,7 +21,6 @@ import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
 import type { RenderResult } from './stages/rendering.ts';
 import { commit, sweep } from './write.ts';
-import type { LineOf } from './yaml.ts';
 
 export type Options = {
   sources: string;
@@ -95,7 +94,7 @@ export function ingest(options: Options): Outcome {
     ...before,
     topicsHash: keyOf(topics.value),
   };
-  return new Run(context, options, corrections.lineOf).go();
+  return new Run(context, options, corrections.lines).go();
 }
 
 class Run {
@@ -103,18 +102,13 @@ class Run {
   private readonly options: Options;
   private readonly problems: Problem[] = [];
 
-  /** 1-based line of each correction, by list. */
-  private readonly lines: Partial<Record<keyof Corrections, number[]>>;
+  /** Of the corrections. */
+  private readonly lines: Lines;
 
-  constructor(context: Context, options: Options, lineOf: LineOf | undefined) {
+  constructor(context: Context, options: Options, lines: Lines) {
     this.context = context;
     this.options = options;
-    this.lines = Object.fromEntries(
-      Object.entries(context.corrections).map(([list, all]) => [
-        list,
-        all.map((_, at) => lineOf?.([list, at]) ?? 1),
-      ]),
-    );
+    this.lines = lines;
   }
 
   go(): Outcome {

@@ -105,7 +105,7 @@ const comma = /[，、]/gu;
 const inner = /[，。；！？]/u;
 
 /** Whether a line reads as an author's, or as one that carries its author. */
-function namesAuthor({ byline, headings, role }: Features): boolean {
+function readsAsAuthor({ byline, headings, role }: Features): boolean {
   return (
     (byline?.score ?? 0) >= 1 || role >= 1 || headings.some(({ byline, score }) => byline && score >= 2.6)
   );
@@ -120,7 +120,7 @@ function partsHalves(units: readonly Unit[], all: readonly Features[], at: numbe
   if (features.width < shortestCaption || features.width > longestCaption || features.ending !== 'open')
     return false;
   if (features.literal || features.listed || features.marked) return false;
-  return !namesAuthor(above) && !namesAuthor(features) && inner.test(before) && inner.test(after);
+  return !readsAsAuthor(above) && !readsAsAuthor(features) && inner.test(before) && inner.test(after);
 }
 
 /**

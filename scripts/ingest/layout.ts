@@ -1,6 +1,5 @@
 /** How a dump is laid out: what a blank line, an indent and the width of a line mean in it. */
-import { parseByline } from './byline.ts';
-import { furnitureOf } from './furniture.ts';
+import { gapWorth, partingGap } from './gaps.ts';
 import type { Line, Piece } from './lines.ts';
 import { endingOf } from './text.ts';
 
@@ -100,60 +99,14 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const indented = ofProse.filter((line) => line.indented).length;
   const gaps = (columns ? starts : prose).map(({ gap }) => gap);
   const usualGap = median(gaps);
+  const indents = indented >= Math.max(2, ofProse.length * 0.45);
   return {
     ...(columns ? { columns } : {}),
-    indents: indented >= Math.max(2, ofProse.length * 0.45),
+    indents,
     usualGap,
     gapWorth: gapWorth(lines, usualGap),
-    partingGap: partingGap(lines, usualGap),
+    partingGap: partingGap(lines, { usualGap, indents }),
   };
-}
-
-/** Whether a blank line stands over a line in the midst of a sentence: then blank lines part not articles alone. */
-function isTorn(lines: readonly Line[], at: number): boolean {
-  const [above, below] = [lines[at - 1], lines[at]];
-  if (!above || !below || below.gap === 0 || isFurniture(above.text) || isFurniture(below.text)) return false;
-  const ending = endingOf(above.text);
-  return ending === 'comma' || (ending === 'open' && above.width >= 16 && !below.indented);
-}
-
-/** Whether a text ends with a sentence, or is no text of an article. */
-function isFinished(text: string): boolean {
-  const ending = endingOf(text);
-  return ending === 'sentence' || ending === 'closing' || isFurniture(text);
-}
-
-/** Wide gaps that all follow a finished sentence are the paper's way of parting its articles. */
-function gapWorth(lines: readonly Line[], usualGap: number): number {
-  if (usualGap === 0) return lines.some((_, at) => isTorn(lines, at)) ? 1 : 2.2;
-  const wide = lines.flatMap((line, at) => (at > 0 && line.gap > usualGap ? [at] : []));
-  const parting = wide.every((at) => isFinished(lines[at - 1]?.text ?? ''));
-  if (!parting || wide.length === 0) return 0.35;
-  return Math.min(3, wide.length);
-}
-
-/** So many gaps of a width at least show what the paper means by them. */
-const enoughGaps = 3;
-
-/** Whether an article may end with a line: with a sentence, a signature or a note of the paper. */
-function mayEndArticle({ text, width }: Line): boolean {
-  if (isFinished(text)) return true;
-  return width <= 40 && (parseByline(text)?.score ?? 0) >= 2.5;
-}
-
-/** The smallest of the gaps wider than usual that, like all wider ones, follow what ends an article. */
-function partingGap(lines: readonly Line[], usualGap: number): number {
-  const sentences = lines.map(({ text }) => text.endsWith('。'));
-  // Headlines gathered at the top or the end of a file have gaps of their own.
-  const [first, last] = [sentences.indexOf(true), sentences.lastIndexOf(true)];
-  const wide = lines.flatMap(({ gap }, at) => {
-    const above = lines[at - 1];
-    const isInside = above !== undefined && at > first && at <= last;
-    return isInside && gap > usualGap ? [{ gap, ends: mayEndArticle(above) }] : [];
-  });
-  const widest = Math.max(0, ...wide.filter(({ ends }) => !ends).map(({ gap }) => gap));
-  const parting = wide.filter(({ gap }) => gap > widest);
-  return parting.length < enoughGaps ? Number.POSITIVE_INFINITY : Math.min(...parting.map(({ gap }) => gap));
 }
 
 /** Whether a line reaches the edge of its column. */
@@ -163,10 +116,4 @@ export function fills(line: Line, column: number): boolean {
 
 function endsParagraph(line: Line | undefined, column: number): boolean {
   return line !== undefined && line.width < column - 2.5 && endingOf(line.text) === 'sentence';
-}
-
-/** Whether a line is furniture by its looks. */
-export function isFurniture(text: string): boolean {
-  const found = furnitureOf(text);
-  return found !== undefined && (found.score >= 5 || found.kind === 'picture');
 }

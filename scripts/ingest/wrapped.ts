@@ -1,7 +1,8 @@
 /** Lines as units: in a hard-wrapped column the lines of a paragraph become one. */
 import { parseByline } from './byline.ts';
+import { isFurniture } from './gaps.ts';
 import { signedHeadlineOf } from './heading.ts';
-import { fills, isFurniture, type Layout, type Unit } from './layout.ts';
+import { fills, type Layout, type Unit } from './layout.ts';
 import type { Line } from './lines.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';

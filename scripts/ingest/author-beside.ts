@@ -1,9 +1,10 @@
 /** Lines of an author with what the page says beside it: the day, the paper, when the column comes out, who edited. */
 import { parseByline } from './byline.ts';
 import { alsoBy, comesOut, pageDate } from './data/furniture.ts';
-import { furnitureOf, namesPaper } from './furniture.ts';
+import { furnitureOf } from './furniture.ts';
 import type { Heading, HeadingPart } from './heading.ts';
 import { personScore } from './names.ts';
+import { namesPaper } from './page-head.ts';
 import { hanCount, simplify, simplifyPattern } from './text.ts';
 
 /** What web pages print beside an author, other than the day: when the column comes out, who edited or drew. */

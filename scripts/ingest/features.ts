@@ -8,6 +8,7 @@ import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/au
 import { markCuts, markTurns } from './marks/breaks.ts';
 import {
   markCaptions,
+  markContents,
   markIntruders,
   markNamesBelowHeads,
   markPageNames,
@@ -68,6 +69,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markColumns(units, all);
   markLists(units, all);
   markRelated(units, all);
+  markContents(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
   markHouseLabels(units, all);

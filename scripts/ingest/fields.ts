@@ -1,7 +1,7 @@
 /** The fields of an article from what its lines say: title, series, authors, script, and what the page head says. */
 import type { Author } from '../../src/article/schema.ts';
 import type { Headed } from './assignment.ts';
-import type { PageHead } from './furniture.ts';
+import type { PageHead } from './page-head.ts';
 import { splitPart } from './series-look.ts';
 import { authorsOfNote, rolesInTurn, rolesOfNote } from './signature.ts';
 import { foldedUnits } from './text.ts';
@@ -81,24 +81,59 @@ function authorsOf({ draft }: Headed): Author[] {
   });
 }
 
+/** A page head at a unit; several lines of one, with nothing but furniture between, are one. */
+export type HeadAt = { at: number; head: PageHead };
+
+/** What a page head leaves of one above it: a new day tells nothing of the page, another paper nothing at all. */
+function turned(above: PageHead, head: PageHead): PageHead {
+  const isOther =
+    above.publication !== undefined && (head.publication ?? above.publication) !== above.publication;
+  if (isOther) return head;
+  const { page, ...rest } = above;
+  const isSameDay = head.date === undefined || head.date === above.date;
+  return { ...(isSameDay ? above : rest), ...head };
+}
+
 /**
  * What the page heads say of an article: those above it, where one without a date only turns the page; a date that
- * stands alone within its header is its own.
+ * stands within its header is its own, and so is a note that tells where it was first printed.
  *
- * @param header units from its first line up to, not including, its body
+ * @param article its first unit, the first of its body, and the one after its last
  */
 export function headOver(
-  heads: readonly { at: number; head: PageHead }[],
-  [begin, body]: readonly [number, number],
+  heads: readonly HeadAt[],
+  [begin, body, end]: readonly [number, number, number],
 ): PageHead {
-  let held: PageHead = {};
-  let own: string | undefined;
-  for (const { at, head } of heads) {
-    const { date, page, publication } = head;
-    if (at < begin) held = date ? head : { ...held, ...head };
-    else if (at < body && page === undefined && publication === undefined) own ??= date;
+  const noted = heads.find(({ at, head }) => head.ofAbove && at >= begin && at < end)?.head;
+  if (noted) {
+    const { ofAbove, ...head } = noted;
+    return head;
   }
-  return own === undefined ? held : { ...held, date: own };
+  let held: PageHead = {};
+  let own: PageHead = {};
+  for (const { at, head } of heads) {
+    if (head.ofAbove) continue;
+    if (at < begin) held = turned(held, head);
+    else if (at < body && head.date !== undefined) own = { ...own, ...head };
+  }
+  return { ...held, ...own };
+}
+
+/** Page heads with those next to each other as one. */
+export function groupedHeads(heads: readonly HeadAt[], isFurniture: (at: number) => boolean): HeadAt[] {
+  const grouped: HeadAt[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at, head } of heads) {
+    const above = grouped.at(-1);
+    let between = last + 1;
+    while (between < at && isFurniture(between)) between++;
+    const isNew = (key: keyof PageHead): boolean => above?.head[key] === undefined || head[key] === undefined;
+    if (above && between >= at && isNew('date') && isNew('publication') && isNew('page'))
+      above.head = { ...above.head, ...head };
+    else grouped.push({ at, head });
+    last = at;
+  }
+  return grouped;
 }
 
 /** Characters by which the script of a text is told. */
@@ -112,7 +147,6 @@ export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
   for (let at = 0; at < start.length; at++) {
     const unit = units[at] as number;
     if (unit < 0x3400) continue;
-    count++;
     // One for a character that folds to another, 0 for one that does not: no processor could guess which comes next.
     changed += -((foldedUnits[unit] as number) ^ unit) >>> 31;
     if (unit >= 0xd800 && isPairIn(units, at, start.length)) at++;

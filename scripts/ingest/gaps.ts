@@ -98,8 +98,9 @@ export function partingGap(lines: readonly Line[], usual: Usual): number {
   const overHeaders = gapsOver('header').filter(isWide);
   const overLone = gapsOver('lone');
   const leastOverHeaders = overHeaders.length < enoughHeaders ? 0 : Math.min(...overHeaders);
-  // Where no heading stands near the text above it, and many stand as far from it as headers do, the gap says nothing.
-  const areSubheadsApart = overLone.every(isWide) && overLone.length * 2 >= overHeaders.length;
+  // Where paragraphs have no gaps, and no heading but with one, gaps over many of them say nothing.
+  const areSubheadsApart =
+    usual.usualGap === 0 && overLone.every(isWide) && overLone.length * 2 >= overHeaders.length;
   const isOverSubhead = (at: number, gap: number): boolean =>
     below[at] === 'lone' && (gap < leastOverHeaders || (gap === leastOverHeaders && areSubheadsApart));
   const wide = lines.flatMap(({ gap }, at) => {

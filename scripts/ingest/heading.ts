@@ -5,7 +5,6 @@
 import { plainMarks } from './alike.ts';
 import { authorBeside, besideAuthors } from './author-beside.ts';
 import { type Byline, parseByline } from './byline.ts';
-import { isSection } from './furniture.ts';
 import {
   isHouseAuthor,
   isLatinName,
@@ -17,6 +16,7 @@ import {
 } from './names.ts';
 import { Sieve } from './needs.ts';
 import { roleScore } from './roles.ts';
+import { isSection } from './sections.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; from: number; to: number };

@@ -4,13 +4,13 @@ import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
 import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
-import { type Fields, fieldsOf, headOver, scriptOf } from './fields.ts';
-import type { PageHead } from './furniture.ts';
+import { type Fields, fieldsOf, groupedHeads, type HeadAt, headOver, scriptOf } from './fields.ts';
 import { lookOf } from './head-look.ts';
 import { assignHeadlines } from './headlines.ts';
 import { layoutOf, type Unit } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { Features } from './looks.ts';
+import type { PageHead } from './page-head.ts';
 import { type Constraint, parsePage } from './parse.ts';
 import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
@@ -64,13 +64,20 @@ function bare({ text, pieces, units }: Passage): Passage {
   return { text, pieces, units };
 }
 
+/** The first unit of an article, with its header. */
+function beginOf({ draft }: Headed): number {
+  return Math.min(draft.begin, ...draft.heads.flatMap(({ units }) => units));
+}
+
+/** @param next first unit of the article after it on the page, or one past the last of the page */
 function articleOf(
   headed: Headed,
   { title, series, authors }: Fields,
-  heads: readonly { at: number; head: PageHead }[],
+  heads: readonly HeadAt[],
+  next: number,
 ): ReadArticle {
   const { draft } = headed;
-  const begin = Math.min(draft.begin, ...draft.heads.flatMap(({ units }) => units));
+  const begin = beginOf(headed);
   const body = draft.blocks[0]?.units[0] ?? draft.end;
   return {
     title,
@@ -83,7 +90,7 @@ function articleOf(
     ...(draft.standfirst ? { standfirst: bare(draft.standfirst) } : {}),
     blocks: draft.blocks.map((block) => ({ kind: block.kind, ...bare(block) })),
     lang: scriptOf(draft.blocks.map(({ text }) => text).join('') || title),
-    head: headOver(heads, draft.begin < body ? [begin, body] : [begin, begin]),
+    head: headOver(heads, draft.begin < body ? [begin, body, next] : [begin, begin, next]),
   };
 }
 
@@ -154,14 +161,20 @@ export function readPage(
     weighing,
   );
   const fields = headed.map(fieldsOf);
-  const heads = features.flatMap(({ furniture }, at) =>
-    furniture?.head && (labels[at] === 'furniture' || labels[at] === 'carrier')
-      ? [{ at, head: furniture.head }]
-      : [],
+  const heads = groupedHeads(
+    features.flatMap(({ furniture }, at) =>
+      furniture?.head && (labels[at] === 'furniture' || labels[at] === 'carrier')
+        ? [{ at, head: furniture.head }]
+        : [],
+    ),
+    (at) => labels[at] === 'furniture',
   );
   return {
     headings: [...headed.flatMap(({ title }) => title), ...unplaced].map((head) => lookOf(head).name),
-    articles: headed.map((each, at) => articleOf(each, fields[at] as Fields, heads)),
+    articles: headed.map((each, at) => {
+      const after = headed[at + 1];
+      return articleOf(each, fields[at] as Fields, heads, after ? beginOf(after) : units.length);
+    }),
     furniture: sheet.furniture.map((passage) => {
       const seen = features[passage.units[0] ?? 0];
       return {

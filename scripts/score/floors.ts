@@ -8,6 +8,8 @@ const floorsSchema = z.strictObject({
   found: z.int(),
   title: z.int(),
   authors: z.int(),
+  /** … with the day, the paper and the page of the gold. */
+  head: z.int(),
   exact: z.int(),
   /** At most so many articles are wrong without a review code, or made of what is no article. */
   silent: z.int(),
@@ -18,7 +20,15 @@ export type Floors = z.infer<typeof floorsSchema>;
 /** The floors of a file; without one, every article must be exact. */
 export function readFloors(file: string, articles: number): Floors {
   if (existsSync(file)) return floorsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return { found: articles, title: articles, authors: articles, exact: articles, silent: 0, surplus: 0 };
+  return {
+    found: articles,
+    title: articles,
+    authors: articles,
+    head: articles,
+    exact: articles,
+    silent: 0,
+    surplus: 0,
+  };
 }
 
 /** What a score reaches. */
@@ -27,6 +37,7 @@ export function reached({ verdicts, surplus }: Score): Floors {
     found: verdicts.filter(({ written }) => written).length,
     title: rightIn(verdicts, 'title'),
     authors: rightIn(verdicts, 'authors'),
+    head: verdicts.filter(({ written, wrongHead }) => written && wrongHead.length === 0).length,
     exact: verdicts.filter(isExact).length,
     silent: verdicts.filter(isSilent).length,
     surplus,

@@ -25,6 +25,23 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
   }
 }
 
+/** A table of contents, and what numbers its entries. */
+const contentsHead = simplifyPattern(/^(?:本期|今期|今日|本刊)?(?:目錄|目次|內容|要目)\s*[：:]?$/u);
+const entryMark = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、)）:：]\s*|[\s.．…·]+\d{1,3}$/gu;
+
+/** Entries of a table of contents: each comes again further down, over its text. */
+export function markContents(units: readonly Unit[], all: readonly Features[]): void {
+  for (const [at, { text }] of units.entries()) {
+    if (text.length > 6 || !contentsHead.test(simplify(text))) continue;
+    for (let next = at + 1; next < units.length; next++) {
+      const entry = (units[next] as Unit).text.replace(entryMark, '');
+      if (entry.length < 4 || !units.slice(next + 1).some((below) => below.text === entry)) break;
+      const features = all[next] as Features;
+      features.furniture = { kind: 'notice', score: 6 };
+    }
+  }
+}
+
 /** Words of the page heads of a file that stand on a line of their own: the page's name, printed again in a column. */
 export function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
   const names = new Set(

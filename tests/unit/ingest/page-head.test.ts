@@ -12,10 +12,34 @@ describe('page heads', () => {
     ['紫荆快讯 2026年4月21日 星期二 03版 时评', { publication: '紫荆快讯', page: '03', date: '2026-04-21' }],
     ['離島周刊 第14頁 2026年1月23日', { publication: '離島周刊', page: '14', date: '2026-01-23' }],
     ['半島周刊　第1187期　2026年3月15日', { publication: '半島周刊', date: '2026-03-15' }],
-    ['粵海評論　A06', { page: 'A06' }],
+    ['粵海評論　A06', { publication: '粵海評論', page: 'A06' }],
+    ['海角新報　觀點　2026年6月9日　B6', { publication: '海角新報', page: 'B6', date: '2026-06-09' }],
+    ['南灣經濟日報　2026年5月12日 星期二', { publication: '南灣經濟日報', date: '2026-05-12' }],
+    ['山城學苑　2026年4月30日　星期四', { publication: '山城學苑', date: '2026-04-30' }],
+    ['2026年4月16日　星期四　海濱新聞　C3', { publication: '海濱新聞', page: 'C3', date: '2026-04-16' }],
+    ['《觀潮周刊》第1083期 時評', { publication: '觀潮周刊' }],
+    ['律訊　2026年4月號　12', { publication: '律訊', page: '12' }],
+    ['報章：濠鏡商報', { publication: '濠鏡商報' }],
+    ['版次：A18', { page: 'A18' }],
+    ['来源：橘港网　2026-06-15 10:20', { publication: '橘港网', date: '2026-06-15' }],
   ];
   it.each(heads)('%s', (line, head) => {
     expect(furnitureOf(line)).toMatchObject({ kind: 'page-head', head });
+  });
+
+  it.each(['民情版　B10', '民生縱橫　A12', 'A12　2026年6月9日'])('%s names no paper', (line) => {
+    expect(furnitureOf(line)?.head?.publication).toBeUndefined();
+  });
+
+  it.each(['（本文原刊於《經緯日報》2026年4月8日A15版）', '（轉載自2026年6月9日《經緯日報》）'])(
+    '%s tells of what stands above it',
+    (line) => {
+      expect(furnitureOf(line)?.head).toMatchObject({ publication: '經緯日報', ofAbove: true });
+    },
+  );
+
+  it('a word of where a text goes on is no head', () => {
+    expect(furnitureOf('相關新聞刊A5版')?.kind).toBe('turn');
   });
 
   it.each(['國際財經　專欄版', '教育．社會', '【來論】'])('%s is a section', (line) => {

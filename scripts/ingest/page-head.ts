@@ -1,0 +1,193 @@
+/** Page heads: what a page says of itself in a line, the paper, the day and the page. */
+import { numberOf } from './counting.ts';
+import { pageCode, pageDate, publications, weekday } from './data/furniture.ts';
+import { Sieve } from './needs.ts';
+import { isSectionWord, mayBeSection } from './sections.ts';
+import { hasSeriesWord } from './series-look.ts';
+import { simplify, simplifyPattern, widthOf } from './text.ts';
+
+/** What a page head says; it holds for the articles after it. */
+export type PageHead = {
+  /** As YYYY-MM-DD. */
+  date?: string;
+  publication?: string;
+  page?: string;
+  /** It tells where the text above it was first printed, and nothing of what follows. */
+  ofAbove?: true;
+};
+
+/** The page in a database: 版頁：A22. */
+const labelledPage = simplifyPattern(
+  /^(?:版頁|版次|版面|版位|頁碼|頁次|頁數)\s*[：:]\s*(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*[版頁]?$/u,
+);
+
+export type FoundHead = { kind: 'page-head'; score: number; head: PageHead };
+
+const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
+const paperEndings =
+  '日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|週刊|月刊|季刊|半月刊|雙周刊|郵報|電訊|快訊|時訊|通訊|(?<![舉預申虛誤謊瞞漏通上善惡果回電海彙簡捷喜戰警呈填登張])報';
+const namedPaper = simplifyPattern(
+  new RegExp(
+    `(?<![\\u4e00-\\u9fff])《?([\\u4e00-\\u9fff]{1,6}(?:${paperEndings}))》?(?![\\u4e00-\\u9fff])`,
+    'u',
+  ),
+);
+/** How names of papers and sites end that no list holds, beside a day or a page. */
+const mayNamePaper = simplifyPattern(/(?:[報刊誌志訊網郵]|新聞|頭條|在線|線上)$/u);
+/** Words that tell where a text goes on or what is like it: 相關新聞刊A5版. */
+const turns = simplifyPattern(/^(?:相關|詳見|下轉|上接|[轉接見續刊])/u);
+
+const date = simplifyPattern(pageDate);
+const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版/u);
+/** A page that says that it is one. */
+const ordinalPage = simplifyPattern(/第\s*(\d{1,3})\s*版/u);
+/** A number at the end of a line that names an issue. */
+const lastNumber = /(?<=[\s|｜])(\d{1,3})$/u;
+const day = new RegExp(simplifyPattern(weekday).source, 'gu');
+/** The issue of a periodical: 第214期, 總第1083期, 2026年4月號. */
+const issue = simplifyPattern(
+  /(?:總?第\s*[\d一二三四五六七八九十百]{1,5}\s*[期號])|(?:\d{4}\s*年)?\s*\d{1,2}\s*月號|(?:Vol|No)\.\s*\d{1,5}/iu,
+);
+/** A page head may name its editor. */
+const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
+/** Where a database or a site names the paper. */
+const labelled = simplifyPattern(
+  /(?:報章|報紙|報刊|刊物|媒體|來源|出處|稿源|來自)\s*[：:]\s*(?<name>[\p{Script=Han}\w][^\s|｜，。；：:]{1,13})/u,
+);
+const labelledAlone = new RegExp(`^${labelled.source}$`, 'u');
+/** What stands beside the date of a web page: when it went up, and the hour. */
+const stamp = simplifyPattern(
+  /(?:來源|出處|稿源|來自)\s*[：:]\s*\S{2,14}|(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\s*(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\s*[ap]m)?(?!\d)|日期/giu,
+);
+/** Where the text above was first printed: 原刊於《某報》2026年4月8日A15版, 轉載自某報. */
+const firstPrinted = simplifyPattern(
+  /^[（(【[]?(?:本文|此文|文章)?(?:(?:原|曾|首)?(?:刊|載|見)(?:於|自|載於)|轉載自|摘自)/u,
+);
+
+function isoDate(match: RegExpExecArray): string | undefined {
+  const { year = '', month = '', day: dayOfMonth = '' } = match.groups ?? {};
+  const [y, m, d] = [numberOf(year), numberOf(month), numberOf(dayOfMonth)];
+  const made = new Date(Date.UTC(y, m - 1, d));
+  const real = y > 1800 && made.getUTCMonth() === m - 1 && made.getUTCDate() === d;
+  return real ? made.toISOString().slice(0, 10) : undefined;
+}
+
+/** Whether a text holds the name of a paper. */
+export function namesPaper(text: string): boolean {
+  const plain = simplify(text);
+  return papers.some((paper) => plain.includes(paper)) || namedPaper.test(plain);
+}
+
+/** What makes a page head, one of them at least: a date, a paper, a page, an issue. */
+const telling = new Sieve(
+  [date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode, issue, labelledAlone, labelledPage],
+  true,
+);
+
+const wide = /[Ａ-Ｚａ-ｚ０-９]/gu;
+const wideSieve = new Sieve([wide]);
+
+/** Full-width letters and digits, as page heads of e-papers have them, in their narrow form; offsets stay. */
+function narrowed(text: string): string {
+  return wideSieve.look(text).mayAny()
+    ? text.replace(wide, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    : text;
+}
+
+const betweenWords = /[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u;
+const han = /\p{Script=Han}/u;
+
+/** A paper of the list, with what stands before its name in the same word: 海角新報 ends like 新報 and is another. */
+function knownPaper(text: string): string | undefined {
+  const known = papers.find((paper) => text.includes(paper));
+  if (known === undefined) return undefined;
+  const at = text.indexOf(known);
+  let from = at;
+  while (from > 0 && at - from < 6 && han.test(text.charAt(from - 1))) from--;
+  return text.slice(from, at + known.length);
+}
+
+/**
+ * Reads a line as a page head.
+ *
+ * @param text without its outer blanks
+ * @returns `undefined` for anything else, with a score as of `Furniture`
+ */
+export function pageHead(text: string): FoundHead | undefined {
+  if (widthOf(text) > 48 || /[。！？；]/u.test(text)) return undefined;
+  const narrow = narrowed(text);
+  if (!telling.look(narrow).mayAny()) return undefined;
+  const plain = simplify(narrow);
+  const page = labelledPage.exec(plain)?.groups?.page;
+  if (page !== undefined) return { kind: 'page-head', score: 6, head: { page } };
+  let rest = plain;
+  const head: PageHead = {};
+  const dated = date.exec(plain);
+  if (dated) {
+    const iso = isoDate(dated);
+    if (iso) head.date = iso;
+    rest = rest.replace(dated[0], ' ');
+  }
+  const label = labelled.exec(rest);
+  const isAlone = labelledAlone.test(plain);
+  const isLabelled = label !== null && (head.date !== undefined || isAlone);
+  const known = isLabelled ? undefined : knownPaper(rest);
+  const paper = isLabelled ? label.groups?.name : (known ?? namedPaper.exec(rest)?.[1]);
+  const publish = (name: string): void => {
+    const at = plain.indexOf(name);
+    head.publication = text.slice(at, at + name.length);
+    rest = rest.replace(name, ' ');
+  };
+  if (isLabelled) rest = rest.replace(label[0], ` ${paper} `);
+  if (paper !== undefined) publish(paper);
+  const issued = issue.exec(rest);
+  if (issued) rest = rest.replace(issued[0], ' ');
+  // A number alone is a page's where a date or a paper stands beside it.
+  const code =
+    pageCode.exec(rest) ??
+    (head.date || paper !== undefined ? numberedPage.exec(rest) : ordinalPage.exec(rest)) ??
+    (issued ? lastNumber.exec(rest) : null);
+  if (code) {
+    head.page = (code[1] ?? code[2] ?? '').replace(/[\s-]/g, '');
+    rest = rest.replace(code[0], ' ');
+  }
+  const weekdays = rest.match(day) ?? [];
+  rest = rest.replace(day, ' ').replace(editor, ' ');
+  if (head.date) rest = rest.replace(stamp, ' ');
+  const words = rest.split(betweenWords).filter((word) => word !== '');
+  const isTold = code !== null || head.date !== undefined || paper !== undefined;
+  const left = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));
+  const unlisted =
+    paper === undefined
+      ? unlistedPaper(
+          plain,
+          words,
+          isTold && (weekdays.length > 0 || code !== null || issued !== null || left.length < words.length),
+        )
+      : undefined;
+  const leftWidth = left.reduce((sum, word) => sum + (word === unlisted ? 0 : widthOf(word)), 0);
+  const evidence =
+    (head.date ? 3 : 0) +
+    (paper === undefined ? 0 : isLabelled ? (isAlone ? 2 : 0) : known ? 2 : 1.5) +
+    (code ? 1.5 : 0) +
+    (issued ? 2 : 0) +
+    (weekdays.length > 0 ? 1 : 0);
+  if (evidence < 1.5 || leftWidth > 14) return undefined;
+  const score = evidence + (leftWidth === 0 ? 3 : leftWidth <= 6 ? 1 : -1);
+  if (score < 3) return undefined;
+  if (unlisted !== undefined) publish(unlisted);
+  if (firstPrinted.test(plain)) head.ofAbove = true;
+  return { kind: 'page-head', score: Math.min(score + 1, 8), head };
+}
+
+/** A paper that no list holds is the first word of its line, or ends as papers do. */
+function unlistedPaper(plain: string, words: readonly string[], isPage: boolean): string | undefined {
+  const [first] = words;
+  const may = (word: string): boolean =>
+    /^\p{Script=Han}{2,8}$/u.test(word) && !isSectionWord(word) && !word.endsWith('版') && !turns.test(word);
+  const named = words.find((word) => may(word) && mayNamePaper.test(word));
+  if (named !== undefined) return named;
+  const isFirst = first !== undefined && plain.replace(/^[《【「]/u, '').startsWith(first);
+  if (!isPage || !isFirst || !may(first) || first.length < 3) return undefined;
+  return plain.startsWith('《') || !hasSeriesWord(first) ? first : undefined;
+}

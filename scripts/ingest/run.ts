@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
 import { type Problem, problem, type Report } from '../../src/article/report.ts';
 import { cacheFolder } from '../../src/cache/folder.ts';
-import { type Arrival, arrivalsOf, learnSeries } from './archive/arrivals.ts';
+import { type Arrival, arrivalsOf, learnSeries, numberOf } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
 import { placeArticles } from './archive/place.ts';
 import { readPrevious } from './archive/previous.ts';
@@ -14,12 +14,13 @@ import { hashOf, keepDigests } from './digests.ts';
 import { filesUnder } from './files.ts';
 import { closePacks, packsIn } from './packs.ts';
 import { listSources } from './sources.ts';
+import { heldGood } from './stages/ahead.ts';
 import type { Context } from './stages/context.ts';
-import { shown } from './stages/paths.ts';
+import { ledgerPath, shown } from './stages/paths.ts';
 import type { Placement } from './stages/placement.ts';
 import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
-import type { RenderResult } from './stages/rendering.ts';
+import { type RenderResult, taskOf } from './stages/rendering.ts';
 import { commit, sweep } from './write.ts';
 
 export type Options = {
@@ -194,13 +195,14 @@ class Run {
         tasks.map((task) => ({ stage: 'read', task })),
         onDone,
       ) as ReadResult[];
+    const previous = readPrevious(context.ledger, context.articles);
+    const arriving = numberOf(previous);
     const reads = read(
-      files.map((file) => ({ file, known: [] })),
+      files.map((file) => ({ file, known: [], ...(!existsSync(ledgerPath(context, file)) && { arriving }) })),
       step,
     );
     for (const result of reads) problems.push(...result.problems);
     const unreadable = new Set(reads.filter(({ source }) => !source).map(({ file }) => file));
-    const previous = readPrevious(context.ledger, context.articles);
     const arrivals = arrivalsOf(reads, previous);
     const absent = absentSeries(context, arrivals, previous);
     const series = learnSeries(arrivals, absent, context.corrections, (told) => {
@@ -211,10 +213,11 @@ class Run {
       }
     });
     const placements = placeArticles(arrivals, previous, series, context.articles);
+    const ahead = heldGood(reads, arrivals, placements, previous);
     // What tells articles from each other has been told; of an archive it is most of what a run holds.
     for (const each of [...reads, ...arrivals.map((arrival) => arrival.read)])
-      Object.assign(each, { articles: [], headings: [] });
-    const results = this.render(pool, arrivals, placements, step);
+      Object.assign(each, { articles: [], headings: [], ahead: undefined });
+    const results = this.render(pool, arrivals, placements, ahead, step);
     const ids = new Set(placements.flat().map(({ id }) => id));
     const takenIn = new Set(placements.flat().flatMap(({ formerly }) => formerly));
     const removals = removalsOf(context, arrivals, previous, ids, takenIn, unreadable);
@@ -228,31 +231,29 @@ class Run {
     return { arrivals, results, removed: removals.removed };
   }
 
-  /** Renders all dumps; those that print an article of another dump again wait for it. */
+  /**
+   * Renders all dumps that were not rendered ahead; those that print an article of another dump again wait for it.
+   *
+   * @param results of those that were, by their place; the others are added
+   */
   private render(
     pool: Pool,
     arrivals: readonly Arrival[],
     placements: readonly Placement[][],
+    results: Map<number, RenderResult>,
     onDone: () => void,
   ): RenderResult[] {
     const written: Record<string, string> = {};
-    const results = new Map<number, RenderResult>();
+    for (const result of results.values()) {
+      Object.assign(written, result.written);
+      onDone();
+    }
     const prints = (at: number): boolean => placements[at]?.some(({ primary }) => !primary) ?? false;
     const render = (places: readonly number[]): void => {
       const jobs = places.map((at): Job => {
         const { read, known, arrived } = arrivals[at] as Arrival;
-        const { file, source } = read;
         const elsewhere = prints(at) ? written : {};
-        const task = {
-          file,
-          sha256: source.sha256,
-          known,
-          ...(read.kept && { page: read.kept }),
-          arrived,
-          placements: placements[at] ?? [],
-          elsewhere,
-        };
-        return { stage: 'render', task };
+        return { stage: 'render', task: taskOf(read, known, arrived, placements[at] ?? [], elsewhere) };
       });
       for (const [index, result] of (pool.run(jobs, onDone) as RenderResult[]).entries()) {
         results.set(places[index] as number, result);
@@ -260,8 +261,9 @@ class Run {
       }
     };
     const places = arrivals.map((_, at) => at);
-    render(places.filter((at) => !prints(at)));
-    for (const at of places.filter(prints)) render([at]);
+    const left = places.filter((at) => !results.has(at));
+    render(left.filter((at) => !prints(at)));
+    for (const at of left.filter(prints)) render([at]);
     return places.map((at) => results.get(at) as RenderResult);
   }
 

@@ -4,7 +4,6 @@
  */
 
 import type { Corrections } from '../../../src/article/corrections.ts';
-import { mintId } from '../../../src/article/id.ts';
 import type { ReadResult } from '../stages/reading.ts';
 import type { Previous } from './previous.ts';
 import { SeriesIndex } from './series.ts';
@@ -19,9 +18,14 @@ export type Arrival = {
   printings: number[];
 };
 
+/** Number of a run that finds these earlier ones. */
+export function numberOf(previous: Previous): number {
+  return 1 + Math.max(0, ...[...previous.sources.values()].map(({ arrived }) => arrived));
+}
+
 /** Dumps with the run that first read each, earliest first; those that could not be decoded are left out. */
 export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Arrival[] {
-  const latest = Math.max(0, ...[...previous.sources.values()].map(({ arrived }) => arrived));
+  const now = numberOf(previous);
   // A dump that was renamed arrived when it did under its old name.
   const files = new Set(reads.map(({ file }) => file));
   const renamed = new Map<string, number>();
@@ -31,8 +35,9 @@ export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Ar
   const listed = new Set([...previous.sources.values()].flatMap(({ ids }) => ids));
   const lostLedger = ({ file, articles }: ReadResult): boolean => {
     if (previous.ids.size === 0) return false;
-    const ids = articles.map(({ start }) => mintId(start, () => false));
-    return !previous.sources.has(file) && ids.some((id) => previous.ids.has(id) && !listed.has(id));
+    return (
+      !previous.sources.has(file) && articles.some(({ own }) => previous.ids.has(own) && !listed.has(own))
+    );
   };
   return reads
     .flatMap((read): Arrival[] => {
@@ -40,9 +45,7 @@ export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Ar
       if (!source) return [];
       const known = previous.sources.get(read.file);
       const begun =
-        previous.begun.get(source.sha256) ??
-        renamed.get(source.sha256) ??
-        (lostLedger(read) ? 1 : latest + 1);
+        previous.begun.get(source.sha256) ?? renamed.get(source.sha256) ?? (lostLedger(read) ? 1 : now);
       const arrived = known?.sha256 === source.sha256 ? known.arrived : begun;
       return [{ read: { ...read, source }, arrived, known: [], printings: [] }];
     })

@@ -11,8 +11,9 @@ import { articleIn, type Previous } from './previous.ts';
 export type Candidate = {
   file: string;
   sha256: string;
-  /** The text its id is minted from. */
+  /** The text its id is minted from, and the id that it has where no other article has it. */
   start: string;
+  own: string;
   fingerprint: readonly number[];
   /** Lines of its paragraphs. */
   lines: readonly number[];
@@ -60,13 +61,12 @@ export class Registry {
     );
   }
 
-  private byLines({ file, sha256, start, lines, others }: Candidate): string | undefined {
+  private byLines({ file, sha256, own, lines, others }: Candidate): string | undefined {
     const known = this.previous.sources.get(file);
     if (known?.sha256 !== sha256) return undefined;
     const id = holdersOf(lines, known.holders).find((each) => !this.taken.has(each));
     if (id === undefined) return undefined;
     // Of two articles that were one, the one that had been taken in has its own id back.
-    const own = mintId(start, () => false);
     const isBack =
       own !== id &&
       !this.taken.has(own) &&
@@ -95,16 +95,20 @@ export class Registry {
     return found !== undefined && !this.taken.has(found) ? found : undefined;
   }
 
+  private isFree(id: string): boolean {
+    return !this.taken.has(id) && !this.reserved.has(id);
+  }
+
   /** Gives an article its id. Articles are to be given in the order of arrival. */
   identify(candidate: Candidate): Identity {
-    const { fingerprint, file, start } = candidate;
+    const { fingerprint, file, start, own } = candidate;
     const twin =
       fingerprint.length >= leastFingerprint ? this.accepted.nearest(fingerprint, sameArticle) : undefined;
     if (twin && twin.item.file !== file) return { id: twin.item.id, isDuplicate: true };
     const id =
       this.byLines(candidate) ??
       this.byText(fingerprint) ??
-      mintId(start, (wanted) => this.taken.has(wanted) || this.reserved.has(wanted));
+      (this.isFree(own) ? own : mintId(start, (wanted) => !this.isFree(wanted)));
     this.taken.add(id);
     this.accepted.add({ id, file }, fingerprint);
     return { id, isDuplicate: false };

@@ -1,5 +1,5 @@
 /** What the archive decides of each article: its id, its further sources, the one spelling of its series. */
-import type { Placement } from '../stages/placement.ts';
+import { type Placement, placementOf } from '../stages/placement.ts';
 import type { Arrival } from './arrivals.ts';
 import { Registry } from './identify.ts';
 import type { Previous } from './previous.ts';
@@ -44,14 +44,14 @@ export function placeArticles(
       const primary = primaries.get(id);
       if (isDuplicate && primary) {
         primary.others.push({ file: read.file, lines: summary.ranges });
-        return { id, primary: false, others: [], seriesKnown: false, formerly: [], written: [] };
+        const { series: _, ...placed } = placementOf(summary);
+        return { ...placed, id, primary: false };
       }
       const placed: Placement = {
+        ...placementOf(summary),
         id,
-        primary: true,
-        others: [],
         ...(summary.series === undefined ? {} : { series: series.nameOf(summary.series) }),
-        seriesKnown: (printings[at] ?? 0) > 1,
+        seriesKnown: summary.seriesUnsure === true && (printings[at] ?? 0) > 1,
         formerly: [...(previous.formerly.get(id) ?? [])],
         written: previous.written.get(id) ?? [],
       };

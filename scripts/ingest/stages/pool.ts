@@ -6,9 +6,10 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { compiledFolder } from '../compiled.ts';
+import { readAhead } from './ahead.ts';
 import { isAlive } from './alive.ts';
 import type { Context } from './context.ts';
-import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
+import type { Handed, ReadResult, ReadTask } from './reading.ts';
 import { type RenderResult, type RenderTask, renderDump } from './rendering.ts';
 
 export type Job = { stage: 'read'; task: ReadTask } | { stage: 'render'; task: RenderTask };
@@ -35,7 +36,7 @@ const oldForMegabyte = 400;
 const silence = 600_000;
 
 export function work(context: Context, job: Job): Handed {
-  return job.stage === 'read' ? readDump(context, job.task) : renderDump(context, job.task);
+  return job.stage === 'read' ? readAhead(context, job.task) : renderDump(context, job.task);
 }
 
 /** Milliseconds after which it is asked again whether all threads live. */
@@ -98,8 +99,8 @@ export class Pool {
     const results: Done[] = new Array(jobs.length);
     let [next, left] = [0, jobs.length];
     let begun = performance.now();
-    const put = (at: number, { json, kept }: Handed): void => {
-      results[at] = { ...(JSON.parse(json) as Done), ...(kept && { kept }) };
+    const put = (at: number, handed: Handed): void => {
+      results[at] = told(handed);
       left--;
       begun = performance.now();
       onDone();
@@ -141,6 +142,11 @@ export class Pool {
   close(): void {
     for (const { worker } of this.threads) void worker.terminate();
   }
+}
+
+function told({ json, kept, ahead }: Handed): Done {
+  const made = ahead && { ahead: told(ahead) as RenderResult };
+  return { ...(JSON.parse(json) as Done), ...(kept && { kept }), ...made };
 }
 
 /** What a thread has answered since it was asked last. */

@@ -1,5 +1,6 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
 import { join } from 'node:path';
+import { mintId } from '../../../src/article/id.ts';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
 import { keyOf } from '../cache.ts';
@@ -13,18 +14,24 @@ import { rangesOf } from '../ranges.ts';
 import { bytesOf, type Source, sourceOf } from '../sources.ts';
 import { splitParagraphs } from '../split.ts';
 import type { Context } from './context.ts';
+import type { RenderResult } from './rendering.ts';
 
 export type ReadTask = {
   file: string;
   /** Headings of the dump that the archive knows as names of series. */
   known: readonly string[];
+  /** Number of the run, where no ledger says that an earlier one has read the dump. */
+  arriving?: number;
 };
 
 /** Of an article, what tells it from others and gives it its id. */
 export type Summary = {
   series?: string;
-  /** The text its id is minted from. */
+  /** Whether its series is one is in doubt. */
+  seriesUnsure?: true;
+  /** The text its id is minted from, and the id that it has where no other article has it. */
   start: string;
+  own: string;
   fingerprint: number[];
   /** Lines of its paragraphs; all its lines where it has none. */
   lines: number[];
@@ -43,13 +50,18 @@ export type ReadResult = {
   used: string[];
   /** Where it is kept, with the page. */
   kept?: Place;
+  /** What came of it already, if the archive has nothing to say of it. */
+  ahead?: RenderResult;
 };
 
 /**
  * A result as a thread hands it over, in JSON: that costs less than to copy an object, and leaves behind the dump of which
  * texts are parts.
  */
-export type Handed = { json: string; kept?: Place };
+export type Handed = { json: string; kept?: Place; ahead?: Handed };
+
+/** A dump that was read now. */
+export type Made = { result: ReadResult; page: ReadPage; source: Source };
 
 /** The text that makes an article what it is. */
 function bodyText({ blocks, standfirst, title }: ReadArticle): string {
@@ -64,67 +76,67 @@ function startOf(text: string): string {
   return [...whole.slice(0, 130)].slice(0, 64).join('');
 }
 
-function summaryOf(article: ReadArticle, ranges: [number, number][]): Summary {
+function summaryOf(article: ReadArticle, ranges: [number, number][], seriesUnsure: boolean): Summary {
   const text = bodyText(article);
+  const start = startOf(text);
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'p');
   const lines = (paragraphs.length > 0 ? paragraphs : passagesOf(article)).flatMap(({ pieces }) =>
     pieces.map(({ line }) => line),
   );
   return {
     ...(article.series === undefined ? {} : { series: article.series }),
-    start: startOf(text),
+    ...(seriesUnsure && { seriesUnsure }),
+    start,
+    own: mintId(start, () => false),
     fingerprint: fingerprintOf(text),
     lines: [...new Set(lines)],
     ranges,
   };
 }
 
-/** A dump as it was read, with its page. */
-type Made = { result: ReadResult; page: ReadPage };
-
 /** Of a dump, what the last stage needs. */
-type Read = { page: ReadPage; ranges: Summary['ranges'][] };
+export type Read = { page: ReadPage; ranges: Summary['ranges'][] };
 type KeptRead = { page: KeptPage; ranges: Summary['ranges'][] };
 
 /** The result and the page stand in a line each: who needs one need not read the other. */
-function keptText(json: string, { page, result }: Made, source: Source): string {
+function keptText(json: string, { page, result, source }: Made): string {
   return `${json}\n${JSON.stringify({ page: keptOf(page, source.lines), ranges: rangesIn(result) } satisfies KeptRead)}`;
 }
 
-function rangesIn({ articles }: ReadResult): Summary['ranges'][] {
+export function rangesIn({ articles }: ReadResult): Summary['ranges'][] {
   return articles.map(({ ranges }) => ranges);
 }
 
 /** A key for all that decides how a dump is read, and where in the corrections its lines stand. */
-function keyFor(context: Context, task: ReadTask, hash: string): string {
+function keyFor(context: Context, { file, known }: ReadTask, hash: string): string {
   const { encodings = [], lines = [] } = context.corrections;
   const decided = [encodings, lines].map((list) =>
-    [...list.entries()].filter(([, { file }]) => file === task.file),
+    [...list.entries()].filter(([, each]) => each.file === file),
   );
-  return keyOf('read', context.code, hash, task, decided);
+  return keyOf('read', context.code, hash, file, known, decided);
 }
 
-/** What the archive needs to know of one dump, a `ReadResult`: told before, or read now. */
-export function readDump(context: Context, task: ReadTask): Handed {
+/** What the archive needs to know of one dump, a `ReadResult`: told before, or read now; then it is given as it is, too. */
+export function readDump(context: Context, task: ReadTask): { handed: Handed; made?: Made } {
   const { sources, cache, corrections } = context;
   const packs = packsIn(cache);
   const known = knownHashOf(join(sources, task.file), cache);
   const bytes = known === undefined ? bytesOf(sources, task.file) : undefined;
   const hash = bytes && 'sha256' in bytes ? bytes.sha256 : known;
-  if (hash !== undefined) {
-    const before = keyFor(context, task, hash);
-    const kept = packs.find(before);
-    const text = kept && packs.read(before, kept);
-    if (text !== undefined) return { json: text.slice(0, text.indexOf('\n')), kept };
-  }
+  const key = hash === undefined ? undefined : keyFor(context, task, hash);
+  const before = key === undefined ? undefined : packs.find(key);
+  const text = key !== undefined && before ? packs.read(key, before) : undefined;
+  if (text !== undefined) return { handed: { json: text.slice(0, text.indexOf('\n')), kept: before } };
   const { source, problems } = sourceOf(bytes ?? bytesOf(sources, task.file), task.file, corrections);
   if (!source) {
     const result: ReadResult = { file: task.file, problems, headings: [], articles: [], used: [] };
-    return { json: JSON.stringify(result) };
+    return { handed: { json: JSON.stringify(result) } };
   }
   const made = readNow(context, task, source, problems);
   const json = JSON.stringify(made.result);
-  return { json, kept: packs.add(keyFor(context, task, source.sha256), keptText(json, made, source)) };
+  const now = key !== undefined && source.sha256 === hash ? key : keyFor(context, task, source.sha256);
+  const kept = packs.add(now, keptText(json, made));
+  return { handed: { json, kept }, made };
 }
 
 /**
@@ -161,6 +173,9 @@ function readNow(
     return each.file === file && found ? [correctionName('lines', at)] : [];
   });
   const ranges = rangesOf(page);
+  const unsure = new Set(
+    page.doubts.flatMap(({ code, article }) => (code === 'series-unsure' ? article : [])),
+  );
   const { sha256, bytes, encoding, lines } = source;
   const result = {
     file,
@@ -173,8 +188,8 @@ function readNow(
       blank: lines.every((line) => line.trim() === ''),
     },
     headings: page.headings,
-    articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [])),
+    articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [], unsure.has(at))),
     used,
   };
-  return { result, page };
+  return { result, page, source };
 }

@@ -25,8 +25,8 @@ import type { Context } from './context.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { writeLedger } from './ledger-text.ts';
 import { articlePath, isNamed, ledgerPath, shown } from './paths.ts';
-import type { Placement } from './placement.ts';
-import { type Handed, pageOf } from './reading.ts';
+import { type Placement, placementOf } from './placement.ts';
+import { type Handed, type Made, pageOf, type Read, type ReadResult, rangesIn } from './reading.ts';
 import { type Standing, toldDoubts } from './told-doubts.ts';
 
 export type RenderTask = {
@@ -57,12 +57,26 @@ export type RenderResult = {
   kept?: Place;
 };
 
+/** What is to be made of a dump that was read. */
+export function taskOf(
+  { file, source, kept }: Pick<ReadResult, 'file' | 'kept'> & { source: { sha256: string } },
+  known: readonly string[],
+  arrived: number,
+  placements: Placement[],
+  elsewhere: RenderTask['elsewhere'],
+): RenderTask {
+  const { sha256 } = source;
+  return { file, sha256, known, ...(kept && { page: kept }), arrived, placements, elsewhere };
+}
+
 class Rendering {
   private readonly context: Context;
   private readonly task: RenderTask;
   private readonly source: Source;
   private readonly page: ReadPage;
   private readonly ranges: readonly [number, number][][];
+  /** None of its files is on the disk. */
+  private readonly isNew: boolean;
   private readonly corrector: Corrector;
   private readonly problems: Problem[] = [];
   private readonly changes: RenderResult['changes'] = [];
@@ -75,13 +89,13 @@ class Rendering {
   /** What stands in the articles, by id. */
   private readonly standing = new Map<string, Standing>();
 
-  constructor(context: Context, task: RenderTask, source: Source) {
+  constructor(context: Context, task: RenderTask, source: Source, { page, ranges }: Read, isNew: boolean) {
     this.context = context;
     this.task = task;
     this.source = source;
-    const { page, ranges } = pageOf(context, { file: task.file, known: task.known }, source, task.page);
     this.page = page;
     this.ranges = ranges;
+    this.isNew = isNew;
     this.corrector = new Corrector(context.corrections);
   }
 
@@ -114,7 +128,7 @@ class Rendering {
   private article(at: number, read: ReadArticle, placement: Placement, source: ArticleSource): void {
     const { context, corrector, problems } = this;
     const path = articlePath(context, placement.id);
-    const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    const before = !this.isNew && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
     const earlier = before === undefined ? undefined : articleIn(before).frontmatter;
     // What was taken in and is an article of its own again leads nowhere else.
     const alive = new Set(this.task.placements.map(({ id }) => id));
@@ -195,7 +209,7 @@ class Rendering {
     const path = ledgerPath(context, file);
     const written = Buffer.from(text);
     this.files.push([path, sha256(written)]);
-    if (!existsSync(path) || !written.equals(readFileSync(path)))
+    if (this.isNew || !existsSync(path) || !written.equals(readFileSync(path)))
       this.changes.push({ path, draft: stage(path, written, context.check) });
     for (const { text, pieces } of page.unplaced) {
       const line = pieces[0]?.line ?? 1;
@@ -257,10 +271,27 @@ export function renderDump(context: Context, task: RenderTask): Handed {
   const { source, problems } = readSource(context.sources, task.file, context.corrections);
   if (!source)
     throw new Error(`${task.file} was read before and cannot be read now: ${problems[0]?.message}`);
-  const result = new Rendering(context, task, source).render();
+  const read = pageOf(context, { file: task.file, known: task.known }, source, task.page);
+  return handed(context, key, new Rendering(context, task, source, read, false).render());
+}
+
+/** A result is kept where another run would come to it again and nothing of it would be left to do. */
+function handed(context: Context, key: string, result: RenderResult): Handed {
   const json = JSON.stringify(result);
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
   if (context.check || !settled) return { json };
   const unchanged: RenderResult = { ...result, added: [], changes: [] };
-  return { json, kept: packs.add(key, JSON.stringify(unchanged)) };
+  return { json, kept: packsIn(context.cache).add(key, JSON.stringify(unchanged)) };
+}
+
+/**
+ * The same for a dump that was read just now, as it comes out if none of its files is on the disk and the archive has
+ * nothing to say of it: its text is at hand, and its page need not be put together again.
+ *
+ * @param arriving number of the run
+ */
+export function renderAhead(context: Context, { result, page, source }: Made, arriving: number): Handed {
+  const task = taskOf({ ...result, source }, [], arriving, result.articles.map(placementOf), {});
+  const read = { page, ranges: rangesIn(result) };
+  return handed(context, keyFor(context, task), new Rendering(context, task, source, read, true).render());
 }

@@ -1,0 +1,56 @@
+/**
+ * Most dumps come out as they do whatever else the archive holds. So articles and ledger of a dump that is new are made and
+ * staged as soon as it is read, in one go; where the archive then has something to say of it, they are made again.
+ */
+import { rmSync } from 'node:fs';
+import { type Arrival, numberOf } from '../archive/arrivals.ts';
+import type { Previous } from '../archive/previous.ts';
+import type { Context } from './context.ts';
+import { isAsAlone, type Placement } from './placement.ts';
+import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
+import { type RenderResult, renderAhead } from './rendering.ts';
+
+/** Reads a dump, and makes what may come of it: a `ReadResult` and a `RenderResult`. */
+export function readAhead(context: Context, task: ReadTask): Handed {
+  const { handed, made } = readDump(context, task);
+  if (!made || task.arriving === undefined) return handed;
+  return { ...handed, ahead: renderAhead(context, made, task.arriving) };
+}
+
+/** Removes what was staged of a dump. */
+function takeBack({ changes }: RenderResult): void {
+  for (const { draft } of changes) if (draft !== null) rmSync(draft, { force: true });
+}
+
+/**
+ * What was made ahead and holds good, by the place of its dump among the arrivals; the rest of it is taken back.
+ *
+ * @param reads all dumps as they were read first
+ */
+export function heldGood(
+  reads: readonly ReadResult[],
+  arrivals: readonly Arrival[],
+  placements: readonly Placement[][],
+  previous: Previous,
+): Map<number, RenderResult> {
+  // Where two dumps expect an id, the later one staged its article over that of the other.
+  const expected = new Set<string>();
+  const taken = new Set(previous.ids);
+  for (const { ahead } of reads)
+    for (const id of Object.keys(ahead?.written ?? {})) (expected.has(id) ? taken : expected).add(id);
+  const arriving = numberOf(previous);
+  const good = new Map<number, RenderResult>();
+  for (const [at, { read, arrived }] of arrivals.entries()) {
+    const { ahead, articles } = read;
+    const holds =
+      arrived === arriving &&
+      articles.every((article, index) => {
+        const placement = placements[at]?.[index];
+        return placement && isAsAlone(placement, article) && !taken.has(placement.id);
+      });
+    if (ahead && holds) good.set(at, ahead);
+  }
+  const held = new Set(good.values());
+  for (const { ahead } of reads) if (ahead && !held.has(ahead)) takeBack(ahead);
+  return good;
+}

@@ -1,5 +1,5 @@
 /** What was worked out before, by all that decided it. Safe to delete; a change of the code makes it void. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepFile } from '../../src/cache/kept-file.ts';
@@ -22,7 +22,7 @@ export function codeDigest(): string {
 
 /** A key for whatever decides a result, as JSON. */
 export function keyOf(...parts: unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40);
+  return hash('sha256', JSON.stringify(parts)).slice(0, 40);
 }
 
 /** Files of JSON in one folder, each under the key of all that decided it. */

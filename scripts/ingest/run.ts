@@ -138,6 +138,8 @@ class Run {
       if (finished.exitCode === 0 && !context.check) {
         const hashes = hashesOf(context, through);
         const state = this.state(files, hashes);
+        // What was written now is not relied on: it may be written again within the same moment.
+        for (const { changes } of through.results) for (const { path } of changes) hashes.delete(path);
         keepDigests(context.cache, hashes, begun);
         cache.set(state, { ...finished.report, added: [], changed: [] });
         cache.set(listing, true);

@@ -47,6 +47,7 @@ export class FileDigests {
   /** The SHA-256 (base64url) of a file that was left alone since it was hashed; `undefined` where it has to be read. */
   known(name: string): string | undefined {
     const file = path.resolve(name);
+    if (!Object.hasOwn(this.#now, file) && !Object.hasOwn(this.#before, file)) return undefined;
     const found = statSync(file, { throwIfNoEntry: false });
     return found && this.#knownOf(file, found)?.[4];
   }

@@ -1,5 +1,5 @@
 /** Where the articles and ledgers of a run stand, and how a person names them. */
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Context } from './context.ts';
 
 export function articlePath(context: Context, id: string): string {
@@ -15,7 +15,12 @@ export function isNamed(names: readonly string[], id: string): boolean {
   return names.some((name) => name === id || basename(name) === `${id}.mdx`);
 }
 
+/** The folder of the last path that was shown, and how it is shown: most stand in one. */
+let last = { folder: '', shown: '' };
+
 /** A path as it is shown: from the folder in which the command was given. */
 export function shown(path: string): string {
-  return relative(process.cwd(), path);
+  const folder = dirname(path);
+  if (folder !== last.folder) last = { folder, shown: relative(process.cwd(), folder) };
+  return join(last.shown, basename(path));
 }

@@ -1,6 +1,6 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
 import { join } from 'node:path';
-import { mintId } from '../../../src/article/id.ts';
+import { mintId, startOf } from '../../../src/article/id.ts';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
 import { keyOf } from '../cache.ts';
@@ -67,13 +67,6 @@ export type Made = { result: ReadResult; page: ReadPage; source: Source };
 function bodyText({ blocks, standfirst, title }: ReadArticle): string {
   const paragraphs = blocks.filter(({ kind }) => kind === 'p').map(({ text }) => text);
   return paragraphs.join('') || standfirst?.text || title;
-}
-
-/** The first 64 characters that are no blanks. */
-function startOf(text: string): string {
-  const near = text.slice(0, 256).replace(/\s+/gu, '');
-  const whole = near.length >= 130 ? near : text.replace(/\s+/gu, '');
-  return [...whole.slice(0, 130)].slice(0, 64).join('');
 }
 
 function summaryOf(article: ReadArticle, ranges: [number, number][], seriesUnsure: boolean): Summary {

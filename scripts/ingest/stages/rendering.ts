@@ -20,6 +20,7 @@ import { type Place, packsIn } from '../packs.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
+import { utf8Of } from '../utf8.ts';
 import { stage } from '../write.ts';
 import type { Context } from './context.ts';
 import { frontmatterOf } from './frontmatter.ts';
@@ -148,7 +149,7 @@ class Rendering {
     );
     const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
-    const bytes = Buffer.from(text);
+    const bytes = utf8Of(text);
     this.written[placement.id] = sha256(bytes);
     const isForced = isNamed(context.force, placement.id);
     const isEdited = before !== undefined && !placement.written.includes(sha256(before));
@@ -207,7 +208,7 @@ class Rendering {
       spans,
     });
     const path = ledgerPath(context, file);
-    const written = Buffer.from(text);
+    const written = utf8Of(text);
     this.files.push([path, sha256(written)]);
     if (this.isNew || !existsSync(path) || !written.equals(readFileSync(path)))
       this.changes.push({ path, draft: stage(path, written, context.check) });

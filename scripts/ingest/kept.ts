@@ -7,9 +7,9 @@ type Passage = { text: string; pieces: readonly { line: number; from: number; to
 
 /** The text of the pieces of a passage, as the dump has them. */
 function printed({ pieces }: Passage, lines: readonly string[]): string {
-  const [only] = pieces;
-  if (only && pieces.length === 1) return (lines[only.line - 1] ?? '').slice(only.from, only.to);
-  return pieces.map(({ line, from, to }) => (lines[line - 1] ?? '').slice(from, to)).join('');
+  let text = '';
+  for (const { line, from, to } of pieces) text += (lines[line - 1] ?? '').slice(from, to);
+  return text;
 }
 
 /** A page of which a text that its pieces give is `undefined`. */
@@ -25,9 +25,8 @@ function allPassages({ articles, furniture, unplaced }: ReadPage): Passage[] {
  * @param lines of its dump
  */
 export function keptOf(page: ReadPage, lines: readonly string[]): KeptPage {
-  const bare = new Set(allPassages(page).filter((each) => printed(each, lines) === each.text));
   const without = <Each extends Passage>(each: Each): Each =>
-    bare.has(each) ? { ...each, text: undefined as unknown as string } : each;
+    printed(each, lines) === each.text ? { ...each, text: undefined as unknown as string } : each;
   const perhaps = <Each extends Passage>(each: Each | undefined): Each | undefined => each && without(each);
   return {
     ...page,

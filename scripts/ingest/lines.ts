@@ -37,7 +37,8 @@ export function controlPieces(raw: string, line: number): Piece[] {
 }
 
 /** A piece without the control characters in it: usually itself. */
-export function visiblePieces(raw: string, piece: Piece): Piece[] {
+export function visiblePieces(raw: string, piece: Piece): readonly Piece[] {
+  if (!controls.test(raw)) return piece.to > piece.from ? [piece] : [];
   const parts: Piece[] = [];
   let from = piece.from;
   for (const control of controlPieces(raw.slice(piece.from, piece.to), piece.line)) {

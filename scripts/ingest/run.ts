@@ -21,7 +21,7 @@ import type { Placement } from './stages/placement.ts';
 import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
 import { type RenderResult, taskOf } from './stages/rendering.ts';
-import { commit, sweep } from './write.ts';
+import { type Change, commit, sweep } from './write.ts';
 
 export type Options = {
   sources: string;
@@ -275,7 +275,7 @@ class Run {
     for (const result of results) problems.push(...result.problems);
     const changes = [
       ...results.flatMap((result) => result.changes),
-      ...removed.map((path) => ({ path, draft: null })),
+      ...removed.map((path): Change => ({ path, goes: true })),
     ];
     if (context.check) {
       for (const { path } of changes)

@@ -1,9 +1,9 @@
 /** The ledger of a source: each character of the dump in one span, with its label. */
-import type { Span, SpanLabel } from '../../src/article/ledger.ts';
+import type { Span } from '../../src/article/ledger.ts';
 import { controlPieces, type Piece, visiblePieces } from './lines.ts';
 import type { ReadPage } from './page.ts';
 
-type Draft = { label: SpanLabel; article?: string; block?: number; reason: string };
+type Draft = Pick<Span, 'label' | 'article' | 'block' | 'reason'>;
 
 /**
  * Lays out all spans of a source.
@@ -17,39 +17,36 @@ export function spansOf(
   ids: readonly (string | undefined)[],
 ): Span[] {
   const spans: Span[] = [];
-  const add = (pieces: readonly Piece[], draft: Draft, joinedReason?: string): void => {
-    const { reason, ...rest } = draft;
+  const add = (pieces: readonly Piece[], draft: Draft, joinedReason = draft.reason): void => {
+    const { label, article, block, reason } = draft;
     let first = true;
-    for (const piece of pieces) {
+    for (const piece of pieces)
       for (const { line, from, to } of visiblePieces(rawLines[piece.line - 1] ?? '', piece)) {
-        spans.push({
-          line,
-          from,
-          to,
-          ...rest,
-          ...(first ? {} : { joined: true as const }),
-          reason: first ? reason : (joinedReason ?? reason),
-        });
+        if (first) spans.push({ line, from, to, label, article, block, reason });
+        else spans.push({ line, from, to, label, article, block, joined: true, reason: joinedReason });
         first = false;
       }
-    }
   };
   for (const [at, article] of page.articles.entries()) {
-    const id = ids[at];
-    const owner = id === undefined ? {} : { article: id };
+    const owner = ids[at];
     for (const line of article.titleLines)
       add(line.pieces, {
         label: 'title',
-        ...owner,
+        article: owner,
         reason: article.torn ? 'headline-by-content' : 'headline',
       });
-    if (article.seriesLine) add(article.seriesLine.pieces, { label: 'series', ...owner, reason: 'series' });
+    if (article.seriesLine)
+      add(article.seriesLine.pieces, { label: 'series', article: owner, reason: 'series' });
     for (const byline of article.bylines)
-      add(byline.pieces, { label: 'byline', ...owner, reason: byline.signature ? 'signature' : 'byline' });
+      add(byline.pieces, {
+        label: 'byline',
+        article: owner,
+        reason: byline.signature ? 'signature' : 'byline',
+      });
     if (article.standfirst)
       add(
         article.standfirst.pieces,
-        { label: 'standfirst', ...owner, block: 1, reason: 'standfirst' },
+        { label: 'standfirst', article: owner, block: 1, reason: 'standfirst' },
         'torn',
       );
     const count = { p: 0, h: 0 };
@@ -58,7 +55,7 @@ export function spansOf(
       const label = block.kind === 'p' ? 'paragraph' : 'subhead';
       add(
         block.pieces,
-        { label, ...owner, block: number, reason: label },
+        { label, article: owner, block: number, reason: label },
         block.units.length > 1 ? 'torn' : 'wrapped',
       );
     }
@@ -111,19 +108,19 @@ function addRest(all: Span[], between: string, line: number, offset: number): vo
 /**
  * Checks that nothing was lost: each non-blank character of the dump stands in exactly one span.
  *
+ * @param spans line by line
  * @returns the 1-based lines where that fails
  */
 export function linesWithLoss(rawLines: readonly string[], spans: readonly Span[]): number[] {
-  const within = new Map<number, string[]>();
-  for (const { line, from, to } of spans) {
-    const raw = rawLines[line - 1] ?? '';
-    const parts = within.get(line);
-    if (parts) parts.push(raw.slice(from, to));
-    else within.set(line, [raw.slice(from, to)]);
-  }
   const letters = (text: string): string => text.replace(/\s+/gu, '');
-  return rawLines.flatMap((raw, at) => {
-    const placed = within.get(at + 1)?.join('') ?? '';
-    return raw === placed || letters(raw) === letters(placed) ? [] : [at + 1];
-  });
+  const lost: number[] = [];
+  let next = 0;
+  for (let at = 0; at < rawLines.length; at++) {
+    const raw = rawLines[at] as string;
+    let placed = '';
+    for (let span = spans[next]; span?.line === at + 1; span = spans[++next])
+      placed += raw.slice(span.from, span.to);
+    if (raw !== placed && letters(raw) !== letters(placed)) lost.push(at + 1);
+  }
+  return lost;
 }

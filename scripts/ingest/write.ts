@@ -7,11 +7,21 @@ import { filesUnder } from './files.ts';
 
 const draftEnding = '.draft';
 
-/** Writes what a file is to become beside it; with `check` nothing is written. */
-export function stage(path: string, content: string | Uint8Array, check: boolean): string {
-  const draft = `${path}${draftEnding}`;
-  if (!check) write(draft, content);
-  return draft;
+/** A file whose content is to change: what it is to become waits beside it, unless it is to go. */
+export type Change = { path: string; goes?: true };
+
+function draftOf(path: string): string {
+  return `${path}${draftEnding}`;
+}
+
+/** Writes what a file is to become beside it. */
+export function stage(path: string, content: string | Uint8Array): void {
+  write(draftOf(path), content);
+}
+
+/** Removes what was written beside a file. */
+export function unstage({ path, goes }: Change): void {
+  if (!goes) rmSync(draftOf(path), { force: true });
 }
 
 /** Removes drafts that a run left behind which was killed, or which found that text would be lost. */
@@ -25,20 +35,17 @@ export function sweep(...folders: string[]): void {
  * Puts the drafts in place. What the run is about is noted first, so that the next one knows its own files and the order
  * of arrival even if this one is killed between an article and its ledger.
  */
-export function commit(
-  changes: readonly { path: string; draft: string | null }[],
-  ledgerFolder: string,
-  noted: Pending,
-): void {
+export function commit(changes: readonly Change[], ledgerFolder: string, noted: Pending): void {
   const pending = join(ledgerFolder, pendingName);
   if (changes.length === 0) {
     rmSync(pending, { force: true });
     return;
   }
-  renameSync(stage(pending, JSON.stringify(noted), false), pending);
-  for (const { path, draft } of changes) {
-    if (draft === null) rmSync(path, { force: true });
-    else renameSync(draft, path);
+  stage(pending, JSON.stringify(noted));
+  renameSync(draftOf(pending), pending);
+  for (const { path, goes } of changes) {
+    if (goes) rmSync(path, { force: true });
+    else renameSync(draftOf(path), path);
   }
   rmSync(pending, { force: true });
 }

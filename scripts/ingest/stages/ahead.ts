@@ -2,9 +2,9 @@
  * Most dumps come out as they do whatever else the archive holds. So articles and ledger of a dump that is new are made and
  * staged as soon as it is read, in one go; where the archive then has something to say of it, they are made again.
  */
-import { rmSync } from 'node:fs';
 import { type Arrival, numberOf } from '../archive/arrivals.ts';
 import type { Previous } from '../archive/previous.ts';
+import { unstage } from '../write.ts';
 import type { Context } from './context.ts';
 import { isAsAlone, type Placement } from './placement.ts';
 import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
@@ -15,11 +15,6 @@ export function readAhead(context: Context, task: ReadTask): Handed {
   const { handed, made } = readDump(context, task);
   if (!made || task.arriving === undefined) return handed;
   return { ...handed, ahead: renderAhead(context, made, task.arriving) };
-}
-
-/** Removes what was staged of a dump. */
-function takeBack({ changes }: RenderResult): void {
-  for (const { draft } of changes) if (draft !== null) rmSync(draft, { force: true });
 }
 
 /**
@@ -51,6 +46,6 @@ export function heldGood(
     if (ahead && holds) good.set(at, ahead);
   }
   const held = new Set(good.values());
-  for (const { ahead } of reads) if (ahead && !held.has(ahead)) takeBack(ahead);
+  for (const { ahead } of reads) if (ahead && !held.has(ahead)) ahead.changes.forEach(unstage);
   return good;
 }

@@ -21,7 +21,7 @@ import type { ReadArticle, ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { utf8Of } from '../utf8.ts';
-import { stage } from '../write.ts';
+import { type Change, stage } from '../write.ts';
 import type { Context } from './context.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { writeLedger } from './ledger-text.ts';
@@ -47,8 +47,7 @@ export type RenderResult = {
   added: AddedArticle[];
   problems: Problem[];
   doubts: ReportedDoubt[];
-  /** Paths whose content is to change, with where the new content waits; `null` for a file that is to go. */
-  changes: { path: string; draft: string | null }[];
+  changes: Change[];
   /** SHA-256 of each article as this run writes it, by id. */
   written: Record<string, string>;
   used: string[];
@@ -120,6 +119,11 @@ class Rendering {
     };
   }
 
+  private change(path: string, content: Uint8Array): void {
+    if (!this.context.check) stage(path, content);
+    this.changes.push({ path });
+  }
+
   private codesOf(at: number, placement: Placement): ReviewCode[] {
     const codes = this.page.doubts.filter(({ article }) => article === at).map(({ code }) => code);
     if (!this.source.sure) codes.push('encoding-unsure');
@@ -160,7 +164,7 @@ class Rendering {
         this.withdrawn.push({ id: placement.id, formerly: frontmatter.formerly });
       if (before === undefined) return;
       if (!isEdited || isForced) {
-        this.changes.push({ path, draft: null });
+        this.changes.push({ path, goes: true });
         return;
       }
       this.files.push([path, sha256(before)]);
@@ -177,7 +181,7 @@ class Rendering {
       this.added.push({ id, title, authors: authors.map(({ name }) => name), file: this.task.file });
     }
     if (!isEdited || isForced) {
-      this.changes.push({ path, draft: stage(path, bytes, context.check) });
+      this.change(path, bytes);
       return;
     }
     file[1] = sha256(before);
@@ -210,8 +214,7 @@ class Rendering {
     const path = ledgerPath(context, file);
     const written = utf8Of(text);
     this.files.push([path, sha256(written)]);
-    if (this.isNew || !existsSync(path) || !written.equals(readFileSync(path)))
-      this.changes.push({ path, draft: stage(path, written, context.check) });
+    if (this.isNew || !existsSync(path) || !written.equals(readFileSync(path))) this.change(path, written);
     for (const { text, pieces } of page.unplaced) {
       const line = pieces[0]?.line ?? 1;
       if (isSaid(context.corrections, file, line)) continue;
@@ -278,11 +281,12 @@ export function renderDump(context: Context, task: RenderTask): Handed {
 
 /** A result is kept where another run would come to it again and nothing of it would be left to do. */
 function handed(context: Context, key: string, result: RenderResult): Handed {
-  const json = JSON.stringify(result);
+  const { added, changes, ...rest } = result;
+  const same = JSON.stringify(rest).slice(1);
+  const json = `{"added":${JSON.stringify(added)},"changes":${JSON.stringify(changes)},${same}`;
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
   if (context.check || !settled) return { json };
-  const unchanged: RenderResult = { ...result, added: [], changes: [] };
-  return { json, kept: packsIn(context.cache).add(key, JSON.stringify(unchanged)) };
+  return { json, kept: packsIn(context.cache).add(key, `{"added":[],"changes":[],${same}`) };
 }
 
 /**

@@ -20,8 +20,8 @@ import { ledgerPath, shown } from './stages/paths.ts';
 import type { Placement } from './stages/placement.ts';
 import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
-import { type RenderResult, taskOf } from './stages/rendering.ts';
-import { type Change, commit, sweep } from './write.ts';
+import { changedPaths, type RenderResult, taskOf } from './stages/rendering.ts';
+import { commit, sweep } from './write.ts';
 
 export type Options = {
   sources: string;
@@ -134,12 +134,14 @@ class Run {
     const pool = new Pool(context, files.length, largestOf(context.sources, files));
     try {
       const through = this.through(pool, files);
+      // The threads are done, and their memory serves what is left to do.
+      pool.close();
       const finished = this.finish(through);
       if (finished.exitCode === 0 && !context.check) {
         const hashes = hashesOf(context, through);
         const state = this.state(files, hashes);
         // What was written now is not relied on: it may be written again within the same moment.
-        for (const { changes } of through.results) for (const { path } of changes) hashes.delete(path);
+        for (const path of through.results.flatMap(changedPaths)) hashes.delete(path);
         keepDigests(context.cache, hashes, begun);
         cache.set(state, { ...finished.report, added: [], changed: [] });
         cache.set(listing, true);
@@ -245,21 +247,27 @@ class Run {
     results: Map<number, RenderResult>,
     onDone: () => void,
   ): RenderResult[] {
-    const written: Record<string, string> = {};
+    const written = new Map<string, string>();
+    const note = (result: RenderResult): void => {
+      for (const [id, sha256] of result.written) written.set(id, sha256);
+    };
     for (const result of results.values()) {
-      Object.assign(written, result.written);
+      note(result);
       onDone();
     }
     const prints = (at: number): boolean => placements[at]?.some(({ primary }) => !primary) ?? false;
     const render = (places: readonly number[]): void => {
       const jobs = places.map((at): Job => {
         const { read, known, arrived } = arrivals[at] as Arrival;
-        const elsewhere = prints(at) ? written : {};
-        return { stage: 'render', task: taskOf(read, known, arrived, placements[at] ?? [], elsewhere) };
+        const placed = placements[at] ?? [];
+        const elsewhere = Object.fromEntries(
+          placed.flatMap(({ id, primary }) => (primary ? [] : [[id, written.get(id) ?? '']])),
+        );
+        return { stage: 'render', task: taskOf(read, known, arrived, placed, elsewhere) };
       });
       for (const [index, result] of (pool.run(jobs, onDone) as RenderResult[]).entries()) {
         results.set(places[index] as number, result);
-        Object.assign(written, result.written);
+        note(result);
       }
     };
     const places = arrivals.map((_, at) => at);
@@ -273,17 +281,16 @@ class Run {
   private finish({ arrivals, results, removed }: Through): Outcome {
     const { context, problems } = this;
     for (const result of results) problems.push(...result.problems);
-    const changes = [
-      ...results.flatMap((result) => result.changes),
-      ...removed.map((path): Change => ({ path, goes: true })),
-    ];
+    const staged = results.flatMap(changedPaths);
+    const gone = [...results.flatMap((result) => result.gone), ...removed];
+    const changed = [...staged, ...gone];
     if (context.check) {
-      for (const { path } of changes)
+      for (const path of changed)
         problems.push(problem('would-change', 'error', shown(path), 'A run would change this file.'));
     } else if (problems.some(({ code }) => code === 'text-lost')) sweep(context.articles, context.ledger);
     else {
-      commit(changes, context.ledger, {
-        written: Object.assign({}, ...results.map(({ written }) => written)),
+      commit({ staged, gone }, context.ledger, {
+        written: Object.fromEntries(results.flatMap(({ written }) => written)),
         arrived: Object.fromEntries(arrivals.map(({ read, arrived }) => [read.source.sha256, arrived])),
       });
     }
@@ -294,7 +301,7 @@ class Run {
       added: results.flatMap(({ added }) => added),
       doubts: results.flatMap(({ doubts }) => doubts).sort((a, b) => a.margin - b.margin),
       problems,
-      changed: changes.map(({ path }) => shown(path)),
+      changed: changed.map(shown),
     };
     return { report, exitCode: failed ? 1 : 0 };
   }

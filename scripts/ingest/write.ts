@@ -7,9 +7,6 @@ import { filesUnder } from './files.ts';
 
 const draftEnding = '.draft';
 
-/** A file whose content is to change: what it is to become waits beside it, unless it is to go. */
-export type Change = { path: string; goes?: true };
-
 function draftOf(path: string): string {
   return `${path}${draftEnding}`;
 }
@@ -20,8 +17,8 @@ export function stage(path: string, content: string | Uint8Array): void {
 }
 
 /** Removes what was written beside a file. */
-export function unstage({ path, goes }: Change): void {
-  if (!goes) rmSync(draftOf(path), { force: true });
+export function unstage(path: string): void {
+  rmSync(draftOf(path), { force: true });
 }
 
 /** Removes drafts that a run left behind which was killed, or which found that text would be lost. */
@@ -31,21 +28,22 @@ export function sweep(...folders: string[]): void {
       if (name.endsWith(draftEnding)) rmSync(join(folder, name), { force: true });
 }
 
+/** Files whose content is to change, for which what they are to become waits beside them, and files that are to go. */
+export type Changes = { staged: readonly string[]; gone: readonly string[] };
+
 /**
  * Puts the drafts in place. What the run is about is noted first, so that the next one knows its own files and the order
  * of arrival even if this one is killed between an article and its ledger.
  */
-export function commit(changes: readonly Change[], ledgerFolder: string, noted: Pending): void {
+export function commit({ staged, gone }: Changes, ledgerFolder: string, noted: Pending): void {
   const pending = join(ledgerFolder, pendingName);
-  if (changes.length === 0) {
+  if (staged.length + gone.length === 0) {
     rmSync(pending, { force: true });
     return;
   }
   stage(pending, JSON.stringify(noted));
   renameSync(draftOf(pending), pending);
-  for (const { path, goes } of changes) {
-    if (goes) rmSync(path, { force: true });
-    else renameSync(draftOf(path), path);
-  }
+  for (const path of gone) rmSync(path, { force: true });
+  for (const path of staged) renameSync(draftOf(path), path);
   rmSync(pending, { force: true });
 }

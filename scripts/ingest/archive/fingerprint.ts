@@ -66,12 +66,15 @@ export function fingerprintOf(text: string): number[] {
   return Array.from(new Int32Array(least.subarray(0, kept)));
 }
 
-/** An array with twice the room. */
-function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
+/** An array with room for so many numbers. */
+function widened(column: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(room);
   wider.set(column);
   return wider;
 }
+
+/** Of the items that hold a number, so many are looked at, the last ones first. */
+const mostHolders = 50;
 
 /**
  * Fingerprints by what they hold, to find the one most like another. An archive has millions of numbers in them: they stand
@@ -80,54 +83,46 @@ function doubled(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 export class FingerprintIndex<T> {
   private readonly items: T[] = [];
   private readonly sizes: number[] = [];
-  /** A table with open addresses: the numbers, and for each the place in `holders` of the last item that holds it, or -1. */
-  private numbers = new Int32Array(1 << 12);
-  private heads = new Int32Array(1 << 12).fill(-1);
-  private filled = 0;
-  /** Items, and for each the place of the one before it that holds the same number, or -1. */
-  private holders = new Int32Array(1 << 12);
-  private others = new Int32Array(1 << 12);
+  /** The numbers that are held, for each the item that holds it, and the place of the one before it in its slot, or -1. */
+  private numbers: Int32Array<ArrayBuffer>;
+  private holders: Int32Array<ArrayBuffer>;
+  private others: Int32Array<ArrayBuffer>;
   private held = 0;
+  /** For each slot the place of the last number in it, or -1. */
+  private heads: Int32Array<ArrayBuffer>;
+
+  /** @param room for so many numbers, if that is known */
+  constructor(room = 1 << 12) {
+    this.numbers = new Int32Array(room);
+    this.holders = new Int32Array(room);
+    this.others = new Int32Array(room);
+    this.heads = new Int32Array(2 ** Math.ceil(Math.log2(room + 1))).fill(-1);
+  }
 
   add(item: T, fingerprint: readonly number[]): void {
     const number = this.items.push(item) - 1;
     this.sizes.push(fingerprint.length);
+    if (this.held + fingerprint.length > this.numbers.length) this.grow();
     for (const value of fingerprint) {
-      if (this.filled * 2 >= this.heads.length) this.grow();
-      if (this.held === this.holders.length) {
-        this.holders = doubled(this.holders);
-        this.others = doubled(this.others);
-      }
-      const slot = this.slotOf(value);
-      const before = this.heads[slot] as number;
-      if (before < 0) this.filled++;
-      this.numbers[slot] = value;
-      this.heads[slot] = this.held;
+      this.numbers[this.held] = value;
       this.holders[this.held] = number;
-      this.others[this.held] = before;
-      this.held++;
+      this.link(this.held++);
     }
   }
 
-  /** Where a number stands in the table, or would stand. */
-  private slotOf(value: number): number {
-    const last = this.heads.length - 1;
-    let slot = value & last;
-    while ((this.heads[slot] as number) >= 0 && this.numbers[slot] !== value) slot = (slot + 1) & last;
-    return slot;
+  private link(place: number): void {
+    const slot = (this.numbers[place] as number) & (this.heads.length - 1);
+    this.others[place] = this.heads[slot] as number;
+    this.heads[slot] = place;
   }
 
   private grow(): void {
-    const { numbers, heads } = this;
-    this.numbers = new Int32Array(heads.length * 2);
-    this.heads = new Int32Array(heads.length * 2).fill(-1);
-    for (let at = 0; at < heads.length; at++) {
-      const head = heads[at] as number;
-      if (head < 0) continue;
-      const slot = this.slotOf(numbers[at] as number);
-      this.numbers[slot] = numbers[at] as number;
-      this.heads[slot] = head;
-    }
+    const room = 2 * (this.numbers.length + kept);
+    this.numbers = widened(this.numbers, room);
+    this.holders = widened(this.holders, room);
+    this.others = new Int32Array(room);
+    this.heads = new Int32Array(2 ** Math.ceil(Math.log2(room + 1))).fill(-1);
+    for (let place = 0; place < this.held; place++) this.link(place);
   }
 
   /**
@@ -136,13 +131,16 @@ export class FingerprintIndex<T> {
    * @returns the item with the share of the smaller fingerprint that both hold, or `undefined` where that is below `least`
    */
   nearest(fingerprint: readonly number[], least: number): { item: T; share: number } | undefined {
+    const { numbers, holders, others, heads } = this;
     const shared = new Map<number, number>();
     for (const value of fingerprint) {
-      let at = this.heads[this.slotOf(value)] as number;
-      for (let seen = 0; at >= 0 && seen < 50; seen++) {
-        const number = this.holders[at] as number;
+      let seen = 0;
+      let place = heads[value & (heads.length - 1)] as number;
+      for (; place >= 0 && seen < mostHolders; place = others[place] as number) {
+        if (numbers[place] !== value) continue;
+        const number = holders[place] as number;
         shared.set(number, (shared.get(number) ?? 0) + 1);
-        at = this.others[at] as number;
+        seen++;
       }
     }
     let best: { item: T; share: number } | undefined;

@@ -46,14 +46,18 @@ function holdersOf(lines: readonly number[], holders: ReadonlyMap<number, string
 export class Registry {
   private readonly previous: Previous;
   private readonly articleFolder: string;
-  private readonly accepted = new FingerprintIndex<{ id: string; file: string }>();
+  private readonly accepted: FingerprintIndex<{ id: string; file: string }>;
   private readonly taken = new Set<string>();
   /** Ids that unchanged dumps hold are theirs, whatever a new dump says. */
   private readonly reserved: Set<string>;
   private earlier: FingerprintIndex<string> | undefined;
 
-  /** @param present files whose dumps are still there, with their SHA-256 */
-  constructor(previous: Previous, articleFolder: string, present: ReadonlyMap<string, string>) {
+  /**
+   * @param present files whose dumps are still there, with their SHA-256
+   * @param room for so many numbers in fingerprints
+   */
+  constructor(previous: Previous, articleFolder: string, present: ReadonlyMap<string, string>, room: number) {
+    this.accepted = new FingerprintIndex(room);
     this.previous = previous;
     this.articleFolder = articleFolder;
     this.reserved = new Set(

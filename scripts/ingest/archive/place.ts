@@ -33,7 +33,11 @@ export function placeArticles(
   articleFolder: string,
 ): Placement[][] {
   const present = new Map(arrivals.map(({ read }) => [read.file, read.source.sha256]));
-  const registry = new Registry(previous, articleFolder, present);
+  const numbers = arrivals.reduce(
+    (sum, { read }) => sum + read.articles.reduce((all, { fingerprint }) => all + fingerprint.length, 0),
+    0,
+  );
+  const registry = new Registry(previous, articleFolder, present, numbers);
   const primaries = new Map<string, Placement>();
   const placements = arrivals.map(({ read, printings }) =>
     read.articles.map((summary, at): Placement => {

@@ -40,6 +40,7 @@ export class SeriesIndex {
   }
 
   private find(name: string): Cluster | undefined {
+    if (this.clusters.length === 0) return undefined;
     const near = new Set(keysOf(name).flatMap((key) => [...(this.byKey.get(key) ?? [])]));
     let found: Cluster | undefined;
     for (const cluster of near) {

@@ -8,7 +8,7 @@ import { unstage } from '../write.ts';
 import type { Context } from './context.ts';
 import { isAsAlone, type Placement } from './placement.ts';
 import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
-import { type RenderResult, renderAhead } from './rendering.ts';
+import { changedPaths, type RenderResult, renderAhead } from './rendering.ts';
 
 /** Reads a dump, and makes what may come of it: a `ReadResult` and a `RenderResult`. */
 export function readAhead(context: Context, task: ReadTask): Handed {
@@ -28,11 +28,6 @@ export function heldGood(
   placements: readonly Placement[][],
   previous: Previous,
 ): Map<number, RenderResult> {
-  // Where two dumps expect an id, the later one staged its article over that of the other.
-  const expected = new Set<string>();
-  const taken = new Set(previous.ids);
-  for (const { ahead } of reads)
-    for (const id of Object.keys(ahead?.written ?? {})) (expected.has(id) ? taken : expected).add(id);
   const arriving = numberOf(previous);
   const good = new Map<number, RenderResult>();
   for (const [at, { read, arrived }] of arrivals.entries()) {
@@ -41,11 +36,19 @@ export function heldGood(
       arrived === arriving &&
       articles.every((article, index) => {
         const placement = placements[at]?.[index];
-        return placement && isAsAlone(placement, article) && !taken.has(placement.id);
+        return placement && isAsAlone(placement, article) && !previous.ids.has(placement.id);
       });
     if (ahead && holds) good.set(at, ahead);
   }
   const held = new Set(good.values());
-  for (const { ahead } of reads) if (ahead && !held.has(ahead)) ahead.changes.forEach(unstage);
+  const lost = reads.flatMap(({ ahead }) => (ahead && !held.has(ahead) ? ahead : []));
+  // An article that has another id now may have been staged over the one that has the id.
+  const overwritten = new Set(lost.flatMap(({ written }) => written.map(([id]) => id)));
+  for (const [at, ahead] of good)
+    if (overwritten.size > 0 && ahead.written.some(([id]) => overwritten.has(id))) {
+      good.delete(at);
+      lost.push(ahead);
+    }
+  for (const path of lost.flatMap(changedPaths)) unstage(path);
   return good;
 }

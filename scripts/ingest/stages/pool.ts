@@ -23,8 +23,11 @@ export type Answer = { sign: number } | { at: number; done: Handed } | { at: num
 
 /** Fewer dumps than this are read sooner than a thread starts. */
 const worthThreads = 24;
-/** Jobs a thread has before it, so that it need not wait for the next. */
-const ahead = 3;
+/**
+ * Jobs that a thread has before it, so that it need not wait while this one is at a large dump: at most, and towards the
+ * end, where all are to end together.
+ */
+const [mostAhead, leastAhead] = [8, 2];
 
 /** Bounds of a thread's memory; left alone, it collects its garbage only when that of the machine runs short. */
 const young = 24;
@@ -107,6 +110,8 @@ export class Pool {
     };
     while (left > 0) {
       const heard = Atomics.load(this.bell, 0);
+      const share = (jobs.length - next) / (4 * (this.threads.length + 1));
+      const ahead = Math.max(leastAhead, Math.min(mostAhead, share));
       for (const thread of this.threads) {
         for (const answer of answersOf(thread)) {
           thread.asked.splice(thread.asked.indexOf(answer.at), 1);

@@ -21,7 +21,7 @@ import type { ReadArticle, ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { utf8Of } from '../utf8.ts';
-import { type Change, stage } from '../write.ts';
+import { stage } from '../write.ts';
 import type { Context } from './context.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { writeLedger } from './ledger-text.ts';
@@ -47,15 +47,23 @@ export type RenderResult = {
   added: AddedArticle[];
   problems: Problem[];
   doubts: ReportedDoubt[];
-  changes: Change[];
-  /** SHA-256 of each article as this run writes it, by id. */
-  written: Record<string, string>;
+  /** SHA-256 of each article as this run writes it. */
+  written: [id: string, sha256: string][];
   used: string[];
   /** Every file of the dump with the SHA-256 it has when the run is over. */
   files: [path: string, sha256: string][];
+  /** Which of them are to change. */
+  changed: number[];
+  /** Paths of files that are to go. */
+  gone: string[];
   /** Where it is kept, if it is. */
   kept?: Place;
 };
+
+/** Paths of the files that are staged. */
+export function changedPaths({ files, changed }: RenderResult): string[] {
+  return changed.map((at) => files[at]?.[0] as string);
+}
 
 /** What is to be made of a dump that was read. */
 export function taskOf(
@@ -79,10 +87,12 @@ class Rendering {
   private readonly isNew: boolean;
   private readonly corrector: Corrector;
   private readonly problems: Problem[] = [];
-  private readonly changes: RenderResult['changes'] = [];
   private readonly added: AddedArticle[] = [];
-  private readonly written: Record<string, string> = {};
+  /** SHA-256 of each article as this run writes it, by id. */
+  private readonly written = new Map<string, string>();
   private readonly files: RenderResult['files'] = [];
+  private readonly changed: number[] = [];
+  private readonly gone: string[] = [];
   private readonly withdrawn: NonNullable<Ledger['withdrawn']> = [];
   /** What was read of fields that a person set, by id. */
   private readonly overruled = new Map<string, Overruled | undefined>();
@@ -112,16 +122,18 @@ class Rendering {
       added: this.added,
       problems: this.problems,
       doubts: toldDoubts({ source: this.source, page, placements: task.placements, standing: this.standing }),
-      changes: this.changes,
-      written: this.written,
+      written: [...this.written],
       used: this.corrector.usedNames(),
       files: this.files,
+      changed: this.changed,
+      gone: this.gone,
     };
   }
 
+  /** Stages a file, which is the last of those of the dump. */
   private change(path: string, content: Uint8Array): void {
     if (!this.context.check) stage(path, content);
-    this.changes.push({ path });
+    this.changed.push(this.files.length - 1);
   }
 
   private codesOf(at: number, placement: Placement): ReviewCode[] {
@@ -154,7 +166,8 @@ class Rendering {
     const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
     const bytes = utf8Of(text);
-    this.written[placement.id] = sha256(bytes);
+    const hash = sha256(bytes);
+    this.written.set(placement.id, hash);
     const isForced = isNamed(context.force, placement.id);
     const isEdited = before !== undefined && !placement.written.includes(sha256(before));
     const { title, series } = isEdited && !isForced && earlier ? earlier : frontmatter;
@@ -164,7 +177,7 @@ class Rendering {
         this.withdrawn.push({ id: placement.id, formerly: frontmatter.formerly });
       if (before === undefined) return;
       if (!isEdited || isForced) {
-        this.changes.push({ path, goes: true });
+        this.gone.push(path);
         return;
       }
       this.files.push([path, sha256(before)]);
@@ -173,7 +186,7 @@ class Rendering {
       problems.push(problem('edited-withdrawn', 'note', shown(path), what));
       return;
     }
-    const file: [string, string] = [path, this.written[placement.id] ?? ''];
+    const file: [string, string] = [path, hash];
     this.files.push(file);
     if (before === text) return;
     if (before === undefined) {
@@ -205,7 +218,7 @@ class Rendering {
       source: { file, sha256: hash, bytes, encoding, lines: lines.length, arrived: task.arrived },
       articles: kept.map(({ id }) => ({
         id,
-        sha256: this.written[id] ?? task.elsewhere[id] ?? '',
+        sha256: this.written.get(id) ?? task.elsewhere[id] ?? '',
         ...(this.overruled.get(id) && { read: this.overruled.get(id) }),
       })),
       ...(this.withdrawn.length > 0 ? { withdrawn: this.withdrawn } : {}),
@@ -281,12 +294,12 @@ export function renderDump(context: Context, task: RenderTask): Handed {
 
 /** A result is kept where another run would come to it again and nothing of it would be left to do. */
 function handed(context: Context, key: string, result: RenderResult): Handed {
-  const { added, changes, ...rest } = result;
+  const { added, changed, gone, ...rest } = result;
   const same = JSON.stringify(rest).slice(1);
-  const json = `{"added":${JSON.stringify(added)},"changes":${JSON.stringify(changes)},${same}`;
+  const json = `${JSON.stringify({ added, changed, gone }).slice(0, -1)},${same}`;
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
   if (context.check || !settled) return { json };
-  return { json, kept: packsIn(context.cache).add(key, `{"added":[],"changes":[],${same}`) };
+  return { json, kept: packsIn(context.cache).add(key, `{"added":[],"changed":[],"gone":[],${same}`) };
 }
 
 /**

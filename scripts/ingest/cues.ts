@@ -219,10 +219,10 @@ function addReadings(cues: number[], { text }: Unit, { byline, headings, furnitu
 }
 
 /** Adds what stands in the text of a unit. */
-function addText(cues: number[], text: string): void {
+function addText(cues: number[], text: string, { digit }: Features): void {
   const first = text.charAt(0);
   if (first === '「' || first === '『') cues.push(plain.quotes);
-  if (/\d/u.test(text)) cues.push(plain.digit);
+  if (digit) cues.push(plain.digit);
   if (first === '【' || first === '〔' || first === '[') cues.push(plain.bracket);
   if (hasEarlyColon(text)) cues.push(plain.earlyColon);
 }
@@ -266,7 +266,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
     if (unit.deep) numbers.push(plain.deep);
     if (layout.indents) numbers.push(unit.indented ? plain.indented : plain.notIndented);
     if (layout.columns) numbers.push(plain.column);
-    addText(numbers, unit.text);
+    addText(numbers, unit.text, seen);
     if (seen.ofItself) numbers.push(plain.ofItself);
     if (areOpening[at]) numbers.push(plain.opens);
     if (unit.width >= 24 && areOpening[at + 1]) numbers.push(plain.belowOpens);

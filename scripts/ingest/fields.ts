@@ -136,20 +136,22 @@ export function groupedHeads(heads: readonly HeadAt[], isFurniture: (at: number)
   return grouped;
 }
 
-/** Characters by which the script of a text is told. */
-const telling = 4000;
+/** Characters by which the script of a text is told, and the share of them that fold to another in a Traditional one. */
+const [telling, traditional] = [4000, 0.08];
 
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
 export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
   let [count, changed] = [0, 0];
   const start = text.length > telling ? text.slice(0, telling) : text;
   const units = unitsOf(start);
-  for (let at = 0; at < start.length; at++) {
+  // As soon as so many fold to another, what is left can tell nothing else.
+  const enough = start.length * traditional;
+  for (let at = 0; at < start.length && changed <= enough; at++) {
     const unit = units[at] as number;
     if (unit < 0x3400) continue;
     // One for a character that folds to another, 0 for one that does not: no processor could guess which comes next.
     changed += -((foldedUnits[unit] as number) ^ unit) >>> 31;
     if (unit >= 0xd800 && isPairIn(units, at, start.length)) at++;
   }
-  return changed > count * 0.08 ? 'zh-Hant' : 'zh-Hans';
+  return changed > count * traditional ? 'zh-Hant' : 'zh-Hans';
 }

@@ -1,6 +1,5 @@
 /** A dump as lines, each with what its outer blanks and the lines around it tell. */
 import { plainMarks } from './alike.ts';
-import { Sieve } from './needs.ts';
 import { controls, endingOf, isLeftOpen, simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
@@ -52,13 +51,12 @@ export function visiblePieces(raw: string, piece: Piece): readonly Piece[] {
 
 /** The indents of paragraphs that were run together into one line, as a copy of a web page or an e-paper has them. */
 const indents = /[\u3000\u2003]{2,}/gu;
-const indentSieve = new Sieve([indents]);
 /** Lines that hold several paragraphs are wider than this; headers with wide blanks between their parts are not. */
 const widestHeader = 60;
 
 /** The parts of a line as offsets of its text: the paragraphs that were run together in it, or the whole. */
 function paragraphsIn(text: string, width: number): [from: number, to: number][] {
-  if (width < widestHeader || !indentSieve.look(text).mayAny()) return [[0, text.length]];
+  if (width < widestHeader || text.search(indents) < 0) return [[0, text.length]];
   const blanks = [...text.matchAll(indents)];
   const parts: [from: number, to: number][] = [];
   let from = 0;

@@ -35,6 +35,8 @@ export type Features = {
   parts: number;
   colon: boolean;
   asks: boolean;
+  /** There is a digit in it. */
+  digit: boolean;
   /** （一） 1. 一、 • and their like at its start. */
   listed: boolean;
   /** It is short and begins with a number, and another line of the file with the next number or the one before. */
@@ -113,9 +115,9 @@ const ofItself = simplifyPattern(
 
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
 /** Of one character each, so that they match where they may. */
-const [stop, call, comma, colon, blank] = [/[。；]/u, /[！？!?]/u, /，/u, /[：:]/u, /\s/u];
+const [stop, call, comma, colon, blank, digit] = [/[。；]/u, /[！？!?]/u, /，/u, /[：:]/u, /\s/u, /\d/u];
 const sieve = new Sieve(
-  [literal, code, mark, authorNote, listMark, introduction, ofItself, stop, call, comma, colon, blank],
+  [literal, code, mark, authorNote, listMark, introduction, ofItself, stop, call, comma, colon, blank, digit],
   true,
 );
 
@@ -162,6 +164,7 @@ export function featuresOf(unit: Unit): Features {
     hasComma,
     hasColon,
     hasBlank,
+    hasDigit,
   ] = sieve.which(text);
   const isNote = width <= 140 && mayBeNote && authorNote.test(simplify(text));
   const isLiteral =
@@ -183,6 +186,7 @@ export function featuresOf(unit: Unit): Features {
     parts: partsOf(text, hasBlank),
     colon: hasColon && colon.test(text.slice(1, -1)),
     asks: hasCall && /[？！?!][」』”]?$/u.test(text),
+    digit: hasDigit,
     listed: mayBeListed && listMark.test(simplify(text)),
     literal: isLiteral,
     counted: false,

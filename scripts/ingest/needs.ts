@@ -27,6 +27,8 @@ const rows: Row[] = [];
  * table serves all sieves, so that a text has to be gone through once.
  */
 const kinds = new Uint16Array(0x10000);
+/** A bit for each unit that is not of kind 0: a table that stays at hand, where that of all kinds is too large for that. */
+const isNamed = new Uint32Array(0x10000 / 32);
 /** For each kind the last look that met it. */
 let met = new Int32Array();
 let [looks, areKindsMade] = [0, false];
@@ -65,11 +67,13 @@ function makeKinds(): void {
     }
   const known = new Map([[usual.join(), { kind: 0, bits: usual }]]);
   kinds.fill(0);
+  isNamed.fill(0);
   for (const [unit, bits] of said) {
     const key = bits.join();
     const { kind } = known.get(key) ?? { kind: known.size };
     known.set(key, { kind, bits });
     kinds[unit] = kind;
+    if (kind > 0) isNamed[unit >> 5] = (isNamed[unit >> 5] as number) | (1 << (unit & 31));
   }
   const all = [...known.values()];
   for (const [at, row] of rows.entries()) {
@@ -94,8 +98,10 @@ function goThrough(text: string): void {
   const { length } = text;
   const units = unitsOf(text);
   for (let at = 0; at < length; at++) {
-    const kind = kinds[units[at] as number] as number;
-    if (kind === 0 || met[kind] === looks) continue;
+    const unit = units[at] as number;
+    if (((isNamed[unit >> 5] as number) & (1 << (unit & 31))) === 0) continue;
+    const kind = kinds[unit] as number;
+    if (met[kind] === looks) continue;
     met[kind] = looks;
     present[count++] = kind;
   }

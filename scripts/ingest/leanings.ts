@@ -13,18 +13,19 @@ const [narrowest, widest] = [4, 40];
 const reach = 4;
 const lookedAt = 400;
 
+/** For each pair the last question about a line that holds it, of page after page; and how many questions there were. */
+let asked = new Int32Array();
+let questions = 0;
+
 /** Which pairs of short lines stand in paragraphs near by. */
 class Sharing {
   private readonly pairs: Pairs;
   /** For each paragraph its unit, and the place behind the last of its pairs that are looked at. */
   private readonly paragraphs: readonly { unit: number; end: number }[];
-  /** For each pair the last question about a line that holds it. */
-  private readonly asked: Int32Array;
-  private questions = 0;
 
   constructor(units: readonly Unit[], prose: readonly number[]) {
     this.pairs = pairsOfUnits(units);
-    this.asked = new Int32Array(this.pairs.count);
+    if (asked.length < this.pairs.count) asked = new Int32Array(this.pairs.count);
     this.paragraphs = prose.map((unit) => {
       const { text } = units[unit] as Unit;
       const [from, to] = [this.pairs.starts[unit] as number, this.pairs.starts[unit + 1] as number];
@@ -35,9 +36,8 @@ class Sharing {
 
   /** The share of the pairs of a unit that stand in the paragraphs from one up to, not including, another. */
   share(unit: number, first: number, behind: number): number {
-    const { asked } = this;
     const { numbers, starts } = this.pairs;
-    const question = ++this.questions;
+    const question = ++questions;
     const [from, to] = [starts[unit] as number, starts[unit + 1] as number];
     for (let at = from; at < to; at++) asked[numbers[at] as number] = question;
     let found = 0;

@@ -50,26 +50,16 @@ export const bare = remembered((text: string): string => {
  * Two adjacent UTF-16 units as a number of 30 bits. Two pairs may share a number; among the pairs of a file that hardly
  * happens, and costs next to nothing where it does.
  */
-function pairOf(before: number, unit: number): number {
+export function pairOf(before: number, unit: number): number {
   return (Math.imul(before, 0x9e3779b1) ^ unit) & 0x3fffffff;
 }
 
 /** Adjacent characters of a text as numbers, one for each pair of UTF-16 units. */
 export function pairsOf(text: string): Int32Array {
-  const pairs = new Int32Array(text.length * 2);
-  return pairs.subarray(0, pairsInto(pairs, 0, text));
-}
-
-/** Writes the pairs of a text from a place on; returns their number. */
-export function pairsInto(pairs: Int32Array, from: number, text: string): number {
   const plain = bareOf(text);
-  let before = plain[0] as number;
-  for (let at = 1; at < plain.length; at++) {
-    const unit = plain[at] as number;
-    pairs[from + at - 1] = pairOf(before, unit);
-    before = unit;
-  }
-  return Math.max(0, plain.length - 1);
+  const pairs = new Int32Array(Math.max(0, plain.length - 1));
+  for (let at = 0; at < pairs.length; at++) pairs[at] = pairOf(plain[at] as number, plain[at + 1] as number);
+  return pairs;
 }
 
 /** Bodies by the pairs of adjacent characters that headlines share with them. */

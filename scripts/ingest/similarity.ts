@@ -4,15 +4,16 @@ import { foldedUnits, sigma } from './text.ts';
 import { isPairIn, unitsOf } from './units.ts';
 
 const letter = /[\p{L}\p{N}]/u;
+/** What a UTF-16 unit becomes that is not met yet or the first half of a pair, and one that is left out; all others are above. */
+const unknown = 0;
 const dropped = 1;
-/** What each UTF-16 unit becomes in the bare form, filled as characters are met; 0 is "not met". */
+/** What each UTF-16 unit becomes in the bare form, filled as characters are met. */
 const bareUnits = new Uint16Array(0x10000);
 
+/** The bare form of one UTF-16 unit. */
 function meet(unit: number): number {
   const lower = String.fromCharCode(foldedUnits[unit] as number).toLowerCase();
-  const found = [...lower].find((char) => letter.test(char))?.charCodeAt(0) ?? dropped;
-  bareUnits[unit] = found;
-  return found;
+  return [...lower].find((char) => letter.test(char))?.charCodeAt(0) ?? dropped;
 }
 
 let scratch = new Uint16Array(4096);
@@ -20,24 +21,40 @@ let scratch = new Uint16Array(4096);
 /** The bare form of a text as UTF-16 units; good until the next call. */
 export function bareOf(text: string): Uint16Array {
   if (scratch.length < text.length * 2) scratch = new Uint16Array(text.length * 4);
-  let length = 0;
+  const bare = scratch;
   const plain = text.includes(sigma) ? text.toLowerCase() : text;
   const units = unitsOf(plain);
   const count = plain.length;
+  let length = 0;
+  let least = dropped;
   for (let at = 0; at < count; at++) {
+    const found = bareUnits[units[at] as number] as number;
+    bare[length] = found;
+    // One further, or not where it is left out: no processor could guess which comes next.
+    length += (dropped - found) >>> 31;
+    least = Math.min(least, found);
+  }
+  return bare.subarray(0, least === unknown ? withPairs(plain, units, bare) : length);
+}
+
+/** Writes the bare form of a text in which there are pairs, or units that were not met yet; returns its length. */
+function withPairs(plain: string, units: Uint16Array, bare: Uint16Array): number {
+  let length = 0;
+  for (let at = 0; at < plain.length; at++) {
     const unit = units[at] as number;
-    if ((unit & 0xfc00) === 0xd800 && isPairIn(units, at, count)) {
+    if (isPairIn(units, at, plain.length)) {
       const char = plain.slice(at, at + 2).toLowerCase();
       at++;
       if (!letter.test(char)) continue;
-      scratch[length++] = char.charCodeAt(0);
-      scratch[length++] = char.charCodeAt(1);
+      bare[length++] = char.charCodeAt(0);
+      bare[length++] = char.charCodeAt(1);
       continue;
     }
     const found = bareUnits[unit] || meet(unit);
-    if (found !== dropped) scratch[length++] = found;
+    if ((unit & 0xfc00) !== 0xd800) bareUnits[unit] = found;
+    if (found !== dropped) bare[length++] = found;
   }
-  return scratch.subarray(0, length);
+  return length;
 }
 
 /** The characters that carry a text: letters, digits and Han, simplified and lower-cased. */

@@ -64,14 +64,16 @@ export function lastPoints(text: string, count: number): string {
   return text.slice(from);
 }
 
+/** Letters and signs that are half as wide as Han characters have no higher codes. */
+const lastNarrow = 0x2e7f;
+
 /** Number of characters as a reader counts them: a run of Latin letters or digits counts by half widths. */
 export function widthOf(text: string): number {
   const units = unitsOf(text);
   let halves = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = units[at] as number;
-    if (unit < 0x2e80) continue;
-    halves++;
+    halves += (lastNarrow - unit) >>> 31;
     // The second half of a pair takes no room of its own, but was counted as a half.
     if ((unit & 0xfc00) === 0xd800 && isPairIn(units, at, text.length)) {
       halves--;
@@ -136,15 +138,14 @@ export function simplify(text: string): string {
   if (text === lastSimplified.text) return lastSimplified.plain;
   const length = simplifying.of(text);
   const { units } = simplifying;
-  let isSame = true;
+  let changes = 0;
   for (let at = 0; at < length; at++) {
     const unit = units[at] as number;
     const plain = foldedUnits[unit] as number;
-    if (plain === unit) continue;
     units[at] = plain;
-    isSame = false;
+    changes |= plain ^ unit;
   }
-  const plain = isSame ? text : simplifying.text(length);
+  const plain = changes === 0 ? text : simplifying.text(length);
   lastSimplified = { text, plain };
   return plain;
 }

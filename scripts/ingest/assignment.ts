@@ -200,7 +200,8 @@ export class Assignment {
     let score = -this.mixed(pick);
     const spares = [...this.strays];
     const open: number[] = [];
-    for (const [at, index] of pick.entries()) {
+    for (let at = 0; at < pick.length; at++) {
+      const index = pick[at] as number;
       const choice = this.choices[at]?.[index];
       if (!choice) continue;
       score += choice.score;
@@ -220,7 +221,7 @@ export class Assignment {
   /** How much speaks against a file that reads like headers now one way and now the other. */
   private mixed(pick: readonly number[]): number {
     const count = { broken: 0, column: 0, other: 0 };
-    for (const [at, index] of pick.entries()) count[this.ways[at]?.[index] ?? 'other']++;
+    for (let at = 0; at < pick.length; at++) count[this.ways[at]?.[pick[at] as number] ?? 'other']++;
     const { broken, column } = count;
     return mixedWeight * Math.min(broken, column) * Math.min(3, Math.max(broken, column));
   }
@@ -249,8 +250,8 @@ export class Assignment {
     let best = from;
     for (let better = true; better; ) {
       better = false;
-      for (const [at, options] of this.choices.entries())
-        for (let index = 0; index < options.length; index++) {
+      for (let at = 0; at < this.choices.length; at++)
+        for (let index = 0; index < (this.choices[at] as readonly Choice[]).length; index++) {
           if (index === best.pick[at]) continue;
           const trial = this.total(best.pick.with(at, index));
           if (trial.score <= best.score + 1e-9) continue;
@@ -264,11 +265,13 @@ export class Assignment {
   /** A better assignment in which one article gives up a heading and another its own headline for it: either alone is a loss. */
   private givenAway({ pick, score }: Assigned): Assigned | undefined {
     if (this.drafts.length > mostTraded) return undefined;
-    for (const [giver, options] of this.choices.entries()) {
+    for (let giver = 0; giver < this.choices.length; giver++) {
+      const options = this.choices[giver] as readonly Choice[];
       const kept = options[pick[giver] ?? 0]?.spare.length ?? 0;
-      for (const [index, { spare }] of options.slice(0, likeliest).entries()) {
-        if (spare.length <= kept) continue;
-        for (const [taker, others] of this.choices.entries()) {
+      for (let index = 0; index < Math.min(options.length, likeliest); index++) {
+        if ((options[index] as Choice).spare.length <= kept) continue;
+        for (let taker = 0; taker < this.choices.length; taker++) {
+          const others = this.choices[taker] as readonly Choice[];
           if (taker === giver || others[pick[taker] ?? 0]?.title.length === 0) continue;
           const open = others.findIndex(({ title }) => title.length === 0);
           const trial = this.total(pick.with(giver, index).with(taker, open));
@@ -293,7 +296,8 @@ export class Assignment {
       const given = best.pairs.find(({ article }) => article === at)?.spare;
       const title = this.titleIn(best, at);
       const series = choice?.series === undefined ? undefined : draft.heads[choice.series];
-      let [margin, seriesMargin] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+      let margin = Number.POSITIVE_INFINITY;
+      let seriesMargin = Number.POSITIVE_INFINITY;
       let rival: HeadLine[] = [];
       const retitled = (other: Assigned): void => {
         if (best.score - other.score >= margin) return;

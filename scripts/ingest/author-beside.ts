@@ -28,12 +28,14 @@ function authorAmong(text: string): Heading | undefined {
   const match = markedAmong.exec(simplify(text));
   const [from, to] = match?.indices?.groups?.byline ?? [0, 0];
   if (to === 0) return undefined;
-  const [before, after] = [text.slice(0, from), text.slice(to)];
+  const before = text.slice(0, from);
+  const after = text.slice(to);
   const byline = parseByline(text.slice(from, to));
   const head = furnitureOf(`${before}|${after}`);
   if (!byline?.marked || head?.kind !== 'page-head' || !head.head?.date) return undefined;
   const parts: HeadingPart[] = [{ label: 'byline', from, to }];
-  const [first, last] = [before.trimEnd().length, to + after.length - after.trimStart().length];
+  const first = before.trimEnd().length;
+  const last = to + after.length - after.trimStart().length;
   if (first > 0) parts.unshift({ label: 'furniture', from: 0, to: first });
   if (last < text.length) parts.push({ label: 'furniture', from: last, to: text.length });
   return { parts, byline, score: 11 };

@@ -20,7 +20,8 @@ export class Between {
     this.gaps = units.map(({ gap }) => gap);
     this.wider = new Int32Array(units.length).fill(-1);
     this.closing = new Uint32Array(units.length + 1);
-    for (const [at, gap] of this.gaps.entries()) {
+    for (let at = 0; at < this.gaps.length; at++) {
+      const gap = this.gaps[at] as number;
       let above = at - 1;
       while (above >= 0 && (this.gaps[above] as number) <= gap) above = this.wider[above] as number;
       this.wider[at] = above;

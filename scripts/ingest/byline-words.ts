@@ -199,7 +199,8 @@ export const longestUnlisted = 5;
 
 /** Whether pieces begin with what is neither a name nor a role, nor short enough for a name that is in no list, and end with no name. */
 function areOfNobody(pieces: readonly Piece[]): boolean {
-  const [first, last] = [pieces[0], pieces.at(-1)];
+  const first = pieces[0];
+  const last = pieces.at(-1);
   return (
     first !== undefined &&
     last !== undefined &&

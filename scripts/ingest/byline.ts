@@ -86,7 +86,8 @@ function read(text: string): Byline | undefined {
   if (rest === '' || widthOf(rest) > 90 || notInBylines.look(rest).mayAny()) return undefined;
   const isDressed = dress.look(rest).mayAny();
   if (isDressed && authorNote.test(simplify(rest))) return undefined;
-  let [marked, bulleted] = [false, false];
+  let marked = false;
+  let bulleted = false;
   for (let again = isDressed; again; ) {
     again = false;
     const bracket = wholeBracket.exec(rest);
@@ -141,7 +142,8 @@ const lastWord = /(?:^|\s)([^\s（）()]{1,6})$/u;
 function pseudonymous(rest: string): Omit<Byline, 'marked'> | undefined {
   const match = partings.may(notTheNameAt) ? notTheName.exec(simplify(rest)) : null;
   if (!match) return undefined;
-  const [before, after] = [rest.slice(0, match.index), rest.slice(match.index + match[0].length)];
+  const before = rest.slice(0, match.index);
+  const after = rest.slice(match.index + match[0].length);
   const name = lastWord.exec(before)?.[1] ?? '';
   const roles = `${before.slice(0, before.length - name.length)} ${after}`
     .split(/[\s，,、]+/u)
@@ -212,7 +214,8 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
     tokens[0]?.kind === 'roles' || (tokens[0]?.kind === 'unknown' && tokens.at(-1)?.kind === 'name');
   let pending: string[] = [];
   let best = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
     const last = authors.at(-1);
     if (token.kind === 'name') {
       authors.push({ ...author(token), ...(rolesFirst ? { roles: pending } : {}) });

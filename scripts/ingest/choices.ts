@@ -159,7 +159,8 @@ function addLone(cues: number[], { bylines }: Draft, { head, look }: Seen, isTit
 
 /** Adds the cues of two lines of one headline. */
 function addJoint(cues: number[], above: Seen, below: Seen): void {
-  const [a, b] = [above.look.width, below.look.width];
+  const a = above.look.width;
+  const b = below.look.width;
   const joint = jointOf(above.head, below.head) === '' ? 'closed' : 'open';
   const blanks = `${above.look.parted ? ' above' : ''}${below.look.parted ? ' below' : ''}`;
   cues.push(

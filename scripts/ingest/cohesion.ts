@@ -18,19 +18,23 @@ function crossings({ numbers, starts, count }: Pairs, prose: readonly number[]):
   if (counts.length < count) [counts, lasts] = [new Int32Array(2 * count), new Int32Array(2 * count)];
   counts.fill(0, 0, count);
   lasts.fill(-1, 0, count);
-  for (const unit of prose)
-    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) {
+  for (const unit of prose) {
+    const end = starts[unit + 1] as number;
+    for (let at = starts[unit] as number; at < end; at++) {
       const pair = numbers[at] as number;
       counts[pair] = (counts[pair] as number) + 1;
     }
+  }
   const paragraphs = prose.length;
   const common = Math.max(5, paragraphs * 0.3);
   const weights: number[] = [];
   for (let held = 0; held <= common; held++) weights.push(Math.log(paragraphs / held));
   /** By how much the weight at the upper edge of each is more than at the one above. */
   const steps = new Array<number>(paragraphs + 1).fill(0);
-  for (const [to, unit] of prose.entries())
-    for (let at = starts[unit] as number; at < (starts[unit + 1] as number); at++) {
+  for (let to = 0; to < paragraphs; to++) {
+    const unit = prose[to] as number;
+    const end = starts[unit + 1] as number;
+    for (let at = starts[unit] as number; at < end; at++) {
       const pair = numbers[at] as number;
       const held = counts[pair] as number;
       if (held < 2 || held > common) continue;
@@ -41,6 +45,7 @@ function crossings({ numbers, starts, count }: Pairs, prose: readonly number[]):
       steps[from + 1] = (steps[from + 1] as number) + weight;
       steps[to + 1] = (steps[to + 1] as number) - weight;
     }
+  }
   let sum = 0;
   return prose.map((_, at) => {
     sum += steps[at] as number;

@@ -56,7 +56,8 @@ function part(whole: Passage, from: number, to: number): Passage {
   const pieces: Piece[] = [];
   for (const piece of whole.pieces) {
     const length = piece.to - piece.from;
-    const [start, end] = [Math.max(from - seen, 0), Math.min(to - seen, length)];
+    const start = Math.max(from - seen, 0);
+    const end = Math.min(to - seen, length);
     if (start < end) pieces.push({ line: piece.line, from: piece.from + start, to: piece.from + end });
     seen += length;
   }
@@ -158,7 +159,8 @@ export function draftsOf(
     const as = constraints.get(edge.begin)?.as;
     if (edge.label === 'furniture') {
       (as === 'unplaced' ? unplaced : furniture).push(here);
-      const [turn, draft] = [turnOf(here.text), resumed ?? drafts.at(-1)];
+      const turn = turnOf(here.text);
+      const draft = resumed ?? drafts.at(-1);
       if (turn === 'away' && draft && draft.blocks.length > 0 && left.at(-1) !== draft) left.push(draft);
       const goesOn = turn === 'back' ? left.pop() : undefined;
       const isNear = goesOn !== undefined && drafts.indexOf(goesOn) >= drafts.length - farthestTurn;

@@ -62,7 +62,8 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
       return width <= longestHeading && ending !== 'sentence' && ending !== 'comma';
     },
   );
-  for (const [at, features] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const features = all[at] as Features;
     features.shift = shifts[at] ?? 0;
     features.counted = counted[at] ?? false;
   }
@@ -79,8 +80,10 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markNamesBelowHeads(units, all, markRunningHeads(units, all));
   markCuts(units, all);
   markTurns(units, all);
-  for (const [at, features] of all.entries()) {
-    const [above, below] = [all[at - 1], all[at + 1]];
+  for (let at = 0; at < all.length; at++) {
+    const features = all[at] as Features;
+    const above = all[at - 1];
+    const below = all[at + 1];
     features.nearPicture = isPicture(above) || isPicture(below);
     const author = features.byline?.authors[0];
     features.bareName = author !== undefined && isBareName(features) && personScore(author.name) >= 1.5;
@@ -89,9 +92,11 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   }
   const printed = namesIn(all);
   // A note on an author whom a byline names too is no second author.
-  for (const [at, features] of all.entries())
+  for (let at = 0; at < all.length; at++) {
+    const features = all[at] as Features;
     if (features.notedAuthor && authorsOfNote(units[at]?.text ?? '').every(({ name }) => printed.has(name)))
       features.notedAuthor = false;
+  }
   markCaptions(units, all, printed);
   markIntruders(units, all);
   markApart(units, all, usualGap);

@@ -141,7 +141,8 @@ const [telling, traditional] = [4000, 0.08];
 
 /** The script of a text: Traditional prose has many characters that fold to another, Simplified hardly any. */
 export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
-  let [count, changed] = [0, 0];
+  let count = 0;
+  let changed = 0;
   const start = text.length > telling ? text.slice(0, telling) : text;
   const units = unitsOf(start);
   // As soon as so many fold to another, what is left can tell nothing else.

@@ -19,7 +19,8 @@ function goesOn(above: string, below: string): boolean {
 
 /** Whether words, not lengths alone, tell how two lines of a headline belong together. */
 export function tellsJoint(above: HeadLine, below: HeadLine): boolean {
-  const [a, b] = [widthOf(above.text), widthOf(below.text)];
+  const a = widthOf(above.text);
+  const b = widthOf(below.text);
   const even = Math.abs(a - b) <= 1 && a <= 10 && !/\s/u.test(above.text + below.text);
   return even || above.full || goesOn(above.text, below.text);
 }
@@ -29,7 +30,8 @@ export function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (above.full) return '';
   if (cutsNumber(above.text, below.text)) return '';
   if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
-  const [a, b] = [widthOf(above.text), widthOf(below.text)];
+  const a = widthOf(above.text);
+  const b = widthOf(below.text);
   const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;
   if (isUnfinished(above.text) || (!even && cutsWord(above.text, below.text))) return '';
   const lengths = [
@@ -53,7 +55,8 @@ function isShort({ text }: HeadLine): boolean {
 /** Whether lines that follow each other make one headline, broken. */
 export function brokenScore(lines: readonly HeadLine[]): number {
   let score = 0;
-  for (const [at, below] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const below = lines[at] as HeadLine;
     const above = lines[at - 1];
     if (!above) continue;
     if (!rightBelow(above, below) || above.carried || below.carried) return -9;

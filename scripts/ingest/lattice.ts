@@ -72,7 +72,8 @@ export function bestPath<Label extends string, S extends Step<Label>>(
 ): Path<Label, S> {
   const { from, to, score, begin, step, reached, finals } = lattice;
   const edges = pathTo(lattice, end).map((edge): Edge<S> => {
-    const [first, read] = [begin[edge] as number, step[edge] as S];
+    const first = begin[edge] as number;
+    const read = step[edge] as S;
     return { ...read, begin: first, end: first + read.span };
   });
   const chosen: Label[] = new Array(units);

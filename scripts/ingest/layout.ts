@@ -42,7 +42,8 @@ function columnOf(lines: readonly Line[], least: number): number | undefined {
   if (longer.length < least) return undefined;
   const count = new Map<number, number>();
   for (const width of longer) count.set(width, (count.get(width) ?? 0) + 1);
-  let [column, near] = [0, 0];
+  let column = 0;
+  let near = 0;
   for (const width of count.keys()) {
     if (width > 48) continue;
     const around = [-1, 0, 1].reduce((sum, by) => sum + (count.get(width + by) ?? 0), 0);
@@ -56,7 +57,8 @@ function columnOf(lines: readonly Line[], least: number): number | undefined {
 /** Lines that follow each other without a blank line, as ranges. */
 function stretchesOf(lines: readonly Line[]): [from: number, to: number][] {
   const stretches: [number, number][] = [];
-  for (const [at, { gap }] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const { gap } = lines[at] as Line;
     const last = stretches.at(-1);
     if (last && gap === 0) last[1] = at + 1;
     else stretches.push([at, at + 1]);

@@ -28,7 +28,8 @@ class Sharing {
     if (asked.length < this.pairs.count) asked = new Int32Array(this.pairs.count);
     this.paragraphs = prose.map((unit) => {
       const { text } = units[unit] as Unit;
-      const [from, to] = [this.pairs.starts[unit] as number, this.pairs.starts[unit + 1] as number];
+      const from = this.pairs.starts[unit] as number;
+      const to = this.pairs.starts[unit + 1] as number;
       const end = text.length <= lookedAt ? to : from + new Set(pairsOf(text.slice(0, lookedAt))).size;
       return { unit, end };
     });
@@ -38,7 +39,8 @@ class Sharing {
   share(unit: number, first: number, behind: number): number {
     const { numbers, starts } = this.pairs;
     const question = ++questions;
-    const [from, to] = [starts[unit] as number, starts[unit + 1] as number];
+    const from = starts[unit] as number;
+    const to = starts[unit + 1] as number;
     for (let at = from; at < to; at++) asked[numbers[at] as number] = question;
     let found = 0;
     for (let place = Math.max(0, first); place < Math.min(behind, this.paragraphs.length); place++) {

@@ -115,7 +115,8 @@ function isHeadingBefore(text: string, next: string): boolean {
 export function linesOf(rawLines: readonly string[]): Line[] {
   const lines: Line[] = [];
   let gap = 0;
-  for (const [at, raw] of rawLines.entries()) {
+  for (let at = 0; at < rawLines.length; at++) {
+    const raw = rawLines[at] as string;
     const seen = controls.test(raw) ? raw.replace(controlRuns, (run) => ' '.repeat(run.length)) : raw;
     const text = seen.trim();
     if (text === '') {
@@ -128,8 +129,10 @@ export function linesOf(rawLines: readonly string[]): Line[] {
     const bodyWidth = widthOf(body);
     const paragraphs = paragraphsIn(body, bodyWidth);
     if (signed !== undefined) paragraphs.push([signed, text.length]);
-    for (const [index, part] of paragraphs.entries()) {
-      const [from, to] = [start + part[0], start + part[1]];
+    for (let index = 0; index < paragraphs.length; index++) {
+      const part = paragraphs[index] as readonly [number, number];
+      const from = start + part[0];
+      const to = start + part[1];
       const shown = seen === raw ? raw.slice(from, to) : raw.slice(from, to).replace(controlRuns, '');
       lines.push({
         line: at + 1,

@@ -113,7 +113,8 @@ function constraintsOf(
   const constraints = new Map<number, Constraint>();
   if (constrain.size === 0) return constraints;
   let above: number | undefined;
-  for (const [at, { pieces }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { pieces } = units[at] as Unit;
     const said = pieces.flatMap(({ line }) => constrain.get(line) ?? []);
     const found = said.find(
       ({ labels, begins, joins }) => labels !== undefined || begins !== undefined || joins !== undefined,

@@ -55,7 +55,8 @@ function placeFew(worths: readonly number[][]): Places {
     if (before) return before;
     const without = from(spare + 1, free);
     let best: Places = { pairs: without.pairs, score: without.score + leftOver };
-    for (const [article, score] of row.entries()) {
+    for (let article = 0; article < row.length; article++) {
+      const score = row[article] as number;
       if ((free & (1 << article)) === 0) continue;
       const others = from(spare + 1, free & ~(1 << article));
       if (others.score + score > best.score)
@@ -71,7 +72,8 @@ function placeMany(worths: readonly number[][]): Places {
   const ranked = worths
     .flatMap((row, spare) => row.map((score, article) => ({ spare, article, score })))
     .sort((a, b) => b.score - a.score);
-  const [given, taken] = [new Set<number>(), new Set<number>()];
+  const given = new Set<number>();
+  const taken = new Set<number>();
   const pairs: Places['pairs'] = [];
   let sum = 0;
   for (const { spare, article, score } of ranked) {

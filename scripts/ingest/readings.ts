@@ -41,7 +41,8 @@ const longestByline = 4;
 
 /** What it is worth that other headlines of the file carry their author. */
 function carrierHabit(features: readonly Features[]): number {
-  let [carriers, bylines] = [0, 0];
+  let carriers = 0;
+  let bylines = 0;
   for (const { headings, byline, furniture } of features) {
     if (headings[0]?.byline && headings[0].score >= 2.6) carriers++;
     if (!furniture && (byline?.score ?? 0) >= 3) bylines++;
@@ -156,7 +157,8 @@ function isBroken(above: Unit, below: Unit): boolean {
   if (rolesApart(above.text, below.text)) return false;
   if (!above.full && !cutsWord(above.text, below.text)) return false;
   // A line may fill its column and end with its last role: then what is below is no role, not even with its help.
-  const [first, second] = [lastPart(above.text), firstPart(below.text)];
+  const first = lastPart(above.text);
+  const second = firstPart(below.text);
   return roleScore(first) < 1 || roleScore(first + second) >= 1;
 }
 
@@ -210,7 +212,9 @@ function brokenCarrier(
   layout: Layout,
   at: number,
 ): CarrierReading | undefined {
-  const [first, second, below] = [units[at], units[at + 1], features[at + 1]];
+  const first = units[at];
+  const second = units[at + 1];
+  const below = features[at + 1];
   if (!first || !second || !below || second.gap > layout.usualGap) return undefined;
   if (!below.headings.some(({ score, byline }) => score >= 4.5 && byline)) return undefined;
   const heading = headingsOf(first.text + second.text).find(
@@ -237,10 +241,12 @@ function withRoles(
   const unit = units[at];
   if (!heading.byline || by?.label !== 'byline' || !unit || heading.byline.authors.length > 1) return [];
   const found: CarrierReading[] = [];
-  let [said, length] = [unit.text.slice(by.from, by.to), unit.text.length];
+  let said = unit.text.slice(by.from, by.to);
+  let length = unit.text.length;
   const parts = [...heading.parts];
   for (let span = 2; span <= mostRoleLines + 1; span++) {
-    const [line, seen] = [units[at + span - 1], features[at + span - 1]];
+    const line = units[at + span - 1];
+    const seen = features[at + span - 1];
     if (!line || !seen || line.gap > 0 || seen.role < 2 || (seen.byline && seen.byline.score > 1)) break;
     said = `${said}　${line.text}`;
     const byline = parseByline(said);

@@ -216,7 +216,8 @@ function bareNearEqual(left: string, right: string): boolean {
   if (left === right) return true;
   if (Math.abs(left.length - right.length) > 4) return false;
   if (Math.min(left.length, right.length) < 4 || !mayBeNear(left, right)) return false;
-  const [a, b] = [pointsOf(left), pointsOf(right)];
+  const a = pointsOf(left);
+  const b = pointsOf(right);
   const length = Math.min(a.length, b.length);
   if (length < 4) return false;
   const bound = length >= long ? 2 : 1;

@@ -9,7 +9,8 @@ const fewestInStack = 3;
 /** Where headlines stand one below the other, and blank lines tell them apart, the lines of each as one. */
 export function joinStacked(heads: readonly HeadLine[]): HeadLine[] {
   const stacks: HeadLine[][][] = [];
-  for (const [at, head] of heads.entries()) {
+  for (let at = 0; at < heads.length; at++) {
+    const head = heads[at] as HeadLine;
     const isBelow = rightBelow(heads[at - 1], head);
     if (!isBelow) stacks.push([[head]]);
     else if (head.parted) stacks.at(-1)?.push([head]);
@@ -27,7 +28,8 @@ function asOne([first, ...rest]: readonly HeadLine[]): HeadLine | undefined {
   if (lines.some(({ carried, text }) => carried || wholeBracket.test(text) || hasPartMark(text)))
     return undefined;
   const one = { ...first, pieces: [...first.pieces], units: [...first.units] };
-  for (const [at, line] of rest.entries()) {
+  for (let at = 0; at < rest.length; at++) {
+    const line = rest[at] as HeadLine;
     one.text += jointOf(lines[at] as HeadLine, line) + line.text;
     one.pieces.push(...line.pieces);
     one.units.push(...line.units);
@@ -44,7 +46,8 @@ function asOne([first, ...rest]: readonly HeadLine[]): HeadLine | undefined {
 export function joinedSpares(spares: readonly HeadLine[]): HeadLine[] | undefined {
   const joined: HeadLine[] = [];
   for (let at = 0; at < spares.length; at++) {
-    const [above, below] = [spares[at] as HeadLine, spares[at + 1]];
+    const above = spares[at] as HeadLine;
+    const below = spares[at + 1];
     const one =
       below && rightBelow(above, below) && !below.parted && brokenScore([above, below]) > -2.5
         ? asOne([above, below])

@@ -74,7 +74,8 @@ function closeLines(evidence: Evidence, article: number, { draft }: Headed): Dou
   const { file, parse, labels } = evidence;
   const doubts: Doubt[] = [];
   for (let at = draft.begin; at <= draft.end; at++) {
-    const [rival, label] = [parse.rivals[at], labels[at]];
+    const rival = parse.rivals[at];
+    const label = labels[at];
     if (!rival || label === undefined) continue;
     if (rival.margin >= (sure.unit[label][rival.label] ?? sure.otherUnit)) continue;
     const line = lineAt(evidence, at);
@@ -173,7 +174,8 @@ function likeCaptions(evidence: Evidence, article: number, { draft }: Headed): D
   };
   let last: Features | undefined;
   for (let at = draft.begin; at <= draft.end; at++) {
-    const [seen, label] = [features[at], labels[at]];
+    const seen = features[at];
+    const label = labels[at];
     if (!seen || label === undefined) continue;
     if (label === 'furniture') {
       if (seen.bareCaption) add(at, 'the caption of a picture', wordsFor('continuation'), 'continuation');

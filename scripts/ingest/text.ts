@@ -22,7 +22,8 @@ export type Ending = 'sentence' | 'colon' | 'closing' | 'comma' | 'open';
  */
 export function endingOf(text: string): Ending {
   if (text === '') return 'open';
-  const [said, last] = [lengthWithoutEnd(text, quoteEnds) - 1, text.charAt(text.length - 1)];
+  const said = lengthWithoutEnd(text, quoteEnds) - 1;
+  const last = text.charAt(text.length - 1);
   if (said >= 0 && sentenceEnds.includes(text.charAt(said))) return 'sentence';
   if (last === '：' || last === ':') return 'colon';
   if (closingEnds.includes(last)) return 'closing';

@@ -148,7 +148,8 @@ export function unitsOf(
 ): Unit[] {
   const units: Unit[] = [];
   let last: Line | undefined;
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line;
     const unit = units.at(-1);
     const piece = { line: line.line, from: line.from, to: line.to };
     const column = layout.columns?.[at];

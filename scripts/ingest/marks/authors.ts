@@ -11,13 +11,15 @@ const ofOneself = /我(?!們|國|港)|筆者|[「『][^」』]{0,4}$/u;
 
 /** Texts that speak of the author of their header by name, as another would: they introduce the piece. */
 export function markNamed(units: readonly Unit[], all: readonly Features[]): void {
-  for (const [at, { byline, headings, furniture }] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const { byline, headings, furniture } = all[at] as Features;
     if (furniture) continue;
     const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
     const names = found?.authors.flatMap(({ name, kind }) => (kind === undefined ? [name] : [])) ?? [];
     if (names.length === 0) continue;
     for (let near = at - longestHeader; near <= at + longestHeader; near++) {
-      const [features, unit] = [all[near], units[near]];
+      const features = all[near];
+      const unit = units[near];
       if (!features || !unit || features.width < 24 || features.authorNote) continue;
       // What ends the article above is no part of this header.
       const isAbove = near < at && all.slice(near + 1, at).some((each) => each.width >= 24);
@@ -30,7 +32,8 @@ export function markNamed(units: readonly Unit[], all: readonly Features[]): voi
 
 /** A name behind a dash below a quotation is whose it is. */
 export function markQuoted(units: readonly Unit[], all: readonly Features[]): void {
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     const features = all[at];
     if (features?.byline && /^[—–―]/u.test(text) && /[」』”]$/u.test(units[at - 1]?.text ?? ''))
       features.byline = undefined;
@@ -39,11 +42,13 @@ export function markQuoted(units: readonly Unit[], all: readonly Features[]): vo
 
 /** 社論 over a piece that a line below says is somebody's is the name of the section. */
 export function markHouseLabels(units: readonly Unit[], all: readonly Features[]): void {
-  for (const [at, seen] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const seen = all[at] as Features;
     const [author] = seen.byline?.authors ?? [];
     if (!author || !isHouseAuthor(author.name) || (units[at]?.text ?? '').trim() !== author.name) continue;
     for (let below = at + 1; below <= at + longestHeader; below++) {
-      const [features, unit] = [all[below], units[below]];
+      const features = all[below];
+      const unit = units[below];
       if (!features || !unit || (features.width >= 24 && features.ending === 'sentence')) break;
       if (!features.byline?.marked || features.byline.authors.some(({ name }) => isHouseAuthor(name)))
         continue;
@@ -57,7 +62,8 @@ export function markHouseLabels(units: readonly Unit[], all: readonly Features[]
 /** An author whom another line of the file names too, as well or better. */
 export function markRepeated(all: readonly Features[]): void {
   const byName = new Map<string, number[]>();
-  for (const [at, { byline }] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const { byline } = all[at] as Features;
     if (!byline || byline.authors[0]?.kind === 'pen-name') continue;
     for (const { name } of byline.authors) byName.set(name, [...(byName.get(name) ?? []), at]);
   }

@@ -15,7 +15,8 @@ const narrowest = 14;
 /** Marks where a word goes on over a break, and takes that for a tear. */
 export function markCuts(units: readonly Unit[], all: readonly Features[]): void {
   const breaks: { above: Features; below: Features; texts: [before: string, after: string] }[] = [];
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     const above = all[at];
     if (above?.ending !== 'open' || mayInterrupt(above)) continue;
     if (
@@ -31,7 +32,8 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     const endsAbove = all[at - 1]?.ending === 'sentence' && (all[at - 1]?.width ?? 0) > narrowest;
     if (endsAbove && above.width < narrowest && !/[，、：；。\s]/u.test(text)) continue;
     const next = pastFurniture(all, at, 1);
-    const [below, unit] = [all[next], units[next]];
+    const below = all[next];
+    const unit = units[next];
     if (below && unit) breaks.push({ above, below, texts: [text, unit.text] });
   }
   const cut = cutWords(breaks.map(({ texts }) => texts));
@@ -46,10 +48,13 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
 /** What stands before 下轉 and after 上接 is text that goes on, and no heading; what follows 下轉 is another text. */
 export function markTurns(units: readonly Unit[], all: readonly Features[]): void {
   const turns = units.map(({ text }, at) => (all[at]?.furniture?.kind === 'turn' ? turnOf(text) : undefined));
-  for (const [at, turn] of turns.entries()) {
+  for (let at = 0; at < turns.length; at++) {
+    const turn = turns[at];
     if (turn === undefined) continue;
-    const [above, below] = [pastFurniture(all, at, -1), pastFurniture(all, at, 1)];
-    const [before, after] = [all[above], all[below]];
+    const above = pastFurniture(all, at, -1);
+    const below = pastFurniture(all, at, 1);
+    const before = all[above];
+    const after = all[below];
     if (turn === 'back' && after?.ending === 'open' && !after.literal) after.cutAbove = true;
     if (turn === 'back') continue;
     if (before?.ending === 'open' && !before.literal) before.cutBelow = before.torn = true;

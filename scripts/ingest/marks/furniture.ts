@@ -12,10 +12,12 @@ const relatedSieve = new Sieve([related], true);
 
 /** The headlines of other pieces that a web page lists under 延伸閱讀 are no headlines of this one. */
 export function markRelated(units: readonly Unit[], all: Features[]): void {
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     if (!relatedSieve.look(text).mayAny() || !related.test(simplify(text))) continue;
     for (let next = at + 1; next < units.length; next++) {
-      const [features, unit] = [all[next], units[next]];
+      const features = all[next];
+      const unit = units[next];
       if (!features || !unit || features.width > 34 || (features.ending === 'sentence' && !features.asks))
         break;
       if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
@@ -52,7 +54,8 @@ export function markPageNames(units: readonly Unit[], all: readonly Features[]):
     ),
   );
   if (names.size === 0) return;
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     const features = all[at];
     if (features && names.has(text)) features.furniture ??= { kind: 'section', score: 5 };
   }
@@ -74,7 +77,8 @@ function withoutPage(text: string): string {
  */
 export function markRunningHeads(units: readonly Unit[], all: readonly Features[]): Set<number> {
   const byText = new Map<string, number[]>();
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     const { width, ending } = all[at] as Features;
     if (width > 40 || ending === 'sentence' || !/\d/u.test(text) || !ofIssue.test(simplify(text))) continue;
     const same = withoutPage(text);
@@ -101,12 +105,16 @@ export function markNamesBelowHeads(
   running: ReadonlySet<number>,
 ): void {
   const timesBelow = new Map<string, number>();
-  for (const [at, { furniture }] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const { furniture } = all[at] as Features;
     const text = furniture?.kind === 'page-head' ? units[at + 1]?.text : undefined;
     if (text !== undefined) timesBelow.set(text, (timesBelow.get(text) ?? 0) + 1);
   }
-  for (const [at, { furniture }] of all.entries()) {
-    const [unit, below, name] = [units[at + 1], units[at + 2], all[at + 1]];
+  for (let at = 0; at < all.length; at++) {
+    const { furniture } = all[at] as Features;
+    const unit = units[at + 1];
+    const below = units[at + 2];
+    const name = all[at + 1];
     if (furniture?.kind !== 'page-head' || furniture.score < 6 || !unit || !name || !below) continue;
     if ((timesBelow.get(unit.text) ?? 0) < 2 && !running.has(at)) continue;
     const isName = /^\p{Script=Han}+$/u.test(unit.text) && name.width <= longestPageName && !name.furniture;
@@ -130,8 +138,11 @@ function readsAsAuthor({ byline, headings, role }: Features): boolean {
 
 /** Whether a short line that ends nothing, and names no author, parts the halves of a torn text. */
 function partsHalves(units: readonly Unit[], all: readonly Features[], at: number): boolean {
-  const [above, features, below] = [all[at - 1], all[at], all[at + 1]];
-  const [before, after] = [units[at - 1]?.text ?? '', units[at + 1]?.text ?? ''];
+  const above = all[at - 1];
+  const features = all[at];
+  const below = all[at + 1];
+  const before = units[at - 1]?.text ?? '';
+  const after = units[at + 1]?.text ?? '';
   if (!above?.torn || !features || !below || above.furniture || features.furniture || below.furniture)
     return false;
   if (features.width < shortestCaption || features.width > longestCaption || features.ending !== 'open')
@@ -149,7 +160,8 @@ export function markIntruders(units: readonly Unit[], all: readonly Features[]):
   const times = new Map<string, number>();
   for (const { text, width } of units)
     if (width <= longestCaption) times.set(text, (times.get(text) ?? 0) + 1);
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     if (!partsHalves(units, all, at)) continue;
     const features = all[at] as Features;
     if ((times.get(text) ?? 0) > 1) {
@@ -169,7 +181,8 @@ export function markCaptions(
   all: readonly Features[],
   printed: ReadonlySet<string>,
 ): void {
-  for (const [at, { text }] of units.entries()) {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
     const features = all[at];
     const isSentence = features?.ending === 'sentence' && features.width <= 40 && text.endsWith('。');
     if (!isSentence || !all[at - 1]?.torn) continue;

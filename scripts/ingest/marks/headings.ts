@@ -33,7 +33,8 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
     }),
   );
   if (!printsSo && columns.size === 0) return;
-  for (const [at, features] of all.entries()) {
+  for (let at = 0; at < all.length; at++) {
+    const features = all[at] as Features;
     const { text } = units[at] as Unit;
     if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
     const { headings, width, byline } = features;
@@ -131,8 +132,10 @@ function partsArticles(
     ((features.byline?.score ?? 0) >= 2.5 ||
       features.headings.some(({ byline, score }) => byline && score >= 3));
   let known = 0;
-  for (const [at, { gap }] of units.entries()) {
-    const [above, below] = [all[at - 1], all[at]];
+  for (let at = 0; at < units.length; at++) {
+    const { gap } = units[at] as Unit;
+    const above = all[at - 1];
+    const below = all[at];
     if (gap <= usualGap || above?.ending !== 'sentence' || !below || below.furniture) continue;
     if (below.width >= 24 && below.ending === 'sentence') return false;
     if ([below, all[at + 1], all[at + 2]].some(isAuthor)) known++;

@@ -1,5 +1,6 @@
 /** What is seen of a heading by itself, found once, and how much it looks like the name of a series. */
 import type { HeadLine } from './drafts.ts';
+import { remembered } from './remembered.ts';
 import { hasPartMark, hasSeriesWord, type SeriesKnowledge, splitPart, wholeBracket } from './series-look.ts';
 import { widthOf } from './text.ts';
 
@@ -19,9 +20,7 @@ export type HeadLook = {
   colon: boolean;
 };
 
-const looks = new WeakMap<HeadLine, HeadLook>();
-
-function lookAt(text: string): HeadLook {
+const lookAt = remembered((text): HeadLook => {
   const { name, part } = splitPart(text);
   return {
     width: widthOf(text),
@@ -33,15 +32,11 @@ function lookAt(text: string): HeadLook {
     parted: /\s/u.test(text),
     colon: /[：:]/u.test(text),
   };
-}
+});
 
-/** The looks of a heading, whose text changes no more. */
-export function lookOf(head: HeadLine): HeadLook {
-  const before = looks.get(head);
-  if (before) return before;
-  const look = lookAt(head.text);
-  looks.set(head, look);
-  return look;
+/** The looks of a heading. */
+export function lookOf({ text }: HeadLine): HeadLook {
+  return lookAt(text);
 }
 
 /** How much more the first line of a header looks like a series, for its place. */

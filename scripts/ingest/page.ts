@@ -84,11 +84,11 @@ function articleOf(
     titleLines: headed.title.map(bare),
     torn: headed.torn,
     authors,
-    bylines: draft.bylines.map((byline) => ({ ...bare(byline), signature: byline.signature })),
+    bylines: draft.bylines.map(({ text, pieces, units, signature }) => ({ text, pieces, units, signature })),
     ...(series && headed.series ? { series: series.name, seriesLine: bare(headed.series) } : {}),
     ...(series?.part === undefined ? {} : { seriesPart: series.part }),
     ...(draft.standfirst ? { standfirst: bare(draft.standfirst) } : {}),
-    blocks: draft.blocks.map((block) => ({ kind: block.kind, ...bare(block) })),
+    blocks: draft.blocks.map(({ kind, text, pieces, units }) => ({ kind, text, pieces, units })),
     lang: scriptOf(draft.blocks.map(({ text }) => text).join('') || title),
     head: headOver(heads, draft.begin < body ? [begin, body, next] : [begin, begin, next]),
   };

@@ -1,7 +1,7 @@
 /** Short lines that stand in a file more than once: names of columns do. */
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
-import { nearEqual } from './similarity.ts';
+import { areSameAt, bare, bareNearEqual } from './similarity.ts';
 import { simplify } from './text.ts';
 
 /** Short lines of a file are held against each other up to so many: pages have some forty. */
@@ -16,14 +16,15 @@ export function returnsIn(units: readonly Unit[], features: readonly Features[])
     const { width } = features[at] as Features;
     if (width < 3 || width > 30) continue;
     if (short.length === mostShort) return found;
-    short.push({ at, name: simplify((units[at] as Unit).text).replace(partMarks, '') });
+    const name = simplify((units[at] as Unit).text).replace(partMarks, '');
+    short.push({ at, name, bare: bare(name) });
   }
   for (let index = 0; index < short.length; index++) {
     const a = short[index] as Short;
     if (a.name.length < 2) continue;
     for (let other = index + 1; other < short.length; other++) {
       const b = short[other] as Short;
-      const how = a.name === b.name ? 2 : isSlip(a.name, b.name) ? 1 : 0;
+      const how = a.name === b.name ? 2 : isSlip(a, b) ? 1 : 0;
       if (how === 0) continue;
       found[a.at] = Math.max(found[a.at] as number, how);
       found[b.at] = Math.max(found[b.at] as number, how);
@@ -32,15 +33,13 @@ export function returnsIn(units: readonly Unit[], features: readonly Features[])
   return found;
 }
 
-/** A short line without its part mark. */
-type Short = { at: number; name: string };
+/** A short line without its part mark, and its bare form. */
+type Short = { at: number; name: string; bare: string };
 
 /** Whether two names differ by a slip; most pairs are told apart by both their ends. */
-function isSlip(a: string, b: string): boolean {
+function isSlip({ name: a, bare: left }: Short, { name: b, bare: right }: Short): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 4 || Math.abs(a.length - b.length) > 2) return false;
-  const isSameAt = (from: number, there: number): boolean =>
-    a.charCodeAt(from) === b.charCodeAt(there) && a.charCodeAt(from + 1) === b.charCodeAt(there + 1);
-  const isNear = shorter >= 10 || isSameAt(0, 0) || isSameAt(a.length - 2, b.length - 2);
-  return isNear && nearEqual(a, b);
+  const isNear = shorter >= 10 || areSameAt(a, 0, b, 0) || areSameAt(a, a.length - 2, b, b.length - 2);
+  return isNear && bareNearEqual(left, right);
 }

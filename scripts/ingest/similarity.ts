@@ -197,22 +197,25 @@ function editDistance(left: ArrayLike<number>, right: ArrayLike<number>, bound: 
 /** Names of so many characters may differ in two. */
 const long = 10;
 
+/** Whether two texts have the same two units of UTF-16 at a place of each. */
+export function areSameAt(a: string, from: number, b: string, there: number): boolean {
+  return a.charCodeAt(from) === b.charCodeAt(there) && a.charCodeAt(from + 1) === b.charCodeAt(there + 1);
+}
+
 /**
  * Whether two texts of four characters or more may be the same but for a slip, or for two where they are long: one slip
  * leaves two units of UTF-16 at one end, and two slips that leave none there leave those in the middle, hardly moved.
  */
 function mayBeNear(left: string, right: string): boolean {
-  const isSameAt = (a: number, b: number): boolean =>
-    left.charCodeAt(a) === right.charCodeAt(b) && left.charCodeAt(a + 1) === right.charCodeAt(b + 1);
-  if (isSameAt(0, 0) || isSameAt(left.length - 2, right.length - 2)) return true;
+  if (areSameAt(left, 0, right, 0) || areSameAt(left, left.length - 2, right, right.length - 2)) return true;
   if (Math.min(left.length, right.length) < long) return false;
   const middle = left.length >> 1;
-  for (let by = -2; by <= 2; by++) if (isSameAt(middle, middle + by)) return true;
+  for (let by = -2; by <= 2; by++) if (areSameAt(left, middle, right, middle + by)) return true;
   return false;
 }
 
 /** Whether two bare forms are the same but for a slip. */
-function bareNearEqual(left: string, right: string): boolean {
+export function bareNearEqual(left: string, right: string): boolean {
   if (left === right) return true;
   if (Math.abs(left.length - right.length) > 4) return false;
   if (Math.min(left.length, right.length) < 4 || !mayBeNear(left, right)) return false;

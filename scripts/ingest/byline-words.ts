@@ -187,6 +187,7 @@ const latinWithComma = /^[\p{Script=Latin}.'’&-]+,$/u;
 const outerPausesButComma = /^[、，,；;]+|[、，；;]+$/gu;
 const outerPauses = /^[、，,；;]+|[、，,；;]+$/gu;
 const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u, /\s/u]);
+const [barAt, commaAt, colonAt, bracketAt, pauseAt, blankAt] = [0, 1, 2, 3, 4, 5];
 
 type Piece = { text: string; inBracket: boolean };
 
@@ -213,7 +214,13 @@ function areOfNobody(pieces: readonly Piece[]): boolean {
 
 /** @param isWhole whether it is all that may tell an author: then a line that plainly names none has no words */
 function tokenise(line: string, isWhole = false): Token[] {
-  const [hasBar, hasComma, hasColon, hasBracket, hasPause, hasBlank] = marks.which(line);
+  marks.look(line);
+  const hasBar = marks.may(barAt);
+  const hasComma = marks.may(commaAt);
+  const hasColon = marks.may(colonAt);
+  const hasBracket = marks.may(bracketAt);
+  const hasPause = marks.may(pauseAt);
+  const hasBlank = marks.may(blankAt);
   const parted = (hasBar && partedTokens(line, bar)) || (hasComma && partedTokens(line, comma));
   if (parted) return parted;
   // Roles and name parted by a colon, for each of several authors.

@@ -31,6 +31,7 @@ const inBrackets = /^[【〔](.{2,80})[】〕]$/u;
 /** A caption under a printer's square; a list item looks the same. */
 const squared = /^[■□●◆◇]\s*[^\s，。]/u;
 const others = new Sieve([wideBlank, inBrackets, squared]);
+const [wideBlankAt, inBracketsAt, squaredAt] = [0, 1, 2];
 
 /** Where to write to, beside another note. */
 const contact = simplifyPattern(
@@ -53,7 +54,10 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
     return { kind, score: isProse ? 2 : kind === 'ornament' ? 4 : 6 };
   }
   if (isSection(text)) return { kind: 'section', score: 5 };
-  const [mayHaveNotes, mayBeInBrackets, mayBeSquared] = others.which(text);
+  others.look(text);
+  const mayHaveNotes = others.may(wideBlankAt);
+  const mayBeInBrackets = others.may(inBracketsAt);
+  const mayBeSquared = others.may(squaredAt);
   const notes = mayHaveNotes ? text.split(wideBlank) : [text];
   const [note] = notes;
   if (note !== undefined && notes.length > 1 && notes.length <= 4) {

@@ -120,6 +120,11 @@ const sieve = new Sieve(
   [literal, code, mark, authorNote, listMark, introduction, ofItself, stop, call, comma, colon, blank, digit],
   true,
 );
+/** Their places in it. */
+const [literalAt, codeAt, markAt, authorNoteAt, listMarkAt, introductionAt, ofItselfAt] = [
+  0, 1, 2, 3, 4, 5, 6,
+];
+const [stopAt, callAt, commaAt, colonAt, blankAt, digitAt] = [7, 8, 9, 10, 11, 12];
 
 const spoken = /^(?:「[^「」]+[。！？]」|『[^『』]+[。！？]』|“[^“”]+[。！？]”)$/u;
 const wholeBracket = /^[（(](.+)[）)]$/u;
@@ -151,25 +156,13 @@ export function featuresOf(unit: Unit): Features {
   const { text, width } = unit;
   const ending = endingOf(text);
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
-  const [
-    mayBeLiteral,
-    mayBeCode,
-    mayBeMarked,
-    mayBeNote,
-    mayBeListed,
-    mayIntroduce,
-    maySpeakOfItself,
-    hasStop,
-    hasCall,
-    hasComma,
-    hasColon,
-    hasBlank,
-    hasDigit,
-  ] = sieve.which(text);
-  const isNote = width <= 140 && mayBeNote && authorNote.test(simplify(text));
+  sieve.look(text);
+  const isNote = width <= 140 && sieve.may(authorNoteAt) && authorNote.test(simplify(text));
   const isLiteral =
-    (mayBeLiteral && literal.test(text)) || (mayBeCode && code.test(text.slice(-longestCode)));
-  const isMarked = mayBeMarked && mark.test(text);
+    (sieve.may(literalAt) && literal.test(text)) ||
+    (sieve.may(codeAt) && code.test(text.slice(-longestCode)));
+  const isMarked = sieve.may(markAt) && mark.test(text);
+  const hasCall = sieve.may(callAt);
   const inner = withoutEnd(text, '」』”）)');
   return {
     width,
@@ -180,14 +173,14 @@ export function featuresOf(unit: Unit): Features {
       (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；、]/u.test(text)))),
     startsInside: startsInside.test(text),
     semicolon: text.endsWith('；') || text.endsWith(';'),
-    innerSentence: hasStop && /[。；](?=.)/u.test(inner),
+    innerSentence: sieve.may(stopAt) && /[。；](?=.)/u.test(inner),
     innerCall: hasCall && /[！？!?](?=.)/u.test(inner),
-    innerComma: hasComma,
-    parts: partsOf(text, hasBlank),
-    colon: hasColon && colon.test(text.slice(1, -1)),
+    innerComma: sieve.may(commaAt),
+    parts: partsOf(text, sieve.may(blankAt)),
+    colon: sieve.may(colonAt) && colon.test(text.slice(1, -1)),
     asks: hasCall && /[？！?!][」』”]?$/u.test(text),
-    digit: hasDigit,
-    listed: mayBeListed && listMark.test(simplify(text)),
+    digit: sieve.may(digitAt),
+    listed: sieve.may(listMarkAt) && listMark.test(simplify(text)),
     literal: isLiteral,
     counted: false,
     marked: isMarked,
@@ -206,8 +199,8 @@ export function featuresOf(unit: Unit): Features {
     rolesOfNeighbour: false,
     bareName: false,
     repeatsByline: false,
-    introduces: width >= 24 && mayIntroduce && introduction.test(simplify(text)),
-    ofItself: width >= 24 && maySpeakOfItself && ofItself.test(simplify(text)),
+    introduces: width >= 24 && sieve.may(introductionAt) && introduction.test(simplify(text)),
+    ofItself: width >= 24 && sieve.may(ofItselfAt) && ofItself.test(simplify(text)),
     cutBelow: false,
     cutAbove: false,
     afterTurn: false,

@@ -108,13 +108,11 @@ function goThrough(text: string): void {
 }
 
 /** Patterns that are asked together. */
-export class Sieve<const Patterns extends readonly RegExp[] = readonly RegExp[]> {
+export class Sieve {
   private readonly rows: readonly Row[];
-  private readonly count: number;
 
   /** @param folded whether the patterns are made for simplified texts, while texts are looked at as they are */
-  constructor(patterns: Patterns, folded = false) {
-    this.count = patterns.length;
+  constructor(patterns: readonly RegExp[], folded = false) {
     const read = patterns.map(readPattern);
     const none = new Int32Array();
     this.rows = Array.from({ length: Math.ceil(read.length / ofRow) }, (_, at) => ({
@@ -164,13 +162,5 @@ export class Sieve<const Patterns extends readonly RegExp[] = readonly RegExp[]>
       for (let bits = found; bits !== 0; bits &= bits - 1)
         places.push(row * ofRow + 31 - Math.clz32(bits & -bits));
     return places;
-  }
-
-  /** Whether each of the patterns may match a text, in their order. */
-  which(text: string): { [Place in keyof Patterns]: boolean } {
-    this.look(text);
-    const all: boolean[] = [];
-    for (let at = 0; at < this.count; at++) all.push(this.may(at));
-    return all as { [Place in keyof Patterns]: boolean };
   }
 }

@@ -150,6 +150,7 @@ export function scriptOf(text: string): 'zh-Hant' | 'zh-Hans' {
   for (let at = 0; at < start.length && changed <= enough; at++) {
     const unit = units[at] as number;
     if (unit < 0x3400) continue;
+    count++;
     // One for a character that folds to another, 0 for one that does not: no processor could guess which comes next.
     changed += -((foldedUnits[unit] as number) ^ unit) >>> 31;
     if (unit >= 0xd800 && isPairIn(units, at, start.length)) at++;

@@ -75,9 +75,9 @@ function beginning(
 }
 
 /** What a standfirst costs that stands where few do. */
-function standfirstPlace(head: State, state: State): number {
+function standfirstPlace(head: State, state: State, leadsBelow: boolean): number {
   if (head.headlines > 0) return head.byline ? -1.6 : 0;
-  if (head.byline) return -2.2;
+  if (head.byline) return leadsBelow ? -0.8 : -2.2;
   return state.phase === 'start' ? -0.2 : -2.4;
 }
 
@@ -148,7 +148,7 @@ function addHeaderSteps(steps: Step[], sight: Sight, state: State, at: number, l
     steps.push(found);
   }
   if (!head.standfirst && reading.standfirst > reading.hopeless) {
-    const score = base + standfirstPlace(head, state) - 0.8 + reading.standfirst;
+    const score = base + standfirstPlace(head, state, leads(readings[at + 1])) - 0.8 + reading.standfirst;
     steps.push(step('standfirst', after.standfirst(head), begins, score));
   }
   if (!begins && state.last === 'standfirst')
@@ -164,7 +164,12 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
   if (!before) return -9;
   const inside = features[at]?.startsInside ? 4 : 0;
   if (before.torn) return 1 + inside;
-  if (before.semicolon) return -3 + inside;
+  if (before.semicolon) {
+    // Entries of a list end so; any other sentence goes on.
+    const isEntry = (seen: Features | undefined): boolean =>
+      seen !== undefined && (seen.listed || seen.counted || seen.marked);
+    return (isEntry(before) || isEntry(features[at]) ? -3 : 0.5) + inside;
+  }
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
   // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
   const isAddress = (place: number): boolean =>

@@ -105,7 +105,7 @@ const authorNote = simplifyPattern(
 );
 
 const introduction = simplifyPattern(
-  /^[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]/u,
+  /^(?:[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|內容提要|摘要)[】\]]?\s*[：:]|[【[〔（(](?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|內容提要|提要|摘要)[】\]〕）)])/u,
 );
 
 /** A text that speaks of the piece, or of its authors as others: standfirsts do. */

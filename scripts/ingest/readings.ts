@@ -6,6 +6,7 @@ import type { Layout, Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import { isHouseAuthor, isOrganisation, personScore } from './names.ts';
 import { roleScore } from './roles.ts';
+import { hasPartMark } from './series-look.ts';
 import { hanCount, simplify, simplifyPattern } from './text.ts';
 import { cutsWord } from './words.ts';
 
@@ -178,6 +179,8 @@ function bylinesAt(
     const seen = features[at + span - 1];
     if (!unit || !seen || seen.width > 64 || (seen.furniture?.score ?? 0) >= 5) break;
     if (seen.ending === 'sentence' || (span > 1 && unit.gap > layout.usualGap)) break;
+    // The name of a series, with its part, begins no author line.
+    if (span === 2 && !found.length && hasPartMark(group[0]?.text ?? '')) break;
     group.push(unit);
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;

@@ -256,7 +256,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'disclaimer',
     pattern:
-      /^[^。]{0,20}(?:歡迎(?:各界)?(?:投稿|來稿|賜稿|惠稿)|來函請寄|來稿請寄|投稿請寄|文責自負)[^。]{0,40}[。）)]?$/u,
+      /^[^。]{0,20}(?:歡迎(?:各界)?(?:投稿|來稿|賜稿|惠稿)|來函請寄|來稿請寄|投稿請寄|(?:來稿|投稿|來函)(?:請|歡迎|可)(?:附|寄|電郵|傳真|註明|寫明|傳)|園地公開|文責自負)[^。]{0,40}[。）)]?$/u,
   },
   {
     kind: 'page-number',
@@ -437,6 +437,19 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     kind: 'disclaimer',
     pattern:
       /^(?:電郵|E-?mail|傳真|電話|地址|網址)\s*[：:]\s*\S{1,60}[\s|｜/／]{1,6}(?:電郵|E-?mail|傳真|電話|地址|網址)\s*[：:].{2,60}$/iu,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?=.{4,24}$)(?:(?:免費(?:派發|取閱|報章|贈閱)|請勿轉售|非賣品|歡迎(?:取閱|索閱)|每份零?售價?.{0,8}|零售每份.{0,8})[\s，、·|｜]*){1,3}$/u,
+  },
+  {
+    kind: 'credit',
+    pattern: /^(?:圖文|文圖|圖／文|圖[、及和]文|圖片及文字?)\s*[：:／/]\s*本[報刊網社]\S{0,8}$/u,
+  },
+  {
+    kind: 'notice',
+    pattern: /^(?:RELATED|READ MORE|ALSO READ|SEE ALSO|MORE FROM|MOST READ)\b\s*[：:|]?.{0,90}$/u,
   },
   { kind: 'credit', pattern: /^.{0,24}[\s　]承印\s*[：:]\s*\S.{0,40}$/u },
   {

@@ -4,6 +4,7 @@ import { relatedHead } from '../data/furniture.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { Sieve } from '../needs.ts';
+import { splitPart } from '../series-look.ts';
 import { simplify, simplifyPattern } from '../text.ts';
 import { cutsWord } from '../words.ts';
 
@@ -125,6 +126,8 @@ export function markNamesBelowHeads(
 
 /** A caption without a credit has so many characters. */
 const [shortestCaption, longestCaption] = [9, 28];
+/** … and the name of a series that is printed again at least so many. */
+const shortestName = 3;
 const stops = /[。！？；：,:?!;]/u;
 const comma = /[，、]/gu;
 const inner = /[，。；！？]/u;
@@ -145,10 +148,17 @@ function partsHalves(units: readonly Unit[], all: readonly Features[], at: numbe
   const after = units[at + 1]?.text ?? '';
   if (!above?.torn || !features || !below || above.furniture || features.furniture || below.furniture)
     return false;
-  if (features.width < shortestCaption || features.width > longestCaption || features.ending !== 'open')
-    return false;
+  if (features.width > longestCaption || features.ending !== 'open') return false;
   if (features.literal || features.listed || features.marked) return false;
   return !readsAsAuthor(above) && !readsAsAuthor(features) && inner.test(before) && inner.test(after);
+}
+
+/** Whether a short line stands in the file again, but for its part mark. */
+function returns(units: readonly Unit[], at: number): boolean {
+  const { name } = splitPart((units[at] as Unit).text);
+  return units.some(
+    ({ text, width }, other) => other !== at && width <= longestCaption && splitPart(text).name === name,
+  );
 }
 
 /**
@@ -157,17 +167,15 @@ function partsHalves(units: readonly Unit[], all: readonly Features[], at: numbe
  * without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
  */
 export function markIntruders(units: readonly Unit[], all: readonly Features[]): void {
-  const times = new Map<string, number>();
-  for (const { text, width } of units)
-    if (width <= longestCaption) times.set(text, (times.get(text) ?? 0) + 1);
   for (let at = 0; at < units.length; at++) {
     const { text } = units[at] as Unit;
     if (!partsHalves(units, all, at)) continue;
     const features = all[at] as Features;
-    if ((times.get(text) ?? 0) > 1) {
+    if (features.width >= shortestName && returns(units, at)) {
       features.furniture = { kind: 'section', score: 5 };
       continue;
     }
+    if (features.width < shortestCaption) continue;
     const commas = text.match(comma)?.length ?? 0;
     if (commas > 1 || stops.test(text) || cutsWord(units[at - 1]?.text ?? '', text)) continue;
     features.bareCaption = true;

@@ -194,7 +194,8 @@ function apart(rest: string): Omit<Byline, 'marked'> | undefined {
 function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 'marked'> | undefined {
   const first = tokens[0];
   if (!first) return undefined;
-  if ((tokens.length === 1 || hanCount(rest) === 2) && tokens.every(({ kind }) => kind !== 'name'))
+  const isOneWord = tokens.length === 1 || isPaddedName(rest);
+  if (isOneWord && tokens.every(({ kind }) => kind !== 'name'))
     return loneAuthor(rest, marked);
   let score = 0;
   const authors: Author[] = [];

@@ -77,7 +77,7 @@ function beginning(
 /** What a standfirst costs that stands where few do. */
 function standfirstPlace(head: State, state: State, leadsBelow: boolean): number {
   if (head.headlines > 0) return head.byline ? -1.6 : 0;
-  if (head.byline) return leadsBelow ? -0.8 : -2.2;
+  if (head.byline) return leadsBelow ? -0.6 : -2.2;
   return state.phase === 'start' ? -0.2 : -2.4;
 }
 
@@ -168,7 +168,7 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
     // Entries of a list end so; any other sentence goes on.
     const isEntry = (seen: Features | undefined): boolean =>
       seen !== undefined && (seen.listed || seen.counted || seen.marked);
-    return (isEntry(before) || isEntry(features[at]) ? -3 : 0.5) + inside;
+    return (isEntry(before) || isEntry(features[at]) || features[at]?.semicolon || features[last - 1]?.semicolon ? -3 : 0.5) + inside;
   }
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
   // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
@@ -273,7 +273,10 @@ function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, las
   const below = entrance(state, 'after', untitled) + into;
   if (reading.paragraph > reading.hopeless) {
     const inside = features.startsInside ? 3 : 0;
-    const again = features.notedAuthor && state.byline ? 2.5 : 0;
+    const again =
+      (features.notedAuthor && state.byline ? 2.5 : 0) +
+      // Nothing of a text follows the note on its author, least of all a short line without a full stop.
+      (above?.authorNote && !entering && features.width < 40 && !features.literal && !/。|[）)」]$/u.test(sight.units[at]?.text ?? '') ? 2.5 : 0);
     const worth = (entered: number): number => entered + reading.paragraph - inside - again;
     const to = features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state);
     steps.push(step('paragraph', to, begins, worth(before), worth(below)));

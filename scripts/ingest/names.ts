@@ -186,9 +186,9 @@ export function soundsLikePenName(text: string): boolean {
   return length >= 2 && length <= 5 && isPenName(text) && penNameEnding.test(simplify(text));
 }
 
-/** Two characters with a wide gap between them, which is how a name of two is set. */
+/** Two to four characters with gaps between them, which is how short names are set. */
 export function isPaddedName(text: string): boolean {
-  return /^\p{Script=Han}[\s\u3000]{1,3}\p{Script=Han}$/u.test(text);
+  return text.length <= 16 && /^\p{Script=Han}(?:[\s\u3000]{1,3}\p{Script=Han}){1,3}$/u.test(text);
 }
 
 /** Parts of a paper or a site end so, and no pen name does. */

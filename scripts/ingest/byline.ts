@@ -195,8 +195,7 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
   const first = tokens[0];
   if (!first) return undefined;
   const isOneWord = tokens.length === 1 || isPaddedName(rest);
-  if (isOneWord && tokens.every(({ kind }) => kind !== 'name'))
-    return loneAuthor(rest, marked);
+  if (isOneWord && tokens.every(({ kind }) => kind !== 'name')) return loneAuthor(rest, marked);
   let score = 0;
   const authors: Author[] = [];
   const hasName = tokens.some((token) => token.kind === 'name');

@@ -168,7 +168,11 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
     // Entries of a list end so; any other sentence goes on.
     const isEntry = (seen: Features | undefined): boolean =>
       seen !== undefined && (seen.listed || seen.counted || seen.marked);
-    return (isEntry(before) || isEntry(features[at]) || features[at]?.semicolon || features[last - 1]?.semicolon ? -3 : 0.5) + inside;
+    return (
+      (isEntry(before) || isEntry(features[at]) || features[at]?.semicolon || features[last - 1]?.semicolon
+        ? -3
+        : 0.5) + inside
+    );
   }
   if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
   // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
@@ -276,7 +280,13 @@ function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, las
     const again =
       (features.notedAuthor && state.byline ? 2.5 : 0) +
       // Nothing of a text follows the note on its author, least of all a short line without a full stop.
-      (above?.authorNote && !entering && features.width < 40 && !features.literal && !/。|[）)」]$/u.test(sight.units[at]?.text ?? '') ? 2.5 : 0);
+      (above?.authorNote &&
+      !entering &&
+      features.width < 40 &&
+      !features.literal &&
+      !/。|[）)」]$/u.test(sight.units[at]?.text ?? '')
+        ? 2.5
+        : 0);
     const worth = (entered: number): number => entered + reading.paragraph - inside - again;
     const to = features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state);
     steps.push(step('paragraph', to, begins, worth(before), worth(below)));

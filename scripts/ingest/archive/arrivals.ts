@@ -6,6 +6,7 @@
 import type { Corrections } from '../../../src/article/corrections.ts';
 import type { ReadResult } from '../stages/reading.ts';
 import type { Previous } from './previous.ts';
+import { RecurringLines } from './recurring.ts';
 import { SeriesIndex } from './series.ts';
 
 export type Arrival = {
@@ -68,6 +69,7 @@ export function learnSeries(
   reread: (arrivals: readonly Arrival[]) => void,
 ): SeriesIndex {
   const series = new SeriesIndex(corrections.series);
+  const recurring = new RecurringLines();
   for (let from = 0; from < arrivals.length; ) {
     let to = from;
     while (arrivals[to]?.arrived === arrivals[from]?.arrived) to++;
@@ -76,6 +78,8 @@ export function learnSeries(
     for (const { arrived, series: name } of absent) if (arrived > since && arrived <= now) series.add(name);
     for (const { read } of group)
       for (const article of read.articles) if (article.series !== undefined) series.add(article.series);
+    for (const { read } of group)
+      for (const name of recurring.add(read.file, read.stacked)) series.know(name);
     series.settle();
     const told = group.filter((arrival) => {
       arrival.known = [...new Set(arrival.read.headings.filter((heading) => series.has(heading)))];

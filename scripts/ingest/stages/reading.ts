@@ -45,6 +45,8 @@ export type ReadResult = {
   /** Absent where the dump could not be decoded. */
   source?: { sha256: string; bytes: number; encoding: Encoding; lines: number; blank: boolean };
   headings: string[];
+  /** The lines of each headline that has several. */
+  stacked: string[][];
   articles: Summary[];
   /** Line corrections that speak of a line with text. */
   used: string[];
@@ -122,7 +124,14 @@ export function readDump(context: Context, task: ReadTask): { handed: Handed; ma
   if (text !== undefined) return { handed: { json: text.slice(0, text.indexOf('\n')), kept: before } };
   const { source, problems } = sourceOf(bytes ?? bytesOf(sources, task.file), task.file, corrections);
   if (!source) {
-    const result: ReadResult = { file: task.file, problems, headings: [], articles: [], used: [] };
+    const result: ReadResult = {
+      file: task.file,
+      problems,
+      headings: [],
+      stacked: [],
+      articles: [],
+      used: [],
+    };
     return { handed: { json: JSON.stringify(result) } };
   }
   const made = readNow(context, task, source, problems);
@@ -181,6 +190,7 @@ function readNow(
       blank: lines.every((line) => line.trim() === ''),
     },
     headings: page.headings,
+    stacked: page.stacked,
     articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [], unsure.has(at))),
     used,
   };

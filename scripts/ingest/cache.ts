@@ -2,7 +2,7 @@
 import { createHash, hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepFile } from '../../src/cache/kept-file.ts';
+import { keepParts } from '../../src/cache/kept-file.ts';
 
 /** Code and word lists that decide how a dump is read. */
 const roots = ['.', '../../src/article', '../../src/text'];
@@ -23,6 +23,31 @@ export function codeDigest(): string {
 /** A key for whatever decides a result, as JSON. */
 export function keyOf(...parts: unknown[]): string {
   return hash('sha256', JSON.stringify(parts)).slice(0, 40);
+}
+
+/** Entries of a list that are one part. */
+const entries = 1000;
+
+/** A value as JSON, long lists in it in parts: the report of a large archive takes 100 MB as one text. */
+function* jsonParts(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield JSON.stringify(value);
+    return;
+  }
+  let mark = '{';
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    yield `${mark}${JSON.stringify(key)}:`;
+    mark = ',';
+    if (!Array.isArray(member) || member.length === 0) {
+      yield JSON.stringify(member);
+      continue;
+    }
+    for (let at = 0; at < member.length; at += entries)
+      yield `${at === 0 ? '[' : ','}${JSON.stringify(member.slice(at, at + entries)).slice(1, -1)}`;
+    yield ']';
+  }
+  yield mark === '{' ? '{}' : '}';
 }
 
 /** Files of JSON in one folder, each under the key of all that decided it. */
@@ -58,7 +83,7 @@ class Cache {
   /** Keeps a value; a folder that cannot be written costs time, not the run. */
   set(key: string, value: unknown): void {
     this.used.add(key);
-    keepFile(this.path(key), JSON.stringify(value));
+    keepParts(this.path(key), jsonParts(value));
   }
 
   /** Removes what was not used for a week. */

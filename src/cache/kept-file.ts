@@ -1,6 +1,6 @@
 /** Files of a cache: what is missing or damaged is worked out again, and one that cannot be written costs time alone. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { contentFolder } from '../content-folder.ts';
@@ -32,13 +32,26 @@ export function write(file: string, content: string | NodeJS.ArrayBufferView): v
   }
 }
 
-/** Writes a file whole or not at all. */
-export function keepFile(file: string, content: string | NodeJS.ArrayBufferView): void {
+/** Has a draft written, and puts it in place if it is whole. */
+function keep(file: string, writeTo: (draft: string) => void): void {
   const draft = `${file}.${process.pid}.${threadId}`;
   try {
-    write(draft, content);
+    writeTo(draft);
     renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });
   }
+}
+
+/** Writes a file whole or not at all. */
+export function keepFile(file: string, content: string | NodeJS.ArrayBufferView): void {
+  keep(file, (draft) => write(draft, content));
+}
+
+/** The same of a text that comes in parts, so that it need not be held whole. */
+export function keepParts(file: string, parts: Iterable<string>): void {
+  keep(file, (draft) => {
+    write(draft, '');
+    for (const part of parts) appendFileSync(draft, part);
+  });
 }

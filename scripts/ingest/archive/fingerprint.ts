@@ -16,35 +16,28 @@ function mixed(sum: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
-/** The hashes of a text, and those of them that may be among the least. */
-let hashes = new Uint32Array(4096);
+/** The hashes of a text that may be among the least. */
 let low = new Uint32Array(4096);
 
-/** Hashes each shingle of a text; returns their number. A text of less than one shingle has one hash. */
-function hashShingles(plain: Uint16Array): number {
+/**
+ * Hashes each shingle of a text; one that is shorter than a shingle has one hash.
+ *
+ * @returns the hashes that are not above a bound, each once, the least first; good until the next call
+ */
+function leastUpTo(bound: number, plain: Uint16Array): Uint32Array {
   const { length } = plain;
-  if (hashes.length <= length) {
-    hashes = new Uint32Array(length * 2);
-    low = new Uint32Array(length * 2);
-  }
+  if (low.length <= length) low = new Uint32Array(length * 2);
   const first = Math.min(length, shingle);
   let sum = 0;
   for (let at = 0; at < first; at++) sum = (Math.imul(sum, base) + (plain[at] as number)) | 0;
-  hashes[0] = mixed(sum);
+  let found = 0;
+  let value = mixed(sum);
+  if (value <= bound) low[found++] = value;
   // A rolling hash: what enters the shingle, and what leaves it.
   for (let at = shingle; at < length; at++) {
     const gone = Math.imul(plain[at - shingle] as number, leaving);
     sum = (Math.imul(sum, base) + (plain[at] as number) - gone) | 0;
-    hashes[at - shingle + 1] = mixed(sum);
-  }
-  return Math.max(1, length - shingle + 1);
-}
-
-/** The hashes that are not above a bound, each once, the least first. */
-function leastUpTo(bound: number, count: number): Uint32Array {
-  let found = 0;
-  for (let at = 0; at < count; at++) {
-    const value = hashes[at] as number;
+    value = mixed(sum);
     if (value <= bound) low[found++] = value;
   }
   const sorted = low.subarray(0, found).sort();
@@ -58,10 +51,11 @@ const greatest = 0xffffffff;
 
 /** A sketch of a text without its punctuation and blanks, in one script: at most 32 numbers. */
 export function fingerprintOf(text: string): number[] {
-  const count = hashShingles(bareOf(text));
+  const plain = bareOf(text);
+  const shingles = Math.max(1, plain.length - shingle + 1);
   // Hashes lie evenly: most often twice as many as are kept stand below this, and need to be sorted.
-  const near = leastUpTo(Math.floor((greatest * 2 * kept) / count), count);
-  const least = near.length < kept ? leastUpTo(greatest, count) : near;
+  const near = leastUpTo(Math.floor((greatest * 2 * kept) / shingles), plain);
+  const least = near.length < kept ? leastUpTo(greatest, plain) : near;
   // Signed they are small integers to the runtime, and a third of the size.
   return Array.from(new Int32Array(least.subarray(0, kept)));
 }

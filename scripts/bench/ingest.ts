@@ -21,7 +21,7 @@ const sizes = process.argv.slice(2).map(Number);
 const megabyte = 2 ** 20;
 
 /** The memory of `npm run ingest`. */
-const flags = ['--max-semi-space-size=8'];
+const flags = ['--max-semi-space-size=16'];
 
 function run(folder: string): Measured {
   const script = join(import.meta.dirname, 'ingest/measured.ts');

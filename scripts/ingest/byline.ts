@@ -254,9 +254,11 @@ const ofAll = simplifyPattern(/^(?:同|均|皆|俱|都)(?:為|是|屬|係)/u);
 
 /** Roles behind the last of several authors that say that they are those of all: 甲、乙（同為某校副教授）. */
 function shareRoles(authors: readonly Author[]): void {
-  const [last, ...others] = authors.toReversed();
-  const said = last && ofAll.exec(simplify(last.roles[0] ?? ''));
-  if (!said || others.length === 0 || others.some(({ roles }) => roles.length > 0)) return;
+  const last = authors.at(-1);
+  if (!last || authors.length < 2) return;
+  const said = ofAll.exec(simplify(last.roles[0] ?? ''));
+  const others = authors.slice(0, -1);
+  if (!said || others.some(({ roles }) => roles.length > 0)) return;
   last.roles[0] = (last.roles[0] ?? '').slice(said[0].length);
   for (const other of others) other.roles.push(...last.roles);
 }

@@ -180,7 +180,7 @@ function addJoint(cues: number[], above: Seen, below: Seen): void {
 /** Cues of some headings being the headline. */
 function cuesOfTitle(draft: Draft, seen: readonly Seen[], title: readonly number[]): number[] {
   const lines = title.map((at) => seen[at] as Seen);
-  const [first] = lines;
+  const first = lines[0];
   const cues = [counted.lines(title.length)];
   if (!first) cues.push(counted.noneOf(Math.min(3, seen.length)));
   if (seen.length === 1) addLone(cues, draft, seen[0] as Seen, first !== undefined);
@@ -260,7 +260,7 @@ export function worthOfSigner({ bylines }: Draft, { signedBy }: HeadLine): numbe
 
 /** How likely some lines are the headline, by judgement. */
 function titleScore(lines: readonly Seen[]): number {
-  const [first] = lines;
+  const first = lines[0];
   if (!first) return withoutTitle;
   return (
     2.5 +

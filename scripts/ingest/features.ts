@@ -34,8 +34,11 @@ function isEntry(features: Features | undefined): boolean {
 
 /** Whether a line is nothing but the name of one person. */
 function isBareName(features: Features | undefined): boolean {
-  const { authors: [author, other] = [] } = features?.byline ?? {};
-  return author !== undefined && !other && author.kind === undefined && author.roles.length === 0;
+  const authors = features?.byline?.authors;
+  const author = authors?.[0];
+  return (
+    author !== undefined && authors?.length === 1 && author.kind === undefined && author.roles.length === 0
+  );
 }
 
 /** The names of authors that lines of a file print. */

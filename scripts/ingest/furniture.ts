@@ -59,7 +59,7 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
   const mayBeInBrackets = others.may(inBracketsAt);
   const mayBeSquared = others.may(squaredAt);
   const notes = mayHaveNotes ? text.split(wideBlank) : [text];
-  const [note] = notes;
+  const note = notes[0];
   if (note !== undefined && notes.length > 1 && notes.length <= 4) {
     const first = furnitureOf(note);
     const isWhole =

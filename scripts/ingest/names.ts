@@ -60,7 +60,8 @@ function isCompound(first: number, second: number): boolean {
 export function personScore(text: string): number {
   const count = readLetters(text);
   if (count === 0) return 0;
-  const [first = 0, second = 0] = letters;
+  const first = letters[0] as number;
+  const second = letters[1] as number;
   let score = 0;
   let surname = 1;
   if (count > 2 && isCompound(first, second)) {

@@ -44,7 +44,7 @@ export function markQuoted(units: readonly Unit[], all: readonly Features[]): vo
 export function markHouseLabels(units: readonly Unit[], all: readonly Features[]): void {
   for (let at = 0; at < all.length; at++) {
     const seen = all[at] as Features;
-    const [author] = seen.byline?.authors ?? [];
+    const author = seen.byline?.authors[0];
     if (!author || !isHouseAuthor(author.name) || (units[at]?.text ?? '').trim() !== author.name) continue;
     for (let below = at + 1; below <= at + longestHeader; below++) {
       const features = all[below];

@@ -15,7 +15,8 @@ const [widestColumn, severalBarred] = [16, 3];
 
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
-  const isSo = ({ headings: [first] }: Features): boolean => first !== undefined && isColumnWithAuthor(first);
+  const isSo = ({ headings }: Features): boolean =>
+    headings[0] !== undefined && isColumnWithAuthor(headings[0]);
   const maySo = ({ headings }: Features): boolean => headings.some((each) => isColumnWithAuthor(each));
   const barred = units.filter(({ text, width }) => width <= widestColumn && isBarred(text)).length;
   const printsSo = all.some(isSo) && (all.filter(maySo).length >= 2 || barred >= severalBarred);
@@ -26,7 +27,7 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
         features.headings = features.headings.filter((each) => isColumnWithAuthor(each));
   const columns = new Set(
     units.flatMap(({ text }, at) => {
-      const [heading] = all[at]?.headings ?? [];
+      const heading = all[at]?.headings[0];
       const part = heading?.parts.find(({ label }) => label === 'series');
       const isSure = heading?.byline && heading.score >= 4.5 && heading.parts.length >= 3;
       return isSure && part ? [text.slice(part.from, part.to)] : [];

@@ -131,6 +131,7 @@ export function subhead(features: Features, unit: Unit, layout: Layout): number 
     (features.authorNote ? 9 : 0) -
     (features.startsInside ? 4 : 0) -
     (features.cutBelow ? 4 : 0) -
+    (features.opens && !features.asks ? 3 : 0) -
     (features.spoken ? 3 : 0) +
     against(features, 0.7, 0.6)
   );

@@ -72,6 +72,8 @@ export type Features = {
   furniture: Furniture | undefined;
   /** The author of this line stands in another author line of the file too, one that is as good or better. */
   repeatsByline: boolean;
+  /** It begins as sentences of a text do. */
+  opens: boolean;
   /** 編按：, 導讀： and their like introduce the piece, before its text or its author. */
   introduces: boolean;
   /** It is of some length, and speaks of the piece, or of its authors as others. */
@@ -113,18 +115,38 @@ const ofItself = simplifyPattern(
   /本文|文中|下文|這篇文章|(?:[兩三]位|本文|文章)?作者(?!權)|[兩三]位(?:學者|教師|教育工作者|工程師|醫生|律師|議員|社工)|(?<!有)(?<!有.{1,2})(?:學者|專家|專業人員|從業員|工作者|前線人員|業者|過來人|資深\p{Script=Han}{2,4}|前隊員|教練|學會|專業人士)(?:指出|認為|呼籲|倡議|提出|建議|主張|力陳|直言|剖析|促請|細說)/u,
 );
 
+/** Words with which sentences of a text begin and of 2,500 subheads none: 筆者, 因此, 去年. */
+const opening = simplifyPattern(
+  /^(?:筆者|我們(?!的)|我(?![們的國])|本人|因此|其實|當然|可是|不過|然而|所以|如果|雖然|由於|去年|今年|上月|上周|早前|近日|日前)/u,
+);
+
 const mark = /^[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
 /** Of one character each, so that they match where they may. */
 const [stop, call, comma, colon, blank, digit] = [/[。；]/u, /[！？!?]/u, /，/u, /[：:]/u, /\s/u, /\d/u];
 const sieve = new Sieve(
-  [literal, code, mark, authorNote, listMark, introduction, ofItself, stop, call, comma, colon, blank, digit],
+  [
+    literal,
+    code,
+    mark,
+    authorNote,
+    listMark,
+    introduction,
+    ofItself,
+    stop,
+    call,
+    comma,
+    colon,
+    blank,
+    digit,
+    opening,
+  ],
   true,
 );
 /** Their places in it. */
 const [literalAt, codeAt, markAt, authorNoteAt, listMarkAt, introductionAt, ofItselfAt] = [
   0, 1, 2, 3, 4, 5, 6,
 ];
-const [stopAt, callAt, commaAt, colonAt, blankAt, digitAt] = [7, 8, 9, 10, 11, 12];
+const [stopAt, callAt, commaAt, colonAt, blankAt, digitAt, openingAt] = [7, 8, 9, 10, 11, 12, 13];
 
 const spoken = /^(?:「[^「」]+[。！？]」|『[^『』]+[。！？]』|“[^“”]+[。！？]”)$/u;
 const wholeBracket = /^[（(](.+)[）)]$/u;
@@ -199,6 +221,7 @@ export function featuresOf(unit: Unit): Features {
     rolesOfNeighbour: false,
     bareName: false,
     repeatsByline: false,
+    opens: width > 5 && sieve.may(openingAt) && opening.test(simplify(text)),
     introduces: width >= 24 && sieve.may(introductionAt) && introduction.test(simplify(text)),
     ofItself: width >= 24 && sieve.may(ofItselfAt) && ofItself.test(simplify(text)),
     cutBelow: false,

@@ -164,7 +164,7 @@ export function simplifyPattern(pattern: RegExp): RegExp {
  * many of the words below end a headline of a few characters too, and tell only how its lines go together.
  */
 export const endless = simplifyPattern(
-  /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$/u,
+  /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$|、[^、，]{1,8}(?<![共溫飽緩講平祥總柔中附調隨謙])和$/u,
 );
 
 /** Words that no headline, and no part of one, ends with; none is longer than two characters, with what must not stand before it. */

@@ -23,7 +23,7 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
       above.width > longestName &&
       !above.literal &&
       !above.marked &&
-      endless.test(simplify(text.slice(-1)))
+      endless.test(simplify(text.slice(-12)))
     ) {
       above.cutBelow = true;
       above.torn = true;

@@ -75,7 +75,7 @@ export function paragraph(features: Features, unit: Unit, layout: Layout): numbe
     indent +
     asks +
     (features.authorNote ? 5 : 0) +
-    (features.cutBelow ? 2 : 0) +
+    (features.cutBelow ? (features.opens ? 6 : 2) : 0) +
     against(features, 0.8, 0.6)
   );
 }

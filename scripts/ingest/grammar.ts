@@ -178,7 +178,8 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
   // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
   const isAddress = (place: number): boolean =>
     (features[place]?.literal ?? false) && address.test(units[place]?.text ?? '');
-  if (layout.indents && !units[at]?.indented && (isAddress(last) || isAddress(at))) return -0.5;
+  const mayGoOn = layout.indents && !units[at]?.indented && (units[at]?.gap ?? 0) <= layout.usualGap;
+  if (mayGoOn && before.ending !== 'closing' && (isAddress(last) || isAddress(at))) return -0.5;
   // An entry of a list begins anew.
   if (features[at]?.marked || ((features[at]?.listed || features[at]?.literal) && before.ending === 'colon'))
     return -6 + inside;
@@ -212,7 +213,7 @@ function entrance(state: State, style: Style, untitled: number): number {
 /** Adds steps from the place behind a signature, other than those that begin an article. */
 function addSignedSteps(
   steps: Step[],
-  { features, readings, units }: Sight,
+  { features, readings, units, layout, letters }: Sight,
   state: State,
   at: number,
   last: number,
@@ -220,11 +221,13 @@ function addSignedSteps(
   const reading = readings[at] as Readings;
   // 作者為… may stand below the name that signs.
   if (features[at]?.authorNote) steps.push(step('paragraph', state, false, reading.paragraph));
-  // Co-authors may sign on a line each.
-  if (at !== last + 1 || units[at]?.gap !== 0) return;
+  // Co-authors may sign on a line each, and more stands between them and what follows than between them.
+  const gap = units[at]?.gap ?? 0;
+  if (at !== last + 1 || gap > layout.usualGap) return;
   for (const { span, byline, score, isOfPeople } of reading.bylines) {
-    if (!isOfPeople) continue;
-    const found = step('signature', state, false, score - 4, score - 0.8);
+    const isLast = (units[at + span]?.gap ?? Number.POSITIVE_INFINITY) > gap;
+    if (!isOfPeople || (gap > 0 && !isLast)) continue;
+    const found = step('signature', state, false, score - (letters ? 0.4 : 4), score - 0.8);
     found.span = span;
     found.byline = byline;
     steps.push(found);

@@ -8,6 +8,7 @@ import { Sieve } from './needs.ts';
 import { cutRoles, mayBeRoles, roleScore } from './roles.ts';
 import { authorsOfNote } from './signature.ts';
 import {
+  connective,
   type Ending,
   endingOf,
   hasHan,
@@ -221,7 +222,10 @@ export function featuresOf(unit: Unit): Features {
     rolesOfNeighbour: false,
     bareName: false,
     repeatsByline: false,
-    opens: width > 5 && sieve.may(openingAt) && opening.test(simplify(text)),
+    opens:
+      width > 5
+        ? sieve.may(openingAt) && opening.test(simplify(text))
+        : width < 3 && connective.test(simplify(text)),
     introduces: width >= 24 && sieve.may(introductionAt) && introduction.test(simplify(text)),
     ofItself: width >= 24 && sieve.may(ofItselfAt) && ofItself.test(simplify(text)),
     cutBelow: false,

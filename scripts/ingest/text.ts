@@ -167,6 +167,11 @@ export const endless = simplifyPattern(
   /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$|、[^、，]{1,8}(?<![共溫飽緩講平祥總柔中附調隨謙])和$/u,
 );
 
+/** Words that join what stands before them to what comes: alone in a line they are the end of one that was torn. */
+export const connective = simplifyPattern(
+  /^(?:與其|不過|然而|因此|可是|其實|所以|但是|而且|如果|雖然|只要|不如|同時|此外|況且|何況|於是|或者|以及|至於|由於|即使|儘管|除了|為了|甚至|反而|尤其)$/u,
+);
+
 /** Words that no headline, and no part of one, ends with; none is longer than two characters, with what must not stand before it. */
 const unfinished = simplifyPattern(
   /(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|(?<![一二三四五打])更$|[了算清定得出這那每第][一兩]$|[的之與和在是為把被讓對向從將最再不要能會應該須以於就也都靠憑由給替跟使令比]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,

@@ -2,7 +2,7 @@
 import { mayInterrupt, pastFurniture } from '../breaks.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
-import { endless, simplify } from '../text.ts';
+import { connective, endless, simplify } from '../text.ts';
 import { turnOf } from '../turns.ts';
 import { cutWords } from '../words.ts';
 
@@ -20,16 +20,16 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     const above = all[at];
     if (above?.ending !== 'open' || mayInterrupt(above)) continue;
     if (
-      above.width > longestName &&
       !above.literal &&
       !above.marked &&
-      endless.test(simplify(text.slice(-12)))
+      (above.width > longestName ? endless.test(simplify(text.slice(-12))) : connective.test(simplify(text)))
     ) {
       above.cutBelow = true;
       above.torn = true;
     }
     // A word that the end of a subhead makes with the text below is there by chance.
-    const endsAbove = all[at - 1]?.ending === 'sentence' && (all[at - 1]?.width ?? 0) > narrowest;
+    const isLong = (all[at - 1]?.width ?? 0) > narrowest || (all[at - 2]?.torn ?? false);
+    const endsAbove = all[at - 1]?.ending === 'sentence' && isLong;
     if (endsAbove && above.width < narrowest && !/[，、：；。\s]/u.test(text)) continue;
     const next = pastFurniture(all, at, 1);
     const below = all[next];

@@ -33,6 +33,12 @@ describe('author lines', () => {
     expect(parseByline(text)?.authors).toEqual([{ name, roles }]);
   });
 
+  it.each(['城 西 客', '阿　舟'])('%s is a padded pen name', (text) => {
+    expect(parseByline(text)?.authors).toEqual([
+      { name: text.replace(/\s/gu, ''), roles: [], kind: 'pen-name' },
+    ]);
+  });
+
   it('give roles that are those of all to each', () => {
     const roles = ['香港海灣大學副教授'];
     expect(parseByline('容若楠、邵啟川（同為香港海灣大學副教授）')?.authors).toEqual([

@@ -202,4 +202,97 @@ describe('what the lines of a page say of each other', () => {
       { name: '尉遲朗', roles: ['香港天文教育協進會秘書長', '科技博物館顧問', '註冊生態導賞員'] },
     ]);
   });
+
+  describe('where lines stand close but over headings', () => {
+    const others = ['夜渡還能開多久', '社區藥房為何留不住人', '讓手語走進急症室'];
+    const laid = (gap: number): string[] =>
+      others.flatMap((title) => [
+        ...[title, '李小明　漁業協會會長', paragraph, paragraph],
+        ...['', '輪候時間太長', paragraph, '', '人手從何而來', paragraph, paragraph],
+        ...Array.from({ length: gap }, () => ''),
+      ]);
+
+    it.each([1, 2, 3])('finds no article under a subhead, with %i blank lines between articles', (gap) => {
+      const page = readPage('a.txt', laid(gap), () => false);
+      expect(page.articles.map(({ title }) => title)).toEqual(others);
+      const subheads = page.articles.map(({ blocks }) => blocks.filter(({ kind }) => kind === 'h').length);
+      expect(subheads).toEqual([2, 2, 2]);
+    });
+  });
+
+  it('goes on with a sentence behind a semicolon, but not with the entries of a list', () => {
+    const torn = read(...header, paragraph, `${paragraph.slice(0, -1)}；`, `不在乎${paragraph}`, paragraph);
+    expect(torn.articles[0]?.blocks.length).toBe(3);
+    const entries = ['（一）檢討編制；', '（二）增聘人手；', '（三）公布數據。'];
+    const list = read(...header, paragraph, ...entries, paragraph);
+    expect(list.articles[0]?.blocks.map(({ text }) => text)).toEqual([paragraph, ...entries, paragraph]);
+  });
+
+  it('leaves out the name of a series that returns in a torn text without its part', () => {
+    const [upper, lower] = [paragraph.slice(0, 40), paragraph.slice(40)];
+    const page = read('跨城手記（下）', ...header, paragraph, upper, '跨城手記', lower, paragraph);
+    expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([paragraph, paragraph, paragraph]);
+  });
+
+  it('takes the entries of a table of contents for no headlines', () => {
+    const titles = ['夜渡還能開多久', '社區藥房為何留不住人'];
+    const page = read(
+      '本期目錄',
+      ...titles.map((title, at) => `${at + 1}. ${title}`),
+      ...titles.flatMap((title) => ['', title, '李小明　漁業協會會長', paragraph, paragraph]),
+    );
+    expect(page.articles.map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('joins a word that joins sentences to what follows it, though a picture parts them', () => {
+    const page = read(...header, paragraph, '與其', '（本報資料圖片：新裝的圍欄）', `築牆，不如${paragraph}`);
+    expect(page.articles[0]?.blocks.map(({ text }) => text)).toEqual([
+      paragraph,
+      `與其築牆，不如${paragraph}`,
+    ]);
+  });
+
+  it('tells the script of a text by its share of characters that fold, not by one of them', () => {
+    const simplified =
+      '政府近年多番推动经济转型，惟成效未彰，社会各界意见纷纭，业界既盼政策清晰，市民则更关心生活。';
+    const page = read('香港经济转型', '陈大文　香港大学经济学教授', `${simplified}啟德`, simplified);
+    expect(page.articles.map(({ lang }) => lang)).toEqual(['zh-Hans']);
+  });
+
+  describe('page heads', () => {
+    const article = [...header, '', paragraph, '', paragraph, '', ''];
+    const headOf = (...lines: string[]) =>
+      readPage('a.txt', lines, () => false).articles.map(({ head }) => head);
+
+    it('are one where their lines stand next to each other', () => {
+      const head = { publication: '晨曦日報', date: '2026-03-27', page: 'A23' };
+      const lines = ['晨曦日報', '2026年3月27日　星期五', '言論　A23', ''];
+      expect(headOf(...lines, ...article)).toEqual([head]);
+    });
+
+    it('lose the page with a new day, and all with another paper', () => {
+      const first = ['海濤日報　A18　2026年5月12日', '', ...article];
+      const [, day] = headOf(...first, '2026年5月13日', '', ...article);
+      expect(day).toEqual({ publication: '海濤日報', date: '2026-05-13' });
+      const [, paper] = headOf(...first, '維城晚報　A09', '', ...article);
+      expect(paper).toEqual({ publication: '維城晚報', page: 'A09' });
+    });
+
+    it('give way to a note that tells where a text was first printed', () => {
+      const note = '（本文原刊於《經緯日報》2026年4月8日A15版）';
+      const heads = headOf(
+        '海濤日報　A18　2026年5月12日',
+        '',
+        ...article.slice(0, -1),
+        note,
+        '',
+        '',
+        ...article,
+      );
+      expect(heads).toEqual([
+        { publication: '經緯日報', date: '2026-04-08', page: 'A15' },
+        { publication: '海濤日報', date: '2026-05-12', page: 'A18' },
+      ]);
+    });
+  });
 });

@@ -117,34 +117,6 @@ export function markListAtEnd(units: readonly Unit[], all: readonly Features[], 
 const [widestSubhead, severalSubheads] = [30, 2];
 
 /**
- * Whether a wide gap below a finished text parts articles on this page: below all others stand author lines, or what is
- * next to one, and never text.
- *
- * @param others gaps of which that is not known
- */
-function partsArticles(
-  units: readonly Unit[],
-  all: readonly Features[],
-  usualGap: number,
-  others: number,
-): boolean {
-  const isAuthor = (features: Features | undefined): boolean =>
-    features !== undefined &&
-    ((features.byline?.score ?? 0) >= 2.5 ||
-      features.headings.some(({ byline, score }) => byline && score >= 3));
-  let known = 0;
-  for (let at = 0; at < units.length; at++) {
-    const { gap } = units[at] as Unit;
-    const above = all[at - 1];
-    const below = all[at];
-    if (gap <= usualGap || above?.ending !== 'sentence' || !below || below.furniture) continue;
-    if (below.width >= 24 && below.ending === 'sentence') return false;
-    if ([below, all[at + 1], all[at + 2]].some(isAuthor)) known++;
-  }
-  return known >= severalSubheads && others <= known / 2;
-}
-
-/**
  * Short lines between texts that stand further from the text above than others of the page: as these are its subheads,
  * those are none.
  */
@@ -169,6 +141,6 @@ export function markApart(units: readonly Unit[], all: readonly Features[], usua
     Math.max(...units.slice(above + 1, at + 1).map(({ gap }) => gap));
   const apart = lone.filter((each) => gapOf(each) > usualGap);
   const areOthersNear = lone.length - apart.length >= severalSubheads && 2 * apart.length <= lone.length;
-  if (!areOthersNear && !partsArticles(units, all, usualGap, apart.length)) return;
+  if (!areOthersNear) return;
   for (const { features } of apart) features.apart = true;
 }

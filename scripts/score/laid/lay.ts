@@ -29,7 +29,7 @@ type Article = z.infer<typeof articleSchema>;
 /** Articles of all golds under a folder that can be printed in any layout: with a headline, and no closing note. */
 export function articlesToLay(folder: string): Article[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('gold.json') && !name.includes('layouts-b'))
+    .filter((name) => name.endsWith('gold.json') && !name.startsWith('layouts-b/'))
     .sort()
     .flatMap((name) => {
       const gold = z

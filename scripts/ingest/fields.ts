@@ -128,7 +128,8 @@ export function groupedHeads(heads: readonly HeadAt[], isFurniture: (at: number)
     let between = last + 1;
     while (between < at && isFurniture(between)) between++;
     const isNew = (key: keyof PageHead): boolean => above?.head[key] === undefined || head[key] === undefined;
-    if (above && between >= at && isNew('date') && isNew('publication') && isNew('page'))
+    const isOfSame = above?.head.ofAbove === head.ofAbove;
+    if (above && isOfSame && between >= at && isNew('date') && isNew('publication') && isNew('page'))
       above.head = { ...above.head, ...head };
     else grouped.push({ at, head });
     last = at;

@@ -75,6 +75,11 @@ function belowGap(lines: readonly Line[], from: number, { usualGap, indents }: U
   return isByline(line) ? 'header' : 'lone';
 }
 
+/** The least of some numbers, of which a call could not take all that a file may have. */
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+}
+
 /** So many gaps of a width at least show what the paper means by them, and so many headers. */
 const [enoughGaps, enoughHeaders] = [3, 2];
 
@@ -97,7 +102,7 @@ export function partingGap(lines: readonly Line[], usual: Usual): number {
   const isWide = (gap: number): boolean => gap > usual.usualGap;
   const overHeaders = gapsOver('header').filter(isWide);
   const overLone = gapsOver('lone');
-  const leastOverHeaders = overHeaders.length < enoughHeaders ? 0 : Math.min(...overHeaders);
+  const leastOverHeaders = overHeaders.length < enoughHeaders ? 0 : least(overHeaders);
   // Where paragraphs have no gaps, and no heading but with one, gaps over many of them say nothing.
   const areSubheadsApart =
     usual.usualGap === 0 && overLone.every(isWide) && overLone.length * 2 >= overHeaders.length;
@@ -108,7 +113,7 @@ export function partingGap(lines: readonly Line[], usual: Usual): number {
     if (above === undefined || at <= first || at > last || !isWide(gap)) return [];
     return [{ gap, parts: !isOverSubhead(at, gap) && mayEndArticle(above) }];
   });
-  const widest = Math.max(0, ...wide.filter(({ parts }) => !parts).map(({ gap }) => gap));
+  const widest = wide.reduce((most, { gap, parts }) => (parts ? most : Math.max(most, gap)), 0);
   const parting = wide.filter(({ gap }) => gap > widest).map(({ gap }) => gap);
-  return parting.length < enoughGaps ? Number.POSITIVE_INFINITY : Math.min(...parting);
+  return parting.length < enoughGaps ? Number.POSITIVE_INFINITY : least(parting);
 }

@@ -1,6 +1,7 @@
 /** Page heads: what a page says of itself in a line, the paper, the day and the page. */
 import { numberOf } from './counting.ts';
 import { pageCode, pageDate, publications, weekday } from './data/furniture.ts';
+import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { isSectionWord, mayBeSection } from './sections.ts';
 import { hasSeriesWord } from './series-look.ts';
@@ -33,9 +34,11 @@ const namedPaper = simplifyPattern(
   ),
 );
 /** How names of papers and sites end that no list holds, beside a day or a page. */
-const mayNamePaper = simplifyPattern(/(?:[報刊誌志訊網郵]|新聞|頭條|在線|線上)$/u);
-/** Words that tell where a text goes on or what is like it: 相關新聞刊A5版. */
-const turns = simplifyPattern(/^(?:相關|詳見|下轉|上接|[轉接見續刊])/u);
+const mayNamePaper = simplifyPattern(/(?:[報刊誌志訊網郵]|新聞|頭條)$/u);
+/** What else stands in such a line: where a text goes on (相關新聞刊A5版), the paper's word for itself, a section. */
+const notThePaper = simplifyPattern(/^(?:相關|詳見|下轉|上接|[轉接見續刊本])|版$/u);
+/** A name as likely as that is an author's. */
+const likelyPerson = 1.2;
 
 const date = simplifyPattern(pageDate);
 const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版/u);
@@ -43,6 +46,7 @@ const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3}
 const ordinalPage = simplifyPattern(/第\s*(\d{1,3})\s*版/u);
 /** A number at the end of a line that names an issue. */
 const lastNumber = /(?<=[\s|｜])(\d{1,3})$/u;
+const longDay = simplifyPattern(/星期[一二三四五六日天]/u);
 const day = new RegExp(simplifyPattern(weekday).source, 'gu');
 /** The issue of a periodical: 第214期, 總第1083期, 2026年4月號. */
 const issue = simplifyPattern(
@@ -50,14 +54,18 @@ const issue = simplifyPattern(
 );
 /** A page head may name its editor. */
 const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);
-/** Where a database or a site names the paper. */
-const labelled = simplifyPattern(
-  /(?:報章|報紙|報刊|刊物|媒體|來源|出處|稿源|來自)\s*[：:]\s*(?<name>[\p{Script=Han}\w][^\s|｜，。；：:]{1,13})/u,
-);
-const labelledAlone = new RegExp(`^${labelled.source}$`, 'u');
+const origin = '來源|出處|稿源|來自';
+const ofPaper = '報章|報紙|報刊|刊物';
+/** Where a database names the paper; a site does so beside a day: 來源：某網 2026-06-15. */
+const name = '\\s*[：:]\\s*(?<name>[\\p{Script=Han}\\w][^\\s|｜，。；：:]{1,13})';
+const labelled = simplifyPattern(new RegExp(`(?:${ofPaper}|${origin})${name}`, 'u'));
+const labelledAlone = simplifyPattern(new RegExp(`^(?:${ofPaper})${name}$`, 'u'));
 /** What stands beside the date of a web page: when it went up, and the hour. */
 const stamp = simplifyPattern(
-  /(?:來源|出處|稿源|來自)\s*[：:]\s*\S{2,14}|(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\s*(?<!\d)\d{1,2}\s*[:：]\s*\d{2}(?:\s*[:：]\s*\d{2})?(?:\s*[ap]m)?(?!\d)|日期/giu,
+  new RegExp(
+    `(?:${origin})\\s*[：:]\\s*\\S{2,14}|(?:發佈|發布|發表|更新|刊登|刊出|上載|出版|建立|最後更新)(?:時間|日期|於)?|(?:上午|下午|早上|晚上)?\\s*(?<!\\d)\\d{1,2}\\s*[:：]\\s*\\d{2}(?:\\s*[:：]\\s*\\d{2})?(?:\\s*[ap]m)?(?!\\d)|日期`,
+    'giu',
+  ),
 );
 /** Where the text above was first printed: 原刊於《某報》2026年4月8日A15版, 轉載自某報. */
 const firstPrinted = simplifyPattern(
@@ -128,6 +136,8 @@ export function pageHead(text: string): FoundHead | undefined {
     if (iso) head.date = iso;
     rest = rest.replace(dated[0], ' ');
   }
+  // No word of a paper's name: 星期二文匯報, 轉載自明報.
+  rest = rest.replace(firstPrinted, ' ').replace(longDay, ' ');
   const label = labelled.exec(rest);
   const isAlone = labelledAlone.test(plain);
   const isLabelled = label !== null && (head.date !== undefined || isAlone);
@@ -151,20 +161,17 @@ export function pageHead(text: string): FoundHead | undefined {
     head.page = (code[1] ?? code[2] ?? '').replace(/[\s-]/g, '');
     rest = rest.replace(code[0], ' ');
   }
-  const weekdays = rest.match(day) ?? [];
+  const weekdays = plain.match(day) ?? [];
   rest = rest.replace(day, ' ').replace(editor, ' ');
   if (head.date) rest = rest.replace(stamp, ' ');
   const words = rest.split(betweenWords).filter((word) => word !== '');
   const isTold = code !== null || head.date !== undefined || paper !== undefined;
   const left = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));
-  const unlisted =
-    paper === undefined
-      ? unlistedPaper(
-          plain,
-          words,
-          isTold && (weekdays.length > 0 || code !== null || issued !== null || left.length < words.length),
-        )
-      : undefined;
+  const isDated = head.date !== undefined || issued !== null;
+  const isPage = weekdays.length > 0 || code !== null || issued !== null || left.length < words.length;
+  const unlisted = paper === undefined && isDated ? unlistedPaper(plain, words, isPage) : undefined;
+  // The part of a series may be an issue by its looks.
+  if (issued && words.length === 0 && paper === undefined && !head.date) return undefined;
   const leftWidth = left.reduce((sum, word) => sum + (word === unlisted ? 0 : widthOf(word)), 0);
   const evidence =
     (head.date ? 3 : 0) +
@@ -180,13 +187,16 @@ export function pageHead(text: string): FoundHead | undefined {
   return { kind: 'page-head', score: Math.min(score + 1, 8), head };
 }
 
-/** A paper that no list holds is the first word of its line, or ends as papers do. */
+/** A paper that no list holds: the first word of a line with the day or the issue, or one that ends as papers do. */
 function unlistedPaper(plain: string, words: readonly string[], isPage: boolean): string | undefined {
-  const [first] = words;
   const may = (word: string): boolean =>
-    /^\p{Script=Han}{2,8}$/u.test(word) && !isSectionWord(word) && !word.endsWith('版') && !turns.test(word);
+    /^\p{Script=Han}{2,8}$/u.test(word) &&
+    !isSectionWord(word) &&
+    !notThePaper.test(word) &&
+    personScore(word) < likelyPerson;
   const named = words.find((word) => may(word) && mayNamePaper.test(word));
   if (named !== undefined) return named;
+  const [first] = words;
   const isFirst = first !== undefined && plain.replace(/^[《【「]/u, '').startsWith(first);
   if (!isPage || !isFirst || !may(first) || first.length < 3) return undefined;
   return plain.startsWith('《') || !hasSeriesWord(first) ? first : undefined;

@@ -41,8 +41,6 @@ export type ReadArticle = {
 export type ReadPage = {
   /** Headings that were not read as the name of a series. */
   headings: string[];
-  /** The lines of each headline that has several. */
-  stacked: string[][];
   articles: ReadArticle[];
   furniture: (Passage & { reason: string })[];
   unplaced: Passage[];
@@ -150,8 +148,7 @@ export function readPage(
   const lines = linesOf(rawLines);
   const layout = layoutOf(lines);
   const units = unitsOf(lines, layout, (line) => constrain.get(line)?.apart ?? false);
-  if (units.length === 0)
-    return { headings: [], stacked: [], articles: [], furniture: [], unplaced: [], doubts: [] };
+  if (units.length === 0) return { headings: [], articles: [], furniture: [], unplaced: [], doubts: [] };
   const features = featuresIn(units, layout);
   const constraints = constraintsOf(units, constrain);
   const parse = parsePage({ units, features, layout, constraints }, weighing);
@@ -175,12 +172,9 @@ export function readPage(
   );
   return {
     headings: [...headed.flatMap(({ title }) => title), ...unplaced].map((head) => lookOf(head).name),
-    stacked: headed.flatMap(({ title }) =>
-      title.length > 1 ? [title.map((head) => lookOf(head).name)] : [],
-    ),
     articles: headed.map((each, at) => {
       const after = headed[at + 1];
-      return articleOf(each, fields[at] as Fields, heads, after ? beginOf(after) : units.length);
+      return articleOf(each, fields[at] as Fields, heads, after ? after.draft.begin : units.length);
     }),
     furniture: sheet.furniture.map((passage) => {
       const seen = features[passage.units[0] ?? 0];

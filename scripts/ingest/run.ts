@@ -217,10 +217,10 @@ class Run {
       }
     });
     const placements = placeArticles(arrivals, previous, series, context.articles);
-    const ahead = heldGood(reads, arrivals, placements, previous);
+    const ahead = heldGood(reads, arrivals, placements, previous, context.check);
     // What tells articles from each other has been told; of an archive it is most of what a run holds.
     for (const each of [...reads, ...arrivals.map((arrival) => arrival.read)])
-      Object.assign(each, { articles: [], headings: [], stacked: [], ahead: undefined });
+      Object.assign(each, { articles: [], headings: [], ahead: undefined });
     const results = this.render(pool, arrivals, placements, ahead, step);
     const ids = new Set(placements.flat().map(({ id }) => id));
     const takenIn = new Set(placements.flat().flatMap(({ formerly }) => formerly));

@@ -6,7 +6,6 @@
 import type { Corrections } from '../../../src/article/corrections.ts';
 import type { ReadResult } from '../stages/reading.ts';
 import type { Previous } from './previous.ts';
-import { RecurringLines } from './recurring.ts';
 import { SeriesIndex } from './series.ts';
 
 export type Arrival = {
@@ -21,7 +20,9 @@ export type Arrival = {
 
 /** Number of a run that finds these earlier ones. */
 export function numberOf(previous: Previous): number {
-  return 1 + Math.max(0, ...[...previous.sources.values()].map(({ arrived }) => arrived));
+  let last = 0;
+  for (const { arrived } of previous.sources.values()) last = Math.max(last, arrived);
+  return 1 + last;
 }
 
 /** Dumps with the run that first read each, earliest first; those that could not be decoded are left out. */
@@ -69,7 +70,6 @@ export function learnSeries(
   reread: (arrivals: readonly Arrival[]) => void,
 ): SeriesIndex {
   const series = new SeriesIndex(corrections.series);
-  const recurring = new RecurringLines();
   for (let from = 0; from < arrivals.length; ) {
     let to = from;
     while (arrivals[to]?.arrived === arrivals[from]?.arrived) to++;
@@ -78,8 +78,6 @@ export function learnSeries(
     for (const { arrived, series: name } of absent) if (arrived > since && arrived <= now) series.add(name);
     for (const { read } of group)
       for (const article of read.articles) if (article.series !== undefined) series.add(article.series);
-    for (const { read } of group)
-      for (const name of recurring.add(read.file, read.stacked)) series.know(name);
     series.settle();
     const told = group.filter((arrival) => {
       arrival.known = [...new Set(arrival.read.headings.filter((heading) => series.has(heading)))];

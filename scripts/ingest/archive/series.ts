@@ -6,7 +6,7 @@ import { wordCount } from '../words.ts';
 type Cluster = { name: string; spellings: Map<string, number>; fixed: boolean };
 
 /** Adjacent characters and single ones at both ends: two near-equal names share at least one. */
-export function keysOf(text: string): string[] {
+function keysOf(text: string): string[] {
   const chars = [...bare(text)];
   return chars.length < 4 ? [chars.join('')] : chars.slice(1).map((char, at) => `${chars[at]}${char}`);
 }
@@ -51,16 +51,10 @@ export class SeriesIndex {
     return found;
   }
 
-  /** Notes a spelling of a name, whoever prints it. */
-  know(name: string): Cluster {
-    const cluster = this.find(name) ?? this.create(name, false);
-    if (!cluster.spellings.has(name)) this.file(name, cluster);
-    return cluster;
-  }
-
   /** Notes a printed series line. */
   add(name: string): void {
-    const cluster = this.know(name);
+    const cluster = this.find(name) ?? this.create(name, false);
+    if (!cluster.spellings.has(name)) this.file(name, cluster);
     cluster.spellings.set(name, (cluster.spellings.get(name) ?? 0) + 1);
   }
 
@@ -72,7 +66,7 @@ export class SeriesIndex {
       const most = spellings[0]?.[1] ?? 0;
       // One slip among several right ones is told by number, one against one by the words the characters make.
       const ranked = spellings
-        .filter(([, count]) => most === 0 || count * 2 > most)
+        .filter(([, count]) => count * 2 > most)
         .sort(([a], [b]) => wordCount(a) - wordCount(b));
       cluster.name = ranked[0]?.[0] ?? cluster.name;
       cluster.fixed = true;

@@ -30,15 +30,19 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
 
 /** A table of contents, and what numbers its entries. */
 const contentsHead = simplifyPattern(/^(?:本期|今期|今日|本刊)?(?:目錄|目次|內容|要目)\s*[：:]?$/u);
-const entryMark = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、)）:：]\s*|[\s.．…·]+\d{1,3}$/gu;
+const [longestContentsHead, shortestEntry] = [6, 4];
+const entryMark = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、)）:：]\s*/u;
 
 /** Entries of a table of contents: each comes again further down, over its text. */
 export function markContents(units: readonly Unit[], all: readonly Features[]): void {
-  for (const [at, { text }] of units.entries()) {
-    if (text.length > 6 || !contentsHead.test(simplify(text))) continue;
+  let last: Map<string, number> | undefined;
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    if (text.length > longestContentsHead || !contentsHead.test(simplify(text))) continue;
+    last ??= new Map(units.map((unit, place) => [unit.text, place]));
     for (let next = at + 1; next < units.length; next++) {
       const entry = (units[next] as Unit).text.replace(entryMark, '');
-      if (entry.length < 4 || !units.slice(next + 1).some((below) => below.text === entry)) break;
+      if (entry.length < shortestEntry || (last.get(entry) ?? 0) <= next) break;
       const features = all[next] as Features;
       features.furniture = { kind: 'notice', score: 6 };
     }
@@ -153,12 +157,15 @@ function partsHalves(units: readonly Unit[], all: readonly Features[], at: numbe
   return !readsAsAuthor(above) && !readsAsAuthor(features) && inner.test(before) && inner.test(after);
 }
 
-/** Whether a short line stands in the file again, but for its part mark. */
-function returns(units: readonly Unit[], at: number): boolean {
-  const { name } = splitPart((units[at] as Unit).text);
-  return units.some(
-    ({ text, width }, other) => other !== at && width <= longestCaption && splitPart(text).name === name,
-  );
+/** How often each short line stands in a file, but for its part mark. */
+function timesOf(units: readonly Unit[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { text, width } of units) {
+    if (width > longestCaption) continue;
+    const { name } = splitPart(text);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
 }
 
 /**
@@ -167,11 +174,14 @@ function returns(units: readonly Unit[], at: number): boolean {
  * without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
  */
 export function markIntruders(units: readonly Unit[], all: readonly Features[]): void {
+  let times: Map<string, number> | undefined;
   for (let at = 0; at < units.length; at++) {
     const { text } = units[at] as Unit;
     if (!partsHalves(units, all, at)) continue;
     const features = all[at] as Features;
-    if (features.width >= shortestName && returns(units, at)) {
+    // Most files have no such line.
+    times ??= timesOf(units);
+    if (features.width >= shortestName && (times.get(splitPart(text).name) ?? 0) > 1) {
       features.furniture = { kind: 'section', score: 5 };
       continue;
     }

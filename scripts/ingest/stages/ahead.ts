@@ -21,12 +21,14 @@ export function readAhead(context: Context, task: ReadTask): Handed {
  * What was made ahead and holds good, by the place of its dump among the arrivals; the rest of it is taken back.
  *
  * @param reads all dumps as they were read first
+ * @param check nothing was staged: what lies there is another run's
  */
 export function heldGood(
   reads: readonly ReadResult[],
   arrivals: readonly Arrival[],
   placements: readonly Placement[][],
   previous: Previous,
+  check: boolean,
 ): Map<number, RenderResult> {
   const arriving = numberOf(previous);
   const good = new Map<number, RenderResult>();
@@ -49,6 +51,6 @@ export function heldGood(
       good.delete(at);
       lost.push(ahead);
     }
-  for (const path of lost.flatMap(changedPaths)) unstage(path);
+  if (!check) for (const path of lost.flatMap(changedPaths)) unstage(path);
   return good;
 }

@@ -45,8 +45,6 @@ export type ReadResult = {
   /** Absent where the dump could not be decoded. */
   source?: { sha256: string; bytes: number; encoding: Encoding; lines: number; blank: boolean };
   headings: string[];
-  /** The lines of each headline that has several. */
-  stacked: string[][];
   articles: Summary[];
   /** Line corrections that speak of a line with text. */
   used: string[];
@@ -128,7 +126,6 @@ export function readDump(context: Context, task: ReadTask): { handed: Handed; ma
       file: task.file,
       problems,
       headings: [],
-      stacked: [],
       articles: [],
       used: [],
     };
@@ -190,7 +187,6 @@ function readNow(
       blank: lines.every((line) => line.trim() === ''),
     },
     headings: page.headings,
-    stacked: page.stacked,
     articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [], unsure.has(at))),
     used,
   };

@@ -12,7 +12,8 @@ describe('page heads', () => {
     ['紫荆快讯 2026年4月21日 星期二 03版 时评', { publication: '紫荆快讯', page: '03', date: '2026-04-21' }],
     ['離島周刊 第14頁 2026年1月23日', { publication: '離島周刊', page: '14', date: '2026-01-23' }],
     ['半島周刊　第1187期　2026年3月15日', { publication: '半島周刊', date: '2026-03-15' }],
-    ['粵海評論　A06', { publication: '粵海評論', page: 'A06' }],
+    ['粵海評論　A06', { page: 'A06' }],
+    ['2026年6月9日星期二文匯報 A12', { publication: '文匯報', page: 'A12', date: '2026-06-09' }],
     ['海角新報　觀點　2026年6月9日　B6', { publication: '海角新報', page: 'B6', date: '2026-06-09' }],
     ['南灣經濟日報　2026年5月12日 星期二', { publication: '南灣經濟日報', date: '2026-05-12' }],
     ['山城學苑　2026年4月30日　星期四', { publication: '山城學苑', date: '2026-04-30' }],
@@ -27,16 +28,26 @@ describe('page heads', () => {
     expect(furnitureOf(line)).toMatchObject({ kind: 'page-head', head });
   });
 
-  it.each(['民情版　B10', '民生縱橫　A12', 'A12　2026年6月9日'])('%s names no paper', (line) => {
+  it.each([
+    '民情版　B10',
+    '民生縱橫　A12',
+    'A12　2026年6月9日',
+    '廣東新聞　A10',
+    '陳大文　2026年5月1日　A12',
+    '本刊第12期',
+    '來源：政府統計處',
+    '時事廣場　B4',
+  ])('%s names no paper', (line) => {
     expect(furnitureOf(line)?.head?.publication).toBeUndefined();
   });
 
-  it.each(['（本文原刊於《經緯日報》2026年4月8日A15版）', '（轉載自2026年6月9日《經緯日報》）'])(
-    '%s tells of what stands above it',
-    (line) => {
-      expect(furnitureOf(line)?.head).toMatchObject({ publication: '經緯日報', ofAbove: true });
-    },
-  );
+  it.each([
+    '（本文原刊於《經緯日報》2026年4月8日A15版）',
+    '（轉載自2026年6月9日《經緯日報》）',
+    '轉載自經緯日報　2026年4月8日',
+  ])('%s tells of what stands above it', (line) => {
+    expect(furnitureOf(line)?.head).toMatchObject({ publication: '經緯日報', ofAbove: true });
+  });
 
   it('a word of where a text goes on is no head', () => {
     expect(furnitureOf('相關新聞刊A5版')?.kind).toBe('turn');

@@ -9,6 +9,7 @@ import { markCuts, markTurns } from './marks/breaks.ts';
 import {
   markCaptions,
   markContents,
+  markHeadLines,
   markIntruders,
   markNamesBelowHeads,
   markPageNames,
@@ -74,6 +75,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markLists(units, all);
   markRelated(units, all);
   markContents(units, all);
+  markHeadLines(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
   markHouseLabels(units, all);

@@ -211,6 +211,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
       /^[（(]?(?:本[報刊])?(?:圖|圖片|圖片說明|相片說明|資料圖片|資料圖|網上圖片|圖為|圖中|相片|照片|製圖|插圖|漫畫|圖說|圖一|圖二|圖[1-9１-９]|附圖|攝影)\s*[：:／/｜|]\s*\S.{0,60}$/u,
   },
   { kind: 'picture', pattern: /^圖為.{2,60}$/u },
+  { kind: 'picture', pattern: /^[（(【[]?(?:圖片?|相片|照片)由[^，。]{2,12}(?:提供|拍攝)[）)】\]]?$/u },
   {
     kind: 'picture',
     pattern:
@@ -261,7 +262,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'page-number',
     pattern:
-      /^(?:[-—–－·•\s]*[0-9０-９]{1,4}[-—–－·•\s]*|第\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[頁版](?:\s*[，,／/]?\s*共\s*[0-9０-９]{1,4}\s*頁)?|[Pp](?:age)?\.?\s*\d{1,4}|[A-Z]{1,2}\s?\d{1,3}版?|\d{1,3}\s*[／/]\s*\d{1,3})$/u,
+      /^(?:[-—–－·•\s]*[0-9０-９]{1,4}[-—–－·•\s]*|第\s*[A-Z]{0,2}[0-9０-９一二三四五六七八九十]{1,4}\s*[頁版](?:\s*[，,／/]?\s*共\s*[0-9０-９]{1,4}\s*頁)?|[Pp](?:age)?\.?\s*\d{1,4}|[A-Z]{1,2}\s?\d{1,3}版?|\d{1,3}\s*[／/]\s*\d{1,3})$/u,
   },
   {
     kind: 'turn',

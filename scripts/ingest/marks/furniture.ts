@@ -49,6 +49,25 @@ export function markContents(units: readonly Unit[], all: readonly Features[]): 
   }
 }
 
+/** A page and a section, or whatever it is, on a line: C3 筆陣. */
+const pageAndName =
+  /^(?:(?<page>[A-Z]{1,2}\d{1,3})版?[\s|｜]+\p{Script=Han}{2,5}|\p{Script=Han}{2,5}[\s|｜]+(?<last>[A-Z]{1,2}\d{1,3})版?)$/u;
+
+/** Lines with a page that stand right beside the paper or the day belong to the head of the page. */
+export function markHeadLines(units: readonly Unit[], all: readonly Features[]): void {
+  const saysMore = (at: number): boolean => {
+    const head = all[at]?.furniture?.head;
+    return head !== undefined && (head.date ?? head.publication) !== undefined;
+  };
+  for (let at = 0; at < units.length; at++) {
+    const features = all[at] as Features;
+    if (features.width > 10 || features.furniture || !(saysMore(at - 1) || saysMore(at + 1))) continue;
+    const { page, last } = pageAndName.exec((units[at] as Unit).text)?.groups ?? {};
+    const code = page ?? last;
+    if (code !== undefined) features.furniture = { kind: 'page-head', score: 5, head: { page: code } };
+  }
+}
+
 /** Words of the page heads of a file that stand on a line of their own: the page's name, printed again in a column. */
 export function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
   const names = new Set(

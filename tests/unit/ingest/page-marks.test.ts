@@ -270,6 +270,11 @@ describe('what the lines of a page say of each other', () => {
       expect(headOf(...lines, ...article)).toEqual([head]);
     });
 
+    it('take in a line of page and section right beside the day', () => {
+      const head = { publication: '港聲日報', date: '2026-08-20', page: 'C3' };
+      expect(headOf('港聲日報', 'C3 筆陣', '2026年8月20日', '', ...article)).toEqual([head]);
+    });
+
     it('lose the page with a new day, and all with another paper', () => {
       const first = ['海濤日報　A18　2026年5月12日', '', ...article];
       const [, day] = headOf(...first, '2026年5月13日', '', ...article);

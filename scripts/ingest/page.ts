@@ -59,6 +59,22 @@ export function passagesOf(article: ReadArticle): Passage[] {
   ];
 }
 
+/** What stands in a text for bytes that another program could not read. */
+const lostCharacter = '\ufffd';
+
+/** The first line of an article with a character in it that was lost before it came to the archive, if any. */
+export function lineWithLostCharacter(article: ReadArticle): number | undefined {
+  const passage = passagesOf(article).find(({ text }) => text.includes(lostCharacter));
+  if (!passage) return undefined;
+  let seen = 0;
+  const at = passage.text.indexOf(lostCharacter);
+  const piece = passage.pieces.find(({ from, to }) => {
+    seen += to - from;
+    return seen > at;
+  });
+  return (piece ?? passage.pieces[0])?.line;
+}
+
 /** A passage alone, without what the parse knew of it. */
 function bare({ text, pieces, units }: Passage): Passage {
   return { text, pieces, units };

@@ -267,7 +267,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'turn',
     pattern:
-      /^[（(【[▲▼◀▶→←]*\s*(?:上接|下轉|下接|續上|續見|轉下|接上|下續|文接|文轉)\s*(?:第)?\s*[^，。；]{0,10}[）)】\]]?$/u,
+      /^[（(【[〔〈《<>▲▼◀▶→←]*\s*(?:上接|下轉|下接|續上|續自(?=\s*(?:第|[A-Z]{0,2}\d))|續見|轉下|接上|下續|文接|文轉)\s*(?:第)?\s*[^，。；]{0,10}[）)】\]〕〉》]?$/u,
   },
   {
     kind: 'turn',

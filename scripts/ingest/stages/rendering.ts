@@ -17,7 +17,7 @@ import { keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { hashOf } from '../digests.ts';
 import { type Place, packsIn } from '../packs.ts';
-import type { ReadArticle, ReadPage } from '../page.ts';
+import { lineWithLostCharacter, type ReadArticle, type ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { utf8Of } from '../utf8.ts';
@@ -138,7 +138,9 @@ class Rendering {
 
   private codesOf(at: number, placement: Placement): ReviewCode[] {
     const codes = this.page.doubts.filter(({ article }) => article === at).map(({ code }) => code);
-    if (!this.source.sure) codes.push('encoding-unsure');
+    const article = this.page.articles[at];
+    const hasLost = article !== undefined && lineWithLostCharacter(article) !== undefined;
+    if (!this.source.sure || hasLost) codes.push('encoding-unsure');
     return [...new Set(codes)].filter((code) => code !== 'series-unsure' || !placement.seriesKnown);
   }
 

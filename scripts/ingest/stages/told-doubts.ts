@@ -1,8 +1,8 @@
 /** The doubts of one dump as a keeper is told them: those that stand in its articles still, in words for this archive. */
 import type { ReportedDoubt } from '../../../src/article/report.ts';
 import type { Frontmatter } from '../../../src/article/schema.ts';
-import { encodingCorrection, fieldCorrection } from '../doubts.ts';
-import type { ReadPage } from '../page.ts';
+import { acceptance, encodingCorrection, fieldCorrection } from '../doubts.ts';
+import { lineWithLostCharacter, type ReadPage } from '../page.ts';
 import type { Source } from '../sources.ts';
 import type { Placement } from './placement.ts';
 
@@ -66,7 +66,19 @@ function ofRest(told: Told): ReportedDoubt[] {
         correction: forArticle(fieldCorrection(`topics: [${list}]`), id),
       });
     }
-    if (review.includes('encoding-unsure'))
+    const article = told.page.articles[at];
+    const lost = article && lineWithLostCharacter(article);
+    if (review.includes('encoding-unsure') && lost !== undefined)
+      doubts.push({
+        ...base,
+        ...seen(told, id, lost),
+        line: lost,
+        code: 'encoding-unsure',
+        decided: 'text with \ufffd, for characters that were lost before it came here',
+        runnerUp: 'the text as it was printed',
+        correction: forArticle(acceptance, id),
+      });
+    else if (review.includes('encoding-unsure'))
       doubts.push({
         ...base,
         code: 'encoding-unsure',

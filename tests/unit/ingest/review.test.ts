@@ -43,4 +43,22 @@ describe('the doubts', () => {
     }
   };
   it.each(dumps)('in %s are gone when their corrections are pasted', overruled);
+
+  it('tell of characters that were lost before a dump came to the archive, and where', () => {
+    const text =
+      '政府近年多番推動經濟轉型，惟成效未彰，社會各界意見紛紜，業界既盼政策清晰，市民則更關心生活。';
+    const lines = [
+      '巴士加價的另一面',
+      '',
+      '陳大文　香港大學教授',
+      '',
+      text,
+      '',
+      `取態審慎，\ufffd\ufffd並非沒有道理。${text}`,
+    ];
+    const found = doubtsOf('a.txt', Buffer.from(lines.join('\n'))).filter(
+      ({ code }) => code === 'encoding-unsure',
+    );
+    expect(found.map(({ line }) => line)).toEqual([7]);
+  });
 });

@@ -8,6 +8,10 @@ describe('a turn of the page', () => {
     ['（下轉第三版）', 'away'],
     ['上接A18版', 'back'],
     ['▲上接 A18', 'back'],
+    ['〈上接A24版〉', 'back'],
+    ['（續自A24版）', 'back'],
+    ['>>下轉A25版', 'away'],
+    ['續自己的路', undefined],
     ['資料圖片', undefined],
     ['接上文所述，改革要快', undefined],
   ])('%s', (text, turn) => {

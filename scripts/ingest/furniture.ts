@@ -76,3 +76,9 @@ export const furnitureOf: (text: string) => Furniture | undefined = remembered((
     return { kind: 'picture', score: widthOf(text) > 16 || endingOf(text) === 'sentence' ? 1.5 : -1 };
   return undefined;
 });
+
+/** Whether a line is furniture by its looks. */
+export function isFurniture(text: string): boolean {
+  const found = furnitureOf(text);
+  return found !== undefined && (found.score >= 5 || found.kind === 'picture');
+}

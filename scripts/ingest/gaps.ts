@@ -1,14 +1,8 @@
 /** What blank lines mean on a page: where they part articles, and where they do not. */
 import { parseByline } from './byline.ts';
-import { furnitureOf } from './furniture.ts';
+import { isFurniture } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { endingOf } from './text.ts';
-
-/** Whether a line is furniture by its looks. */
-export function isFurniture(text: string): boolean {
-  const found = furnitureOf(text);
-  return found !== undefined && (found.score >= 5 || found.kind === 'picture');
-}
 
 /** Whether a blank line stands over a line in the midst of a sentence: then blank lines part not articles alone. */
 function isTorn(lines: readonly Line[], at: number): boolean {

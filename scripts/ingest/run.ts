@@ -207,7 +207,7 @@ class Run {
     );
     for (const result of reads) problems.push(...result.problems);
     const unreadable = new Set(reads.filter(({ source }) => !source).map(({ file }) => file));
-    const arrivals = arrivalsOf(reads, previous);
+    const arrivals = arrivalsOf(reads, previous, arriving);
     const absent = absentSeries(context, arrivals, previous);
     const series = learnSeries(arrivals, absent, context.corrections, (told) => {
       const again = read(told.map(({ read: { file }, known }) => ({ file, known })));
@@ -217,7 +217,7 @@ class Run {
       }
     });
     const placements = placeArticles(arrivals, previous, series, context.articles);
-    const ahead = heldGood(reads, arrivals, placements, previous, context.check);
+    const ahead = heldGood(reads, arrivals, placements, previous, arriving, context.check);
     // What tells articles from each other has been told; of an archive it is most of what a run holds.
     for (const each of [...reads, ...arrivals.map((arrival) => arrival.read)])
       Object.assign(each, { articles: [], headings: [], ahead: undefined });

@@ -1,6 +1,6 @@
 /** Lines as units: in a hard-wrapped column the lines of a paragraph become one. */
 import { parseByline } from './byline.ts';
-import { isFurniture } from './gaps.ts';
+import { isFurniture } from './furniture.ts';
 import { signedHeadlineOf } from './heading.ts';
 import { fills, type Layout, type Unit } from './layout.ts';
 import type { Line } from './lines.ts';

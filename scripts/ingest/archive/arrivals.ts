@@ -25,9 +25,12 @@ export function numberOf(previous: Previous): number {
   return 1 + last;
 }
 
-/** Dumps with the run that first read each, earliest first; those that could not be decoded are left out. */
-export function arrivalsOf(reads: readonly ReadResult[], previous: Previous): Arrival[] {
-  const now = numberOf(previous);
+/**
+ * Dumps with the run that first read each, earliest first; those that could not be decoded are left out.
+ *
+ * @param now number of this run
+ */
+export function arrivalsOf(reads: readonly ReadResult[], previous: Previous, now: number): Arrival[] {
   // A dump that was renamed arrived when it did under its old name.
   const files = new Set(reads.map(({ file }) => file));
   const renamed = new Map<string, number>();

@@ -2,7 +2,7 @@
  * Most dumps come out as they do whatever else the archive holds. So articles and ledger of a dump that is new are made and
  * staged as soon as it is read, in one go; where the archive then has something to say of it, they are made again.
  */
-import { type Arrival, numberOf } from '../archive/arrivals.ts';
+import type { Arrival } from '../archive/arrivals.ts';
 import type { Previous } from '../archive/previous.ts';
 import { unstage } from '../write.ts';
 import type { Context } from './context.ts';
@@ -21,6 +21,7 @@ export function readAhead(context: Context, task: ReadTask): Handed {
  * What was made ahead and holds good, by the place of its dump among the arrivals; the rest of it is taken back.
  *
  * @param reads all dumps as they were read first
+ * @param arriving number of this run
  * @param check nothing was staged: what lies there is another run's
  */
 export function heldGood(
@@ -28,9 +29,9 @@ export function heldGood(
   arrivals: readonly Arrival[],
   placements: readonly Placement[][],
   previous: Previous,
+  arriving: number,
   check: boolean,
 ): Map<number, RenderResult> {
-  const arriving = numberOf(previous);
   const good = new Map<number, RenderResult>();
   for (const [at, { read, arrived }] of arrivals.entries()) {
     const { ahead, articles } = read;

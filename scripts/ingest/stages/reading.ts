@@ -122,13 +122,7 @@ export function readDump(context: Context, task: ReadTask): { handed: Handed; ma
   if (text !== undefined) return { handed: { json: text.slice(0, text.indexOf('\n')), kept: before } };
   const { source, problems } = sourceOf(bytes ?? bytesOf(sources, task.file), task.file, corrections);
   if (!source) {
-    const result: ReadResult = {
-      file: task.file,
-      problems,
-      headings: [],
-      articles: [],
-      used: [],
-    };
+    const result: ReadResult = { file: task.file, problems, headings: [], articles: [], used: [] };
     return { handed: { json: JSON.stringify(result) } };
   }
   const made = readNow(context, task, source, problems);

@@ -66,9 +66,10 @@ function ofRest(told: Told): ReportedDoubt[] {
         correction: forArticle(fieldCorrection(`topics: [${list}]`), id),
       });
     }
+    if (!review.includes('encoding-unsure')) return doubts;
     const article = told.page.articles[at];
     const lost = article && lineWithLostCharacter(article);
-    if (review.includes('encoding-unsure') && lost !== undefined)
+    if (lost !== undefined)
       doubts.push({
         ...base,
         ...seen(told, id, lost),
@@ -78,7 +79,7 @@ function ofRest(told: Told): ReportedDoubt[] {
         runnerUp: 'the text as it was printed',
         correction: forArticle(acceptance, id),
       });
-    else if (review.includes('encoding-unsure'))
+    else
       doubts.push({
         ...base,
         code: 'encoding-unsure',

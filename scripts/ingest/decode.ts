@@ -39,10 +39,12 @@ function bareUtf16(bytes: Uint8Array): Encoding | undefined {
  * Decodes a dump.
  *
  * @param named the encoding a person gave in the corrections; tried alone
+ * @param damaged whether what is not of that encoding is to be read as lost characters
  * @returns the text without byte-order mark; where no encoding fits, the offset of the first byte that the likeliest
  *   one cannot decode
  */
-export function decodeSource(bytes: Uint8Array, named?: Encoding): Decoded {
+export function decodeSource(bytes: Uint8Array, named?: Encoding, damaged = false): Decoded {
+  if (named && damaged) return { ok: true, text: decodeAs(bytes, named).text, encoding: named, sure: true };
   if (named) return finish(bytes, named, true);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return finish(bytes, 'utf-8', true);
   if (startsWith(bytes, 0xff, 0xfe)) return finish(bytes, 'utf-16le', true);

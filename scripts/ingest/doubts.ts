@@ -78,8 +78,10 @@ export function fieldCorrection(set: string): string {
   return `fields:\n  - { id: ID, set: { ${set} }, reason: "${placeholder}" }`;
 }
 
-/** A correction that accepts an article as it was read; `ID` stands for the article's id. */
-export const acceptance = `fields:\n  - { id: ID, reviewed: true, reason: "${placeholder}" }`;
+/** A correction that accepts an article as it was read, whatever was in doubt in it. */
+export function acceptance(id: string): string {
+  return `fields:\n  - { id: ${id}, reviewed: true, reason: "${placeholder}" }`;
+}
 
 /** A correction of the encoding of a dump. */
 export function encodingCorrection(file: string, encoding: string): string {

@@ -97,7 +97,7 @@ export function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
 
-/** What came of the bytes of a dump in the encoding that was found or named. */
+/** What came of the bytes of a dump in the encoding that was found. */
 export function finish(bytes: Uint8Array, encoding: Encoding, sure: boolean, runnerUp?: Encoding): Decoded {
   const { text, bad } = decodeAs(bytes, encoding);
   if (bad >= 0) return { ok: false, encoding, byte: bad };

@@ -1,6 +1,13 @@
 /** The report of a run as people read it on a terminal. */
 import { placeholder } from '../../src/article/corrections.ts';
-import type { AddedArticle, Problem, Report, ReportedDoubt, SourceReport } from '../../src/article/report.ts';
+import type {
+  AddedArticle,
+  AlteredArticle,
+  Problem,
+  Report,
+  ReportedDoubt,
+  SourceReport,
+} from '../../src/article/report.ts';
 import { acceptance } from './doubts.ts';
 import { widthOf } from './text.ts';
 
@@ -54,17 +61,30 @@ function doubtLine(doubt: ReportedDoubt): string {
   return `${where(doubt)}  ${doubt.code}  ${reading(doubt)}  (to overrule: npm run ingest -- --review)`;
 }
 
-/** Up to so many new articles are listed one by one. */
+/** Up to so many articles of a kind are listed one by one. */
 const listed = 20;
 
+function listOf(heading: string, entries: readonly string[]): string {
+  if (entries.length === 0) return '';
+  return entries.length > listed ? `${heading}.` : `${heading}:\n${entries.join('\n')}`;
+}
+
 function addedLines(added: readonly AddedArticle[]): string {
-  if (added.length === 0) return '';
-  const count = added.length === 1 ? '1 new article' : `${added.length} new articles`;
-  if (added.length > listed) return `${count}.`;
-  const lines = added.map(
-    ({ id, title, authors, file }) => `  ${id}  ${beginning(title)}  ${authors.join('、')}  (${file})`,
+  return listOf(
+    added.length === 1 ? '1 new article' : `${added.length} new articles`,
+    added.map(
+      ({ id, title, authors, file }) => `  ${id}  ${beginning(title)}  ${authors.join('、')}  (${file})`,
+    ),
   );
-  return `${count}:\n${lines.join('\n')}`;
+}
+
+function alteredLines(altered: readonly AlteredArticle[]): string {
+  return listOf(
+    altered.length === 1 ? '1 article is not as it was' : `${altered.length} articles are not as they were`,
+    altered.map(
+      ({ id, title, fields, file }) => `  ${id}  ${beginning(title)}  ${fields.join(', ')}  (${file})`,
+    ),
+  );
 }
 
 /** The table, the new articles, the doubts and the problems of a run. */
@@ -74,6 +94,7 @@ export function printReport(report: Report): string {
   return [
     report.sources.length > 0 ? table(report.sources) : '',
     addedLines(report.added),
+    alteredLines(report.altered),
     report.doubts.map(doubtLine).join('\n'),
     notes.map(problemLine).join('\n'),
     errors.length > 0
@@ -94,10 +115,15 @@ export function printReview(report: Report): string {
       `  perhaps:  ${doubt.runnerUp}`,
       `  to overrule, add this to the end of the corrections, with what you decide in place of each ${placeholder}:`,
       doubt.correction,
+      ...(doubt.correction === acceptance(doubt.article)
+        ? []
+        : [
+            '  to accept the article as it was read, whatever was in doubt in it, add this in its place:',
+            acceptance(doubt.article),
+          ]),
     ].join('\n'),
   );
-  const accept = `To accept an article as it was read, whatever was in doubt in it, add this:\n${acceptance}`;
   const problems = report.problems.map(problemLine);
-  const told = doubts.length > 0 ? [...doubts, accept] : report.ok ? ['Nothing is in doubt.'] : [];
+  const told = doubts.length > 0 ? doubts : report.ok ? ['Nothing is in doubt.'] : [];
   return [...told, ...problems].join('\n\n');
 }

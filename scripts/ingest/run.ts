@@ -44,7 +44,10 @@ export type Outcome = { report: Report; exitCode: 0 | 1 | 2 };
 type Through = { arrivals: Arrival[]; results: RenderResult[]; removed: string[] };
 
 function stopped(problems: Problem[]): Outcome {
-  return { report: { ok: false, sources: [], added: [], doubts: [], problems, changed: [] }, exitCode: 2 };
+  return {
+    report: { ok: false, sources: [], added: [], altered: [], doubts: [], problems, changed: [] },
+    exitCode: 2,
+  };
 }
 
 /** The article file that a person means by an id or a path. */
@@ -143,7 +146,7 @@ class Run {
         // What was written now is not relied on: it may be written again within the same moment.
         for (const path of through.results.flatMap(changedPaths)) hashes.delete(path);
         keepDigests(context.cache, hashes, begun);
-        cache.set(state, { ...finished.report, added: [], changed: [] });
+        cache.set(state, { ...finished.report, added: [], altered: [], changed: [] });
         cache.set(listing, true);
         cache.prune();
         packsIn(context.cache).tidy(
@@ -299,6 +302,7 @@ class Run {
       ok: !failed,
       sources: results.map(({ row }) => row).sort((a, b) => (a.file < b.file ? -1 : 1)),
       added: results.flatMap(({ added }) => added),
+      altered: results.flatMap(({ altered }) => altered),
       doubts: results.flatMap(({ doubts }) => doubts).sort((a, b) => a.margin - b.margin),
       problems,
       changed: changed.map(shown),

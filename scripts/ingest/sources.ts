@@ -71,20 +71,20 @@ export function sourceOf(
 ): { source?: Source; problems: Problem[] } {
   if ('problem' in read) return { problems: [read.problem] };
   const { bytes, sha256 } = read;
-  const named = corrections.encodings?.find((each) => each.file === file)?.encoding;
-  const known = encodings.find((encoding) => encoding === named?.toLowerCase());
-  if (named !== undefined && known === undefined)
+  const named = corrections.encodings?.find((each) => each.file === file);
+  const known = encodings.find((encoding) => encoding === named?.encoding.toLowerCase());
+  if (named && known === undefined)
     return {
       problems: [
         problem(
           'cannot-decode',
           'error',
           file,
-          `${named} is no encoding known here (${encodings.join(', ')}).`,
+          `${named.encoding}, which the corrections name, is no encoding known here (${encodings.join(', ')}).`,
         ),
       ],
     };
-  const decoded = decodeSource(bytes, known);
+  const decoded = decodeSource(bytes, known, named?.damaged);
   if (!decoded.ok) {
     const line = 1 + bytes.subarray(0, decoded.byte).filter((byte) => byte === 10).length;
     return {
@@ -93,7 +93,7 @@ export function sourceOf(
           'cannot-decode',
           'error',
           file,
-          `Byte ${decoded.byte} (${bytes[decoded.byte]?.toString(16) ?? 'end'}) cannot be ${decoded.encoding}.`,
+          `Byte ${decoded.byte} (${bytes[decoded.byte]?.toString(16) ?? 'end'}) cannot be ${decoded.encoding}${named ? ', which the corrections name' : ''}.`,
           line,
         ),
       ],

@@ -242,14 +242,18 @@ function weakFields(
       : ['of no series', 'a heading that is left over, as its series or part of its headline', 'series: "…"'];
     add('series-unsure', decided, runnerUp, headed.seriesMargin, set);
   }
-  if (headed.torn && draft.bylines.length === 0)
-    add(
-      'boundary-unsure',
-      'an article without a header of its own',
-      'the rest of the article above',
-      0,
-      retitle,
-    );
+  if (headed.torn && draft.bylines.length === 0 && article > 0) {
+    const begin = lineAt(evidence, draft.begin);
+    doubts.push({
+      article,
+      line: begin,
+      code: 'boundary-unsure',
+      decided: 'an article without a header of its own',
+      runnerUp: 'the rest of the article above',
+      margin: 0,
+      correction: lineCorrection(evidence.file, [begin, begin], 'begins: false'),
+    });
+  }
   const rewrite = 'authors: [{ name: "…", roles: [] }]';
   if (authors[0] === noAuthor)
     add('no-byline', 'without an author line (佚名)', 'with one that was not recognised', 0, rewrite);

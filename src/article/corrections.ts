@@ -3,12 +3,18 @@ import { z } from 'zod';
 import { spanLabelSchema } from './ledger.ts';
 import { articleIdSchema, authorSchema, lineRangeSchema } from './schema.ts';
 
-const reason = z.string().min(1);
 const file = z.string().min(1);
 const line = z.int().min(1);
 
 /** Stands in a proposed correction for what the person decides. */
 export const placeholder = '…';
+
+const stillOpen = `${placeholder} stands for what you decide: write that in its place`;
+
+const reason = z
+  .string()
+  .min(1)
+  .refine((text) => text.trim() !== placeholder, { error: stillOpen });
 
 /** Paths to the values that are a placeholder still. */
 function undecided(value: unknown): PropertyKey[][] {
@@ -31,8 +37,10 @@ export const slipPlaces = [
 ] as const;
 
 export const correctionsSchema = z.strictObject({
-  /** Names the encoding of a file that its bytes leave open. */
-  encodings: z.array(z.strictObject({ file, encoding: z.string().min(1), reason })).optional(),
+  /** Names the encoding of a file that its bytes leave open; `damaged` has what is not of it read as lost characters. */
+  encodings: z
+    .array(z.strictObject({ file, encoding: z.string().min(1), damaged: z.literal(true).optional(), reason }))
+    .optional(),
   /** What a line is, or where an article begins or ends; the rest of the file is parsed around it. */
   lines: z
     .array(
@@ -77,7 +85,7 @@ export const correctionsSchema = z.strictObject({
               context.addIssue({
                 code: 'custom',
                 path,
-                message: `${placeholder} stands for what you decide: write that in its place`,
+                message: stillOpen,
               });
           })
           .default({}),

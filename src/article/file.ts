@@ -5,7 +5,7 @@ import { writeFields } from './frontmatter.ts';
 import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
 /** The order of the fields in a file, so that equal articles are equal bytes. */
-const fieldOrder = Object.keys(articleSchema.shape) as (keyof Frontmatter)[];
+export const fieldOrder = Object.keys(articleSchema.shape) as (keyof Frontmatter)[];
 
 /**
  * Writes an article as the text of its file.

@@ -10,7 +10,8 @@ export const problemRemedies = {
   'same-stem': 'Rename one of the files: the name without its ending is part of addresses.',
   'no-sources': 'Put dumps (*.txt) into the folder of sources, or name another one with --sources.',
   'cannot-read': 'Check that the file exists and may be read.',
-  'cannot-decode': 'Save the file in UTF-8, or name its encoding under `encodings:` in the corrections.',
+  'cannot-decode':
+    'Name the right encoding under `encodings:` in the corrections; where bytes were damaged, say `damaged: true` there: each is read as \ufffd, and its article is in doubt.',
   'out-of-memory': 'Cut the dump into several files; nothing was written.',
   'empty-source': 'Remove the file, or put the text of the dump into it.',
   'no-article': 'Check that the file is a page of op-eds; label its lines under `lines:` in the corrections.',
@@ -81,11 +82,23 @@ export const addedArticleSchema = z.strictObject({
 });
 export type AddedArticle = z.infer<typeof addedArticleSchema>;
 
+export const alteredArticleSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** Fields of its frontmatter that are not as they were, and `body`. */
+  fields: z.array(z.string()).min(1),
+  /** The dump that it was read from. */
+  file: z.string(),
+});
+export type AlteredArticle = z.infer<typeof alteredArticleSchema>;
+
 export const reportSchema = z.strictObject({
   ok: z.boolean(),
   sources: z.array(sourceReportSchema),
   /** Articles that were not there before, in the order of the dumps. */
   added: z.array(addedArticleSchema),
+  /** Articles that came out otherwise than they were, in the order of the dumps. */
+  altered: z.array(alteredArticleSchema),
   doubts: z.array(doubtSchema),
   problems: z.array(problemSchema),
   /** Files that were written or removed, or would be with `--check`, relative to the working directory. */

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewCode } from '../../../src/article/codes.ts';
 import type { Corrections } from '../../../src/article/corrections.ts';
-import { writeArticle } from '../../../src/article/file.ts';
+import { bodyOf, fieldOrder, writeArticle } from '../../../src/article/file.ts';
 import type { Ledger, Overruled } from '../../../src/article/ledger.ts';
 import {
   type AddedArticle,
+  type AlteredArticle,
   type Problem,
   problem,
   type ReportedDoubt,
@@ -45,6 +46,7 @@ export type RenderTask = {
 export type RenderResult = {
   row: SourceReport;
   added: AddedArticle[];
+  altered: AlteredArticle[];
   problems: Problem[];
   doubts: ReportedDoubt[];
   /** SHA-256 of each article as this run writes it. */
@@ -88,6 +90,7 @@ class Rendering {
   private readonly corrector: Corrector;
   private readonly problems: Problem[] = [];
   private readonly added: AddedArticle[] = [];
+  private readonly altered: AlteredArticle[] = [];
   /** SHA-256 of each article as this run writes it, by id. */
   private readonly written = new Map<string, string>();
   private readonly files: RenderResult['files'] = [];
@@ -120,6 +123,7 @@ class Rendering {
     return {
       row,
       added: this.added,
+      altered: this.altered,
       problems: this.problems,
       doubts: toldDoubts({ source: this.source, page, placements: task.placements, standing: this.standing }),
       written: [...this.written],
@@ -196,6 +200,17 @@ class Rendering {
       this.added.push({ id, title, authors: authors.map(({ name }) => name), file: this.task.file });
     }
     if (!isEdited || isForced) {
+      if (before !== undefined) {
+        const { id, title } = frontmatter;
+        const fields = [
+          ...fieldOrder.filter(
+            (field) => JSON.stringify(earlier?.[field]) !== JSON.stringify(frontmatter[field]),
+          ),
+          ...(bodyOf(before) === bodyOf(text) ? [] : ['body']),
+        ];
+        // Not so where but its bytes were written otherwise.
+        if (fields.length > 0) this.altered.push({ id, title, fields, file: this.task.file });
+      }
       this.change(path, bytes);
       return;
     }
@@ -296,12 +311,15 @@ export function renderDump(context: Context, task: RenderTask): Handed {
 
 /** A result is kept where another run would come to it again and nothing of it would be left to do. */
 function handed(context: Context, key: string, result: RenderResult): Handed {
-  const { added, changed, gone, ...rest } = result;
+  const { added, altered, changed, gone, ...rest } = result;
   const same = JSON.stringify(rest).slice(1);
-  const json = `${JSON.stringify({ added, changed, gone }).slice(0, -1)},${same}`;
+  const json = `${JSON.stringify({ added, altered, changed, gone }).slice(0, -1)},${same}`;
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
   if (context.check || !settled) return { json };
-  return { json, kept: packsIn(context.cache).add(key, `{"added":[],"changed":[],"gone":[],${same}`) };
+  return {
+    json,
+    kept: packsIn(context.cache).add(key, `{"added":[],"altered":[],"changed":[],"gone":[],${same}`),
+  };
 }
 
 /**

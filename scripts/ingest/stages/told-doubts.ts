@@ -77,7 +77,7 @@ function ofRest(told: Told): ReportedDoubt[] {
         code: 'encoding-unsure',
         decided: 'text with \ufffd, for characters that were lost before it came here',
         runnerUp: 'the text as it was printed',
-        correction: forArticle(acceptance, id),
+        correction: acceptance(id),
       });
     else
       doubts.push({

@@ -425,6 +425,75 @@ describe('encodings', () => {
   });
 });
 
+describe('a damaged dump', () => {
+  const [, whole = ''] = Object.entries(seedDumps())[0] as [string, string];
+  const at = Buffer.from(whole.slice(0, whole.indexOf('中亞', 600))).length;
+  const torn = Buffer.concat([
+    Buffer.from(whole).subarray(0, at),
+    Buffer.from([0xff]),
+    Buffer.from(whole).subarray(at),
+  ]);
+
+  it('is refused with the byte and the line, and with what names its encoding', () => {
+    const desk = newDesk({ [file]: torn });
+    const told = (): string[] => desk.run().report.problems.map(({ message }) => message);
+    expect(told()).toEqual([`Byte ${at} (ff) cannot be utf-8.`]);
+    desk.correct(`encodings: [{ file: ${file}, encoding: utf-8, reason: 試 }]`);
+    expect(told()).toEqual([`Byte ${at} (ff) cannot be utf-8, which the corrections name.`]);
+  });
+
+  it('is read where a person says that it is one, and the article that lost a character is in doubt', () => {
+    const desk = newDesk({ [file]: torn });
+    desk.correct(`encodings: [{ file: ${file}, encoding: utf-8, damaged: true, reason: 試 }]`);
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(0);
+    const doubts = report.doubts.filter(({ code }) => code === 'encoding-unsure');
+    expect(doubts.map(({ line, text }) => [line, text.includes('\ufffd中亞')])).toEqual([
+      [1 + torn.subarray(0, at).filter((byte) => byte === 10).length, true],
+    ]);
+    const [lost = ''] = desk
+      .articles()
+      .flatMap(({ blocks }) => blocks.filter(({ text }) => text.includes('\ufffd')).map(({ text }) => text));
+    expect(whole).toContain(lost.replace('\ufffd', '').slice(0, 20));
+  });
+});
+
+describe('what a correction did', () => {
+  it('is told of every article that is not as it was, in the dump of the correction and beyond', () => {
+    const { report } = corrected(`
+fields: [{ id: ${ids.korea}, set: { title: 新題 }, reason: 試 }]
+lines: [{ file: ${file}, line: 43, label: furniture, reason: 試 }]
+`);
+    expect(report.added).toEqual([]);
+    expect(report.altered.map(({ id, fields }) => [id, fields])).toEqual(
+      expect.arrayContaining([[ids.korea, ['title']]]),
+    );
+    const others = report.altered.filter(({ id }) => id !== ids.korea);
+    expect(others.map(({ fields }) => fields.includes('body'))).toEqual([true]);
+  });
+
+  it('is nothing where a run changes nothing', () => {
+    const desk = newDesk(seedDumps());
+    expect(desk.run().report.altered).toEqual([]);
+    expect(desk.run().report.altered).toEqual([]);
+  });
+});
+
+describe('what a person has to decide still', () => {
+  it.each([
+    ['a reason', `lines: [{ file: ${file}, line: 43, label: furniture, reason: … }]`, 'lines.0.reason'],
+    ['a field', `fields: [{ id: ${ids.korea}, set: { title: … }, reason: 試 }]`, 'fields.0.set.title'],
+  ])('is refused: %s', (_, yaml, where) => {
+    const desk = newDesk(seedDumps());
+    desk.correct(yaml);
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      `${where}: … stands for what you decide: write that in its place`,
+    ]);
+  });
+});
+
 describe('corrections that match nothing', () => {
   const reported = (list: string, yaml: string): void => {
     const { desk, report, before } = corrected(`# 註\n\n${list}:\n  - ${yaml}\n`);

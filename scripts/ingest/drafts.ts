@@ -5,6 +5,7 @@ import { rightBelow } from './joints.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
+import { seamOf } from './seams.ts';
 import { joinStacked } from './stacks.ts';
 import type { Label } from './state.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern } from './text.ts';
@@ -55,10 +56,17 @@ function part(whole: Passage, from: number, to: number): Passage {
   let seen = 0;
   const pieces: Piece[] = [];
   for (const piece of whole.pieces) {
+    if (piece.spaced) seen++;
     const length = piece.to - piece.from;
     const start = Math.max(from - seen, 0);
     const end = Math.min(to - seen, length);
-    if (start < end) pieces.push({ line: piece.line, from: piece.from + start, to: piece.from + end });
+    if (start < end)
+      pieces.push({
+        line: piece.line,
+        from: piece.from + start,
+        to: piece.from + end,
+        ...(piece.spaced && start === 0 && pieces.length > 0 && { spaced: true }),
+      });
     seen += length;
   }
   return { text: whole.text.slice(from, to), pieces, units: [...whole.units] };
@@ -68,6 +76,15 @@ function append(onto: Passage, more: Passage): void {
   onto.text += more.text;
   onto.pieces.push(...more.pieces);
   onto.units.push(...more.units);
+}
+
+/** Appends to a text what goes on in it. */
+function goOn(onto: Passage, more: Passage): void {
+  const [first, ...rest] = more.pieces;
+  if (first && seamOf(onto.text, more.text) !== '') {
+    onto.text += ' ';
+    append(onto, { ...more, pieces: [{ ...first, spaced: true }, ...rest] });
+  } else append(onto, more);
 }
 
 /** An author that a headline carries is as sure as the line is. */
@@ -182,7 +199,7 @@ export function draftsOf(
     if (resumed && !last && (edge.label === 'continuation' || edge.label === 'paragraph')) {
       const above = resumed.blocks.at(-1);
       resumed.resumedAt = [...(resumed.resumedAt ?? []), edge.begin];
-      if (above && isLeftOpen(endingOf(above.text))) append(above, here);
+      if (above && isLeftOpen(endingOf(above.text))) goOn(above, here);
       else resumed.blocks.push({ ...here, kind: 'p' });
       last = resumed.blocks.at(-1);
       continue;
@@ -237,7 +254,7 @@ export function draftsOf(
         break;
       }
       case 'continuation':
-        if (last) append(last, here);
+        if (last) goOn(last, here);
         break;
       case 'paragraph':
       case 'subhead': {

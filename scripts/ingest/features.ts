@@ -8,6 +8,7 @@ import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/au
 import { markCuts, markTurns } from './marks/breaks.ts';
 import {
   markCaptions,
+  markContacts,
   markContents,
   markHeadLines,
   markIntruders,
@@ -75,6 +76,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markLists(units, all);
   markRelated(units, all);
   markContents(units, all);
+  markContacts(units, all);
   markHeadLines(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
@@ -103,7 +105,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
       features.notedAuthor = false;
   }
   markCaptions(units, all, printed);
-  markIntruders(units, all);
+  markIntruders(units, all, usualGap);
   markApart(units, all, usualGap);
   markRepeated(all);
   return all;

@@ -75,6 +75,17 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 4.5,
     penNames: true,
   },
+  {
+    pattern:
+      /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,}?)[\s　]+(?<byline>\p{Script=Han}{2,4}(?:博士|教授|醫生|律師|醫师|医生|律师)?|\p{Script=Han}[\s　]\p{Script=Han})$/du,
+    score: 3,
+  },
+  {
+    pattern:
+      /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du,
+    score: 3.9,
+    penNames: true,
+  },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9, penNames: true },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>[^\\＼／/∕｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },

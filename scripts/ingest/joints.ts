@@ -25,11 +25,19 @@ export function tellsJoint(above: HeadLine, below: HeadLine): boolean {
   return even || above.full || goesOn(above.text, below.text);
 }
 
+/** A part of a headline with others is narrower: what is as wide, and has no part of its own, goes on in the next line. */
+const longestPart = 12;
+const onePart = /^[^\s！？!?：:]*\p{Script=Han}$/u;
+/** Verbs whose object is quoted in the next line: 做 / 「身體檢查」. */
+const takesQuoted = /[做當成叫稱称談谈說说]$/u;
+
 /** What stands between two lines of one headline. */
 export function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (above.full) return '';
+  if (widthOf(above.text) >= longestPart && onePart.test(above.text)) return '';
+  if (takesQuoted.test(above.text) && /^[「『]/u.test(below.text)) return '';
   if (cutsNumber(above.text, below.text)) return '';
-  if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
+  if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:的了們们]/u.test(below.text)) return '';
   const a = widthOf(above.text);
   const b = widthOf(below.text);
   const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;

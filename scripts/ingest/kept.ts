@@ -1,14 +1,16 @@
 /**
  * A page as it is kept from the first stage to the last: without the texts that its dump gives again, which are most of it.
  */
+import type { Piece } from './lines.ts';
 import { passagesOf, type ReadPage } from './page.ts';
 
-type Passage = { text: string; pieces: readonly { line: number; from: number; to: number }[] };
+type Passage = { text: string; pieces: readonly Piece[] };
 
 /** The text of the pieces of a passage, as the dump has them. */
 function printed({ pieces }: Passage, lines: readonly string[]): string {
   let text = '';
-  for (const { line, from, to } of pieces) text += (lines[line - 1] ?? '').slice(from, to);
+  for (const { line, from, to, spaced } of pieces)
+    text += (spaced ? ' ' : '') + (lines[line - 1] ?? '').slice(from, to);
   return text;
 }
 

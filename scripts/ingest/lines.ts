@@ -3,7 +3,13 @@ import { plainMarks } from './alike.ts';
 import { controls, endingOf, isLeftOpen, simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** A stretch of one line: 1-based line number, UTF-16 offsets within the raw line. */
-export type Piece = { line: number; from: number; to: number };
+export type Piece = {
+  line: number;
+  from: number;
+  to: number;
+  /** In the text that it is a piece of, a blank stands before it that the break of the line took. */
+  spaced?: true;
+};
 
 export type Line = Piece & {
   raw: string;

@@ -17,8 +17,10 @@ const surnameRank = new Map(
 );
 const compound = byStart(compoundSurnames);
 const unlikely = new Set(pointsOf(unlikelyInNames));
-/** 元朗區 is a place, whatever surname it begins with. */
-const placeEnds = new Set(pointsOf('區縣鄉鎮省局署'));
+/** 元朗區 is a place and 經濟系 a body, whatever surname they begin with. */
+const placeEnds = new Set(pointsOf('區縣鄉鎮省局署系院'));
+/** What ends clauses ends no name: 傅老了. */
+const clauseEnds = new Set(pointsOf('了的嗎呢吧'));
 /** What may part the names of a person. */
 const dot = /[·•‧・．]/u;
 
@@ -82,6 +84,7 @@ export function personScore(text: string): number {
   }
   for (let at = surname; at < count; at++) if (unlikely.has(letters[at] as number)) score -= 0.5;
   if (placeEnds.has(letters[count - 1] as number)) score -= 1.5;
+  if (clauseEnds.has(letters[count - 1] as number)) score -= 1.5;
   return Math.max(0, score);
 }
 

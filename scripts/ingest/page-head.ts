@@ -166,7 +166,9 @@ export function pageHead(text: string): FoundHead | undefined {
   if (head.date) rest = rest.replace(stamp, ' ');
   const words = rest.split(betweenWords).filter((word) => word !== '');
   const isTold = code !== null || head.date !== undefined || paper !== undefined;
-  const left = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));
+  const untold = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));
+  // A paper may print its name in Latin letters too: 香島時報 Hong Kong Isle Times.
+  const left = paper !== undefined && untold.every((word) => !han.test(word)) ? [] : untold;
   const isDated = head.date !== undefined || issued !== null;
   const isPage = weekdays.length > 0 || code !== null || issued !== null || left.length < words.length;
   const unlisted = paper === undefined && isDated ? unlistedPaper(plain, words, isPage) : undefined;

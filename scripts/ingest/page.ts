@@ -68,8 +68,8 @@ export function lineWithLostCharacter(article: ReadArticle): number | undefined 
   if (!passage) return undefined;
   let seen = 0;
   const at = passage.text.indexOf(lostCharacter);
-  const piece = passage.pieces.find(({ from, to }) => {
-    seen += to - from;
+  const piece = passage.pieces.find(({ from, to, spaced }) => {
+    seen += to - from + (spaced ? 1 : 0);
     return seen > at;
   });
   return (piece ?? passage.pieces[0])?.line;

@@ -7,7 +7,7 @@ import type { Features } from './looks.ts';
 import { isHouseAuthor, isOrganisation, personScore } from './names.ts';
 import { roleScore } from './roles.ts';
 import { hasPartMark } from './series-look.ts';
-import { hanCount, simplify, simplifyPattern } from './text.ts';
+import { hanCount, isUnfinished, simplify, simplifyPattern } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type BylineReading = {
@@ -185,12 +185,14 @@ function bylinesAt(
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;
     else if (seen.role >= 1 && !seen.byline) lines += 0.4;
-    // A word of the line above goes on in it, or the name of a body.
-    if (span === 1 && (seen.cutAbove || endsBody(units[at - 1], unit, features[at - 1]))) lines -= 3;
+    // The line above goes on in it, in a word, in the name of a body or by how it ends.
+    const above = units[at - 1];
+    const goesOn = above !== undefined && unit.gap === 0 && isUnfinished(above.text);
+    if (span === 1 && (seen.cutAbove || goesOn || endsBody(above, unit, features[at - 1]))) lines -= 3;
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
-    const above = group[span - 2];
-    const broken = above !== undefined && isBroken(above, unit);
+    const upper = group[span - 2];
+    const broken = upper !== undefined && isBroken(upper, unit);
     const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
     if (span > 1 && score < best + 0.3) continue;
     best = Math.max(best, score);

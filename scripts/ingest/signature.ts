@@ -84,12 +84,20 @@ export function rolesInTurn(text: string, authors: number): string[] {
   return roles.length === authors && roles.every((role) => roleScore(role) >= 1) ? roles : [];
 }
 
+/** 某會理事及某大學講師 are two roles, 文化及體育委員 is one. */
+function cutAtAnd(role: string): string[] {
+  const [first = '', ...rest] = role.split(/[及和兼]/u);
+  const second = role.slice(first.length + 1);
+  return rest.length > 0 && roleScore(first) >= 2 && roleScore(second) >= 2 ? [first, second] : [role];
+}
+
 /** The roles that a note without a name gives its author: 作者為某會理事。 */
 export function rolesOfNote(text: string): string[] {
   const note = saidIn(text);
   if (!note || authorsOfNote(text).length > 0) return [];
   const roles = namedPart(note.said)
     .split(/[，,\s]+/u)
-    .flatMap((part) => cutRoles(part.replace(/^(?:現任|曾任|兼任)/u, '')));
+    .flatMap((part) => cutRoles(part.replace(/^(?:現任|曾任|兼任)/u, '')))
+    .flatMap(cutAtAnd);
   return roles.every((role) => roleScore(role) >= 1) ? roles : [];
 }

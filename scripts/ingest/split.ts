@@ -7,9 +7,10 @@ import type { ReadBlock, ReadPage } from './page.ts';
 function cutAt(block: ReadBlock, offset: number): [ReadBlock, ReadBlock] {
   const parts: [Passage['pieces'], Passage['pieces']] = [[], []];
   let seen = 0;
-  for (const { line, from, to } of block.pieces) {
+  for (const { line, from, to, spaced } of block.pieces) {
+    if (spaced) seen++;
     const cut = Math.max(0, Math.min(to - from, offset - seen));
-    if (cut > 0) parts[0].push({ line, from, to: from + cut });
+    if (cut > 0) parts[0].push({ line, from, to: from + cut, ...(spaced && { spaced }) });
     if (cut < to - from) parts[1].push({ line, from: from + cut, to });
     seen += to - from;
   }

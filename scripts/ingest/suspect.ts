@@ -17,35 +17,37 @@ import { endingOf, isLeftOpen, widthOf } from './text.ts';
 const sure = {
   /** By what a line was read as, and what else it might be. */
   unit: {
-    headline: { byline: 0.8, subhead: 1.1, continuation: 4.8 },
-    carrier: { headline: 3.1, paragraph: 5.8 },
-    byline: { headline: 1.3, signature: 1.9 },
-    standfirst: {},
-    paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.3, standfirst: 2, subhead: 0.4 },
+    headline: { byline: 2.2, subhead: 1.1, continuation: 4.8, signature: 4.3 },
+    carrier: { headline: 3.1, paragraph: 5.8, subhead: 1.3 },
+    byline: { headline: 1.3, paragraph: 2.3, signature: 1.9 },
+    standfirst: { paragraph: 0.7 },
+    paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.7, standfirst: 2, subhead: 1 },
     continuation: { subhead: 4.3 },
-    subhead: { paragraph: 0.8 },
-    signature: { continuation: 2.1, headline: 4 },
-    furniture: { headline: 0.6, paragraph: 2, subhead: 1.3 },
+    subhead: { furniture: 2.3, paragraph: 1.8 },
+    signature: { continuation: 2.1, headline: 2.6 },
+    furniture: { byline: 2.3, headline: 2.6, paragraph: 2, subhead: 3.3 },
   } satisfies Record<Label, Partial<Record<Label, number>>> as Record<Label, Partial<Record<Label, number>>>,
   otherUnit: 0.3,
+  /** Of the last paragraph of an article, for the one below it. */
+  standfirstBelow: 1.7,
   headline: 1.9,
   /** … of several lines; of lines that lengths alone hold together; from elsewhere in the file. */
-  joinedHeadline: 0.6,
-  looseHeadline: 1.8,
-  tornHeadline: 2.7,
+  joinedHeadline: 1,
+  looseHeadline: 2.2,
+  tornHeadline: 1.7,
   /** … where a heading that stands with it was given away. */
-  contestedHeadline: 2,
-  series: 0.3,
+  contestedHeadline: 1.6,
+  series: 4.3,
   /** Where a heading is left over that might be one. */
-  noSeries: 0.8,
+  noSeries: 0.4,
   begins: 0.3,
   /** … without an author line. */
-  beginsBare: 0.7,
+  beginsBare: 1.7,
   inside: 0.3,
   /** … of an article that is so many times as long as most of its page, and may be two. */
-  insideLong: 3,
+  insideLong: 5.2,
   tooLong: 1.7,
-  shortHeadline: 4.5,
+  shortHeadline: 5.5,
   /** … that ends as names of series do. */
   shortSeriesName: 6.5,
 };
@@ -90,6 +92,16 @@ function closeLines(evidence: Evidence, article: number, { draft }: Headed): Dou
     });
   }
   return doubts;
+}
+
+/** A paragraph that ends an article, and might be the standfirst of the next, is a doubt of that one too. */
+function atTheEnd(evidence: Evidence, article: number, { draft }: Headed, close: readonly Doubt[]): Doubt[] {
+  const { parse, labels } = evidence;
+  if (labels[draft.end] !== 'paragraph' || parse.rivals[draft.end]?.label !== 'standfirst') return [];
+  const line = lineAt(evidence, draft.end);
+  return close
+    .filter((doubt) => doubt.line === line && doubt.margin < sure.standfirstBelow)
+    .map((doubt) => ({ ...doubt, article: article + 1 }));
 }
 
 /** The line inside an article where another might begin most likely; in a long one sooner. */
@@ -272,8 +284,10 @@ export function doubtsOf(
 ): Doubt[] {
   const areLong = longOnes(articles);
   return articles.flatMap((headed, article) => {
+    const close = closeLines(evidence, article, headed);
     const doubts = [
-      ...closeLines(evidence, article, headed),
+      ...close,
+      ...(article + 1 < articles.length ? atTheEnd(evidence, article, headed, close) : []),
       ...closeBoundary(evidence, article, headed, areLong[article] ?? false),
       ...likeCaptions(evidence, article, headed),
       ...unendedParagraphs(evidence, article, headed),

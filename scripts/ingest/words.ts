@@ -57,7 +57,14 @@ export function cutWords(texts: readonly (readonly [before: string, after: strin
   return areOfWords(texts.map(([before, after]) => halvesOf(before, after)));
 }
 
-/** Number of words of the jieba dictionary a text falls into: fewer for the spelling whose characters make words. */
-export function wordCount(text: string): number {
-  return jieba().cut(simplify(text), false).length;
+/**
+ * How little the characters of a text make words of the jieba dictionary: the number of words it falls into, less a little
+ * for each word that could be found in it (新航程 and 新航逞 fall into two each, and 航程 is a word).
+ */
+export function strangeness(text: string): number {
+  const plain = simplify(text);
+  const found = jieba()
+    .cut_all(plain)
+    .filter((word) => word.length > 1);
+  return jieba().cut(plain, false).length - found.length / (plain.length * plain.length + 1);
 }

@@ -4,6 +4,7 @@ import { isFurniture } from './furniture.ts';
 import { signedHeadlineOf } from './heading.ts';
 import { fills, type Layout, type Unit } from './layout.ts';
 import type { Line } from './lines.ts';
+import { seamOf } from './seams.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
@@ -159,8 +160,9 @@ export function unitsOf(
         ? goesOn({ above: units.at(-2), unit, last, line, next: lines[at + 1] }, layout.indents, column)
         : false;
     if (unit && isInside) {
-      unit.text += line.text;
-      unit.pieces.push(piece);
+      const seam = seamOf(unit.text, line.text);
+      unit.text += seam + line.text;
+      unit.pieces.push(seam === '' ? piece : { ...piece, spaced: true });
       unit.full = full;
     } else {
       const { text, width, gap, indented } = line;

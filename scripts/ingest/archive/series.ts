@@ -1,7 +1,7 @@
 /** Series across the archive: near-equal names are one, under the spelling whose characters make words. */
 import type { Corrections } from '../../../src/article/corrections.ts';
 import { bare, nearEqual } from '../similarity.ts';
-import { wordCount } from '../words.ts';
+import { strangeness } from '../words.ts';
 
 type Cluster = { name: string; spellings: Map<string, number>; fixed: boolean };
 
@@ -67,7 +67,7 @@ export class SeriesIndex {
       // One slip among several right ones is told by number, one against one by the words the characters make.
       const ranked = spellings
         .filter(([, count]) => count * 2 > most)
-        .sort(([a], [b]) => wordCount(a) - wordCount(b));
+        .sort(([a], [b]) => strangeness(a) - strangeness(b));
       cluster.name = ranked[0]?.[0] ?? cluster.name;
       cluster.fixed = true;
     }

@@ -202,7 +202,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'picture',
     pattern:
-      /^[（(【[▲▼◀▶△▽←→↑↓■●]*\s*(?:資料圖片|資料圖|資料相片|資料照片|網上圖片|網絡圖片|互聯網圖片|受訪者提供|作者供圖|作者提供圖?片?|圖片來源.{0,20}|圖源.{0,16}|圖片由.{2,20}提供|AI生成圖片?|示意圖|配圖|插圖|漫畫|插畫|(?:本報|本刊|本網|記者)(?:製圖|攝|繪圖|圖片|資料室?))\s*[）)】\]]?$/u,
+      /^[（(【[▲▼◀▶△▽←→↑↓■●]*\s*(?:資料圖片|資料圖|資料相片|資料照片|網上圖片|網絡圖片|互聯網圖片|受訪者提供|作者供圖|作者提供圖?片?|圖片來源.{0,20}|圖源.{0,16}|圖片由.{2,20}提供|AI生成圖片?|示意圖|配圖|插圖|漫畫|插畫|(?:本報|本刊|本網|記者|[\u4e00-\u9fff]{2,5}報)(?:製圖|攝|繪圖|圖片|資料室?))\s*[）)】\]]?$/u,
   },
   { kind: 'picture', pattern: /^[▲▼◀▶△▽◄►▴▾←→↑↓]\s*\S/u },
   {
@@ -228,7 +228,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'schedule',
     pattern:
-      /^[（(【[〔*＊◆■●　 ]*(?:本欄|本版|專欄|此欄|本專欄|欄目)?.{0,10}?(?:逢|每|隔)(?:隔?(?:周|週|星期|禮拜|兩周|兩週|月|日|雙周|雙週)).{0,14}(?:刊出|刊登|見報|出版|刊載|發表|更新)(?:[，,].{2,50}|[\s　]+下[期周週回](?:主題|題目|預告)?[：:].{2,30})?[。）)】\]〕]*$/u,
+      /^[（(【[〔*＊◆■●　 ]*(?:本欄|本版|專欄|此欄|本專欄|欄目)?.{0,10}?(?:逢|每|隔)(?:[單雙]數?|隔)?(?:(?:周|週|星期|禮拜|兩周|兩週|月|日|雙周|雙週)).{0,14}(?:刊出|刊登|見報|出版|刊載|發表|更新)(?:[，,].{2,50}|[\s　]+下[期周週回](?:主題|題目|預告)?[：:].{2,30})?[。）)】\]〕]*$/u,
   },
   {
     kind: 'disclaimer',
@@ -268,6 +268,10 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     kind: 'turn',
     pattern:
       /^[（(【[〔〈《<>▲▼◀▶→←]*\s*(?:上接|下轉|下接|續上|續自(?=\s*(?:第|[A-Z]{0,2}\d))|續見|轉下|接上|下續|文接|文轉)\s*(?:第)?\s*[^，。；]{0,10}[）)】\]〕〉》]?$/u,
+  },
+  {
+    kind: 'turn',
+    pattern: /^[（(【[〔]?(?:下(?:周|週|期|回|星期|月)|[明後][日天])(?:再|待)?續[）)】\]〕]?$/u,
   },
   {
     kind: 'turn',
@@ -323,6 +327,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^[（(【[〔*＊※◆■● ]*(?:(?:本版|本欄|來論|專欄|評論版|論壇版|此欄)(?:文章|內容|觀點|意見|言論|來稿)*|(?:以上|上述|所有)(?:文章|內容|觀點|意見|言論|來稿)+)(?:均|皆|只|純|僅|概)?(?:為|是|屬)(?:作者|筆者|來稿者)(?:本人|個人)?(?:的)?(?:意見|觀點|立場|看法|見解|之言)[^。]{0,26}[。）)】\]〕]*$/u,
   },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^(?:來論|來稿|來函|投稿|稿件|讀者來函|讀者來論)(?:請|須|宜|應|以|不|一經|如)[^。]{0,60}(?:為限|刪節|刪改|刪改權|退稿|自負)。?$/u,
+  },
   { kind: 'turn', pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完)[）)】\]]$/u },
   {
     kind: 'notice',
@@ -332,7 +341,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   // A row of ASCII marks may be text (a rule of dashes, a prompt); what printers set between pieces is none of it.
   { kind: 'ornament', pattern: /^(?![\x21-\x7e\s]+$)[^\p{L}\p{N}]+$/u },
   { kind: 'ornament', pattern: /^(?:[*#~=_+]\s*){3,}$/u },
-  { kind: 'notice', pattern: /^[^\s>›»。，]{2,12}(?:\s*(?:>>?|›|»)\s*[^\s>›»。，]{2,10}){1,4}$/u },
+  { kind: 'notice', pattern: /^[^\s<>›»。，？！]{2,12}(?:\s*(?:>>?|›|»)\s*[^\s<>›»。，？！]{2,10}){1,4}$/u },
   // What databases of clippings and newsletters print.
   {
     kind: 'notice',

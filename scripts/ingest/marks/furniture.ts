@@ -68,6 +68,20 @@ export function markHeadLines(units: readonly Unit[], all: readonly Features[]):
   }
 }
 
+const contact = simplifyPattern(
+  /^(?:電郵|電子郵箱|電話|傳真|網址|地址|郵寄|查詢|Email)\s*[：:]\s*\S.{0,60}$/iu,
+);
+
+/** How to reach the paper, right below what it says of itself; an author's stands below a text. */
+export function markContacts(units: readonly Unit[], all: readonly Features[]): void {
+  for (let at = 1; at < units.length; at++) {
+    const kind = all[at - 1]?.furniture?.kind;
+    const { text, gap } = units[at] as Unit;
+    if ((kind !== 'disclaimer' && kind !== 'notice') || gap > 0 || !contact.test(simplify(text))) continue;
+    (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
+  }
+}
+
 /** Words of the page heads of a file that stand on a line of their own: the page's name, printed again in a column. */
 export function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
   const names = new Set(
@@ -163,7 +177,12 @@ function readsAsAuthor({ byline, headings, role }: Features): boolean {
 }
 
 /** Whether a short line that ends nothing, and names no author, parts the halves of a torn text. */
-function partsHalves(units: readonly Unit[], all: readonly Features[], at: number): boolean {
+function partsHalves(
+  units: readonly Unit[],
+  all: readonly Features[],
+  at: number,
+  usualGap: number,
+): boolean {
   const above = all[at - 1];
   const features = all[at];
   const below = all[at + 1];
@@ -171,6 +190,8 @@ function partsHalves(units: readonly Unit[], all: readonly Features[], at: numbe
   const after = units[at + 1]?.text ?? '';
   if (!above?.torn || !features || !below || above.furniture || features.furniture || below.furniture)
     return false;
+  // What stands below a wide gap, and is short, is a headline that has a comma in it.
+  if (above.width <= longestCaption && (units[at - 1]?.gap ?? 0) > usualGap) return false;
   if (features.width > longestCaption || features.ending !== 'open') return false;
   if (features.literal || features.listed || features.marked) return false;
   return !readsAsAuthor(above) && !readsAsAuthor(features) && inner.test(before) && inner.test(after);
@@ -192,11 +213,11 @@ function timesOf(units: readonly Unit[]): Map<string, number> {
  * series or a page. One without any stop is the caption of a picture, most likely, that bears no mark: prose of such a length
  * without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
  */
-export function markIntruders(units: readonly Unit[], all: readonly Features[]): void {
+export function markIntruders(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
   let times: Map<string, number> | undefined;
   for (let at = 0; at < units.length; at++) {
     const { text } = units[at] as Unit;
-    if (!partsHalves(units, all, at)) continue;
+    if (!partsHalves(units, all, at, usualGap)) continue;
     const features = all[at] as Features;
     // Most files have no such line.
     times ??= timesOf(units);

@@ -15,14 +15,16 @@ export type Moves = ReadonlyMap<string, number>;
 const least = 0.004;
 
 export class Perceptron {
-  readonly weights: Record<string, number> = {};
+  readonly weights: Record<string, number>;
   private readonly options: Options;
   private readonly sums = new Map<string, number>();
   private readonly squares = new Map<string, number>();
   private steps = 0;
 
-  constructor(options: Options) {
+  /** @param from weights to begin with */
+  constructor(options: Options, from: Weights = {}) {
     this.options = options;
+    this.weights = { ...from };
   }
 
   /** @returns whether there was anything to move */

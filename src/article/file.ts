@@ -5,7 +5,7 @@ import { writeFields } from './frontmatter.ts';
 import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
 /** The order of the fields in a file, so that equal articles are equal bytes. */
-export const fieldOrder = Object.keys(articleSchema.shape) as (keyof Frontmatter)[];
+const fieldOrder = Object.keys(articleSchema.shape) as (keyof Frontmatter)[];
 
 /**
  * Writes an article as the text of its file.
@@ -47,4 +47,19 @@ export function splitArticle(text: string): { frontmatter: unknown; body: string
 /** The body as written. */
 export function bodyOf(text: string): string {
   return text.slice(head.exec(text)?.[0].length ?? 0);
+}
+
+/**
+ * Fields in which an article is not as it was, in the order of a file, `body` the last of them.
+ *
+ * @param before its file as it was; without frontmatter where that could not be read
+ */
+export function alteredFields(
+  before: { text: string; frontmatter: Frontmatter | undefined },
+  now: { text: string; frontmatter: Frontmatter },
+): string[] {
+  const isSame = (field: keyof Frontmatter): boolean =>
+    JSON.stringify(before.frontmatter?.[field]) === JSON.stringify(now.frontmatter[field]);
+  const fields: string[] = fieldOrder.filter((field) => !isSame(field));
+  return bodyOf(before.text) === bodyOf(now.text) ? fields : [...fields, 'body'];
 }

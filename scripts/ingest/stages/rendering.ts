@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewCode } from '../../../src/article/codes.ts';
 import type { Corrections } from '../../../src/article/corrections.ts';
-import { bodyOf, fieldOrder, writeArticle } from '../../../src/article/file.ts';
+import { alteredFields, writeArticle } from '../../../src/article/file.ts';
 import type { Ledger, Overruled } from '../../../src/article/ledger.ts';
 import {
   type AddedArticle,
@@ -200,17 +200,12 @@ class Rendering {
       this.added.push({ id, title, authors: authors.map(({ name }) => name), file: this.task.file });
     }
     if (!isEdited || isForced) {
-      if (before !== undefined) {
-        const { id, title } = frontmatter;
-        const fields = [
-          ...fieldOrder.filter(
-            (field) => JSON.stringify(earlier?.[field]) !== JSON.stringify(frontmatter[field]),
-          ),
-          ...(bodyOf(before) === bodyOf(text) ? [] : ['body']),
-        ];
-        // Not so where but its bytes were written otherwise.
-        if (fields.length > 0) this.altered.push({ id, title, fields, file: this.task.file });
-      }
+      const fields =
+        before === undefined
+          ? []
+          : alteredFields({ text: before, frontmatter: earlier }, { text, frontmatter });
+      // Not so where but its bytes were written otherwise.
+      if (fields.length > 0) this.altered.push({ id: placement.id, title, fields, file: this.task.file });
       this.change(path, bytes);
       return;
     }

@@ -2,7 +2,7 @@
 import { mayInterrupt, pastFurniture } from '../breaks.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
-import { connective, endless, simplify } from '../text.ts';
+import { connective, endless, simplify, simplifyPattern } from '../text.ts';
 import { turnOf } from '../turns.ts';
 import { cutWords } from '../words.ts';
 
@@ -11,6 +11,19 @@ const longestName = 5;
 
 /** Below the end of a sentence hardly any first half of a torn text is so narrow and has no stop in it, as subheads are. */
 const narrowest = 14;
+
+/** Words with which no text begins, and no name or noun: 的條例, 了三年, 們的. */
+const particle = simplifyPattern(/^(?:的(?![士確當])|們|了(?![解結然斷不])|嗎|呢|吧)/u);
+
+function isParticle(text: string): boolean {
+  return particle.test(simplify(text.slice(0, 2)));
+}
+
+function markCut(above: Features, below: Features): void {
+  above.cutBelow = true;
+  below.cutAbove = true;
+  if (!above.literal && !above.marked) above.torn = true;
+}
 
 /** Marks where a word goes on over a break, and takes that for a tear. */
 export function markCuts(units: readonly Unit[], all: readonly Features[]): void {
@@ -30,19 +43,16 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     // A word that the end of a subhead makes with the text below is there by chance.
     const isLong = (all[at - 1]?.width ?? 0) > narrowest || (all[at - 2]?.torn ?? false);
     const endsAbove = all[at - 1]?.ending === 'sentence' && isLong;
-    if (endsAbove && above.width < narrowest && !/[，、：；。\s]/u.test(text)) continue;
+    const isByChance = endsAbove && above.width < narrowest && !/[，、：；。\s]/u.test(text);
     const next = pastFurniture(all, at, 1);
     const below = all[next];
     const unit = units[next];
-    if (below && unit) breaks.push({ above, below, texts: [text, unit.text] });
+    if (!below || !unit) continue;
+    if (isParticle(unit.text)) markCut(above, below);
+    else if (!isByChance) breaks.push({ above, below, texts: [text, unit.text] });
   }
   const cut = cutWords(breaks.map(({ texts }) => texts));
-  for (const [at, { above, below }] of breaks.entries()) {
-    if (!cut[at]) continue;
-    above.cutBelow = true;
-    below.cutAbove = true;
-    if (!above.literal && !above.marked) above.torn = true;
-  }
+  for (const [at, { above, below }] of breaks.entries()) if (cut[at]) markCut(above, below);
 }
 
 /** What stands before 下轉 and after 上接 is text that goes on, and no heading; what follows 下轉 is another text. */

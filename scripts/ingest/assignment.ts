@@ -9,14 +9,13 @@ import {
   withoutTitle,
   worthOfSigner,
 } from './choices.ts';
-import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
 import { lookOf } from './head-look.ts';
 import { jointOf, rightBelow, tellsJoint } from './joints.ts';
 import { type Pair, place } from './placing.ts';
 import { Bodies } from './similarity.ts';
 import { joinedSpares } from './stacks.ts';
-import { cueName, cueNumber, cuesCounted } from './vocabulary.ts';
+import { cueName, cueNumber, cuesCounted, stair } from './vocabulary.ts';
 
 export type Headed = {
   draft: Draft;

@@ -1,145 +1,11 @@
 /** The words of an author line: names, roles, and titles that go with a name. */
-import type { Author } from '../../src/article/schema.ts';
-import {
-  isHonorific,
-  isHouseAuthor,
-  isLatinName,
-  isRareName,
-  personScore,
-  splitHonorific,
-  splitOffHonorific,
-} from './names.ts';
+import { nameToken, type Token, tokensOf } from './byline-tokens.ts';
+import { isRareName } from './names.ts';
 import { Sieve } from './needs.ts';
+import { closePadding, type Piece } from './padding.ts';
 import { remembered } from './remembered.ts';
-import { cutRoles, goesWithName, honourBehind, roleScore, standsAlone } from './roles.ts';
-import { hanCount, isHanUnit, isPair, lastPoints, simplifyPattern, widthOf } from './text.ts';
-
-const between = simplifyPattern(/\s*(?:[、，,；;／/∕｜|&＆]|及|與|和|\band\b)\s*/u);
-
-export type Token =
-  | { kind: 'name'; text: string; score: number; honorific?: string; is?: Author['kind'] }
-  | { kind: 'roles'; texts: string[]; score: number; bracket?: boolean }
-  | { kind: 'honorific'; text: string }
-  | { kind: 'unknown'; text: string };
-
-/** Removes the blanks that pad a short name: 陳　勇 → 陳勇. */
-export function closeUp(name: string): string {
-  if (!/\s/u.test(name)) return name;
-  return hanCount(name) > 0 && !/[A-Za-z]/.test(name)
-    ? name.replace(/\s+/gu, '')
-    : name.replace(/\s+/gu, ' ').trim();
-}
-
-function nameToken(text: string): Token | undefined {
-  if (isHouseAuthor(text)) return { kind: 'name', text, score: 2.6, is: 'organisation' };
-  const score = personScore(text);
-  if (score >= 0.5) return { kind: 'name', text, score };
-  const split = splitHonorific(text);
-  if (split)
-    return {
-      kind: 'name',
-      text: split.name,
-      honorific: split.honorific,
-      score: Math.max(0.3, personScore(split.name)) + 1.6,
-    };
-  if (isLatinName(text)) return { kind: 'name', text, score: 1.6 };
-  return undefined;
-}
-
-/** A name, a pause and roles. */
-const nameBeforeRoles = /^(\p{Script=Han}{2,4})[、，,；;](.{4,})$/u;
-const joints = new Sieve([between, nameBeforeRoles], true);
-const [betweenAt, nameBeforeRolesAt] = [0, 1];
-
-/** Several names in one token: 甲、乙, 甲及乙. */
-function namesIn(text: string): Token[] | undefined {
-  const parts = text.split(between).filter((part) => part !== '');
-  if (parts.length < 2) return undefined;
-  const names = parts.map((part) => nameToken(part));
-  return names.every((name) => name !== undefined) ? (names as Token[]) : undefined;
-}
-
-/** A name, a pause and the roles of the author behind it, as where several stand in a row: 某會會長 甲、某社社長 乙. */
-function rolesBehindName(piece: string): Token[] | undefined {
-  const [, text = '', roles = ''] = nameBeforeRoles.exec(piece) ?? [];
-  const name = personScore(text) >= 1.4 ? nameToken(text) : undefined;
-  const texts = cutRoles(roles);
-  const score = Math.min(...texts.map(roleScore));
-  return name && score >= 2 ? [name, { kind: 'roles', texts, score }] : undefined;
-}
-
-/**
- * Roles with the name at their end and nothing between: 立法會議員盧偉國.
- *
- * @param score how much the whole reads as a role
- */
-function gluedName(text: string, score: number): Token[] | undefined {
-  const titled = splitOffHonorific(text, 4);
-  // The title at the end of a role belongs to the role: 某某公會前會長.
-  if (titled && (score < 2 || goesWithName(titled.honorific))) {
-    const glued = gluedName(titled.rest, roleScore(titled.rest));
-    const name = glued?.find((token) => token.kind === 'name');
-    if (name?.kind === 'name') {
-      name.honorific = titled.honorific;
-      return glued;
-    }
-  }
-  if (score >= 2) return undefined;
-  for (const length of [3, 4, 2]) {
-    const name = lastPoints(text, length);
-    if (personScore(name) < 0.9) continue;
-    const roles = text.slice(0, text.length - name.length).replace(/[、，]$/u, '');
-    if (roleScore(roles.split(/[、，]/u).at(-1) ?? '') >= 2.4) {
-      return [
-        { kind: 'roles', texts: cutRoles(roles), score: 2 },
-        { kind: 'name', text: name, score: personScore(name) },
-      ];
-    }
-  }
-  return undefined;
-}
-
-/** A name with an honour right behind it: 謝以恆太平紳士. */
-function honouredName(piece: string): Token[] | undefined {
-  const honour = honourBehind(piece);
-  const name = honour === undefined ? undefined : nameToken(piece.slice(0, -honour.length));
-  return honour !== undefined && name
-    ? [name, { kind: 'roles', texts: [honour], score: roleScore(honour) }]
-    : undefined;
-}
-
-function tokensOf(piece: string, inBracket: boolean): Token[] {
-  if (inBracket) {
-    // Roles in Latin letters are one phrase, commas and all.
-    const inner = hanCount(piece) === 0 ? [piece] : piece.split(/\s+/u).flatMap((part) => cutRoles(part));
-    const score = Math.max(0, ...inner.map(roleScore));
-    const asName = nameToken(piece);
-    if (asName && score < 2) return [asName];
-    return [{ kind: 'roles', texts: inner, score, bracket: true }];
-  }
-  if (isHonorific(piece) && !standsAlone(piece)) return [{ kind: 'honorific', text: piece }];
-  joints.look(piece);
-  const mayBeforeRoles = joints.may(nameBeforeRolesAt);
-  const names = joints.may(betweenAt) ? namesIn(piece) : undefined;
-  if (names) return names;
-  const behind = mayBeforeRoles ? rolesBehindName(piece) : undefined;
-  if (behind) return behind;
-  const honoured = honouredName(piece);
-  if (honoured) return honoured;
-  const role = Math.max(...cutRoles(piece).map(roleScore));
-  const name = nameToken(piece);
-  if (
-    name &&
-    (role < 2 ||
-      (name.kind === 'name' && (name.honorific !== undefined || (name.score > 2 && widthOf(piece) <= 4))))
-  )
-    return [name];
-  if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
-  const glued = gluedName(piece, roleScore(piece));
-  if (glued) return glued;
-  if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
-  return [{ kind: 'unknown', text: piece }];
-}
+import { cutRoles, roleScore } from './roles.ts';
+import { hanCount } from './text.ts';
 
 const wordsOf = remembered((piece: string) => tokensOf(piece, false));
 
@@ -188,8 +54,6 @@ const outerPausesButComma = /^[、，,；;]+|[、，；;]+$/gu;
 const outerPauses = /^[、，,；;]+|[、，,；;]+$/gu;
 const marks = new Sieve([bar, comma, /[：:]/u, /[（(]/u, /[、，,；;]/u, /\s/u]);
 const [barAt, commaAt, colonAt, bracketAt, pauseAt, blankAt] = [0, 1, 2, 3, 4, 5];
-
-type Piece = { text: string; inBracket: boolean };
 
 function wordsIn({ text, inBracket }: Piece): Token[] {
   return inBracket ? tokensOf(text, true) : wordsOf(text);
@@ -267,63 +131,6 @@ function tokenise(line: string, isWhole = false): Token[] {
     }
   closePadding(pieces);
   return isWhole && areOfNobody(pieces) ? [] : pieces.flatMap(wordsIn);
-}
-
-const latinWords = /^[\p{Script=Latin}.'’&-]+,?$/u;
-
-/** Whether a text is one Han character. */
-function isLetter(text: string): boolean {
-  return text.length === (isPair(text, 0) ? 2 : 1) && hanCount(text) === 1;
-}
-
-/** Whether a text is words in Latin letters, which most lines have none of. */
-function isLatin(text: string): boolean {
-  return !isHanUnit(text.charCodeAt(0)) && latinWords.test(text.replace(/,? /g, ''));
-}
-
-/** Joins the letters of a padded name (陳 勇, 陳 方 安 生, 歐陽 修) and the words of a Latin one, in place. */
-function closePadding(pieces: Piece[]): void {
-  const isSingle = (at: number): boolean => {
-    const piece = pieces[at];
-    return piece !== undefined && !piece.inBracket && isLetter(piece.text);
-  };
-  for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at];
-    if (piece === undefined || piece.inBracket) continue;
-    // A title may be set close to the last letter of a padded name: 陳　勇博士, Dominic Lau博士.
-    const next = pieces[at + 1];
-    const titled = next && !next.inBracket ? splitOffHonorific(next.text, 1) : undefined;
-    if (
-      titled &&
-      (isSingle(at)
-        ? personScore(piece.text + titled.rest) > 0 && [...titled.rest].length <= 2
-        : latinWords.test(piece.text) && latinWords.test(titled.rest))
-    ) {
-      const blank = latinWords.test(titled.rest) ? ' ' : '';
-      pieces.splice(at, 2, { text: `${piece.text}${blank}${next?.text}`, inBracket: false });
-      continue;
-    }
-    const mayBegin = isSingle(at) || (hanCount(piece.text) === 2 && personScore(`${piece.text}某`) >= 2.6);
-    if (mayBegin) {
-      let end = at + 1;
-      while (isSingle(end) && end - at < 4) end++;
-      const joined = pieces.slice(at, end).map(({ text }) => text);
-      const closed = joined.join('');
-      if (joined.length > 1 && (personScore(closed) > 0 || isHouseAuthor(closed)))
-        pieces.splice(at, joined.length, { text: closed, inBracket: false });
-    }
-    while (
-      isLatin(pieces[at]?.text ?? '') &&
-      latinWords.test(pieces[at + 1]?.text ?? '') &&
-      pieces[at + 1]?.inBracket === false
-    ) {
-      const next = pieces.splice(at + 1, 1)[0];
-      const here = pieces[at];
-      if (here && next) here.text = `${here.text} ${next.text}`;
-    }
-    const here = pieces[at];
-    if (here && isLatin(here.text)) here.text = here.text.replace(/,$/u, '');
-  }
 }
 
 /**

@@ -1,7 +1,8 @@
 /** An author line (作者行): who wrote, in which role, and how sure the reading is. */
 import type { Author } from '../../src/article/schema.ts';
 import { plainMarks } from './alike.ts';
-import { closeUp, longestUnlisted, type Token, tokensOfLine } from './byline-words.ts';
+import type { Token } from './byline-tokens.ts';
+import { longestUnlisted, tokensOfLine } from './byline-words.ts';
 import {
   isLatinName,
   isOrganisation,
@@ -11,6 +12,7 @@ import {
   personScore,
 } from './names.ts';
 import { Sieve } from './needs.ts';
+import { closeUp } from './padding.ts';
 import { remembered } from './remembered.ts';
 import { cutRoles, goesWithName, roleScore, standsAlone } from './roles.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';

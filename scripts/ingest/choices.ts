@@ -1,11 +1,10 @@
 /** What may be the headline of an article, and what the name of its series, among the headings over it. */
-import { stair } from './cues.ts';
 import type { Draft, HeadLine } from './drafts.ts';
 import { type HeadLook, lookOf } from './head-look.ts';
 import { brokenScore, jointOf, rightBelow, tellsJoint } from './joints.ts';
 import { hasSeriesWord, type SeriesKnowledge } from './series-look.ts';
 import { simplify, simplifyPattern } from './text.ts';
-import { cueName, cueNumber, cuesCounted, cuesNamed } from './vocabulary.ts';
+import { cueName, cueNumber, cuesCounted, cuesNamed, stair } from './vocabulary.ts';
 import type { Weighing } from './weights.ts';
 
 /** Places among the headings of a draft. */

@@ -11,53 +11,10 @@ import type { Features } from './looks.ts';
 import { soundsLikePenName } from './names.ts';
 import { Sieve } from './needs.ts';
 import { returnsIn } from './returns.ts';
-import { numbersOf, type State } from './state.ts';
+import { shapeNumbers, shapeOf, shapes } from './shapes.ts';
+import type { State } from './state.ts';
 import { type Ending, simplify, simplifyPattern } from './text.ts';
-import { cueNumber, cuesCounted, cuesListed, cuesNamed } from './vocabulary.ts';
-
-/** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
-export function stair(value: number, edges: readonly number[]): number {
-  let step = 0;
-  while (step < edges.length && value > (edges[step] as number)) step++;
-  return step;
-}
-
-export const shapes = [
-  'none',
-  'furniture',
-  'note',
-  'byline',
-  'carrier',
-  'role',
-  'prose',
-  'torn',
-  'sentence',
-  'middling',
-  'call',
-  'name',
-  'short',
-  'line',
-] as const;
-export type Shape = (typeof shapes)[number];
-
-/** The place of each shape in their list. */
-const shapeNumbers = numbersOf(shapes);
-
-/** What a unit looks like at a glance, for those who stand beside it. */
-function shapeOf(features: Features | undefined): Shape {
-  if (!features) return 'none';
-  const { furniture, byline, headings, role, width, ending, bareName, authorNote } = features;
-  if ((furniture?.score ?? 0) >= 3) return 'furniture';
-  if (authorNote) return 'note';
-  if ((byline?.score ?? 0) >= 2.5) return 'byline';
-  if (headings[0]?.byline && headings[0].score >= 4) return 'carrier';
-  if (role >= 1) return 'role';
-  if (width >= 35) return ending === 'sentence' ? 'prose' : 'torn';
-  if (width >= 24) return ending === 'sentence' ? 'sentence' : 'middling';
-  if (ending === 'sentence') return 'call';
-  if (bareName) return 'name';
-  return width <= 10 ? 'short' : 'line';
-}
+import { cueNumber, cuesCounted, cuesListed, cuesNamed, stair } from './vocabulary.ts';
 
 const gaps = ['narrow', 'usual', 'wide'] as const;
 const wide = gaps.indexOf('wide');

@@ -2,77 +2,11 @@
  * The grammar of op-ed pages: what may follow what. An article is a header (headlines, series, byline, standfirst, in any
  * order), a body (paragraphs and subheads), and perhaps a signature; furniture may stand anywhere.
  */
-import type { Between } from './between.ts';
-import type { Byline } from './byline.ts';
-import type { Cues } from './cues.ts';
-import type { Heading } from './heading.ts';
-import type { Layout, Unit } from './layout.ts';
+import { beginning, entrance, isParted } from './beginning.ts';
 import type { Features } from './looks.ts';
 import type { Readings } from './readings.ts';
-import { changed, closing, following, type Label, type Lacks, type State, start } from './state.ts';
-import type { PageWorths, Weighing } from './weights.ts';
-
-/** Where a paper prints its authors. */
-export const styles = ['before', 'after'] as const;
-export type Style = (typeof styles)[number];
-
-export type Step = {
-  label: Label;
-  to: State;
-  /** What it is worth in each style. */
-  before: number;
-  after: number;
-  begins: boolean;
-  span: number;
-  byline?: Byline | undefined;
-  heading?: Heading | undefined;
-};
-
-export type Sight = {
-  units: readonly Unit[];
-  features: readonly Features[];
-  readings: readonly Readings[];
-  layout: Layout;
-  between: Between;
-  cues: Cues;
-  /** What was learnt of cues, and what it comes to on this page. */
-  weighing: Weighing;
-  worths: PageWorths;
-  /** What it costs an article to lack something. */
-  lacks: Lacks;
-  /** There are letters on the page. */
-  letters: boolean;
-};
-
-/** Whether a gap that parts articles stands above a unit. */
-function isParted({ between, layout }: Sight, at: number, last: number): boolean {
-  return between.gap(last, at) >= layout.partingGap;
-}
-
-/** The score of a new article beginning at a unit, after whatever ended before it. */
-function beginning(
-  { between, features, layout, lacks }: Sight,
-  state: State,
-  at: number,
-  last: number,
-): number {
-  if (state.phase === 'start') return 0;
-  const gap = between.gap(last, at);
-  const wide = gap > layout.usualGap;
-  // Where wide gaps part the articles, a usual one speaks against a new one, if less.
-  const narrow = layout.gapWorth >= 2 ? -0.4 : layout.gapWorth < 1 && gap < layout.usualGap ? -0.35 : 0;
-  let score = wide
-    ? layout.gapWorth * (layout.gapWorth < 1 ? Math.min(gap - layout.usualGap, 3) : 1)
-    : narrow;
-  if (gap >= layout.partingGap) score += 2;
-  else if (layout.partingGap < Number.POSITIVE_INFINITY) score -= 0.6;
-  score += (features[at]?.shift ?? 0) * 1.6;
-  score += state.phase === 'signed' ? 0.4 : -1.8;
-  if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
-  if (state.phase === 'body' && features[last]?.authorNote) score += 1.2;
-  if (between.closes(last, at)) score += 0.8;
-  return score + closing(state, lacks);
-}
+import type { Sight, Step } from './sight.ts';
+import { changed, following, type Label, type State, start } from './state.ts';
 
 /** What a standfirst costs that stands where few do. */
 function standfirstPlace(head: State, state: State, leadsBelow: boolean): number {
@@ -198,17 +132,6 @@ function addBareBeginning(steps: Step[], sight: Sight, state: State, at: number,
     (salutes ? 1 : state.phase === 'signed' ? -0.8 : 0) +
     (sight.readings[at] as Readings).paragraph;
   steps.push(step('paragraph', bare, true, score));
-}
-
-/** What entering the body costs, by what the header lacks. */
-function entrance(state: State, style: Style, untitled: number): number {
-  if (state.phase === 'start') return -4.5;
-  if (state.phase === 'body') return 0;
-  return (
-    (state.headlines === 0 ? -0.35 * untitled : 0) +
-    (state.last === 'standfirst' ? -6 : 0) +
-    (state.byline || style === 'after' ? 0 : -0.3)
-  );
 }
 
 /** Adds steps from the place behind a signature, other than those that begin an article. */

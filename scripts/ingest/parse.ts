@@ -1,13 +1,14 @@
 /** The best reading of a whole file. */
 import { Between } from './between.ts';
 import { cuesIn } from './cues.ts';
-import { type Sight, type Step, type Style, stepsAt, styles } from './grammar.ts';
+import { stepsAt } from './grammar.ts';
 import { Growing } from './growing.ts';
 import { bestEnd, bestPath, type Edge, type Lattice, type Path } from './lattice.ts';
 import type { Layout, Unit } from './layout.ts';
 import { isLettersSection, widestSection } from './letters.ts';
 import type { Features } from './looks.ts';
 import { readingsOf } from './readings.ts';
+import { type Sight, type Step, type Style, styles } from './sight.ts';
 import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 

@@ -54,3 +54,10 @@ export function cuesOfUnits(before: string): (unit: number) => number {
     return number;
   };
 }
+
+/** The step of a value on a stair of edges: 0 up to the first, then one more for each edge that it is above. */
+export function stair(value: number, edges: readonly number[]): number {
+  let step = 0;
+  while (step < edges.length && value > (edges[step] as number)) step++;
+  return step;
+}

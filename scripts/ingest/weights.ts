@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Byline } from './byline.ts';
-import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline, type Shape, shapes } from './cues.ts';
-import type { Sight, Step, Style } from './grammar.ts';
+import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline } from './cues.ts';
+import { type Shape, shapes } from './shapes.ts';
+import type { Sight, Step, Style } from './sight.ts';
 import { type Label, labelNumbers, labels, lasts, type State, stateNumbers } from './state.ts';
 import { cueName, cueNumber } from './vocabulary.ts';
 

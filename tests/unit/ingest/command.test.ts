@@ -61,10 +61,11 @@ describe('the command', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(new RegExp(`^${file}:3  no-headline  \\(article 3pskq6k4`, 'm'));
     expect(desk.written()).toEqual(before);
     const from = stdout.indexOf('\nfields:', stdout.indexOf('no-headline'));
-    const pasted = stdout.slice(from).split('\n\n')[0] ?? '';
+    const pasted = stdout.slice(from).split(/\n {2}to accept/)[0] ?? '';
     // Behind what the archive's own corrections hold, as it stands on the terminal.
     desk.correct(
-      readFileSync('content/corrections.yaml', 'utf8') + pasted.replace('title: "…"', 'title: "另一題"'),
+      readFileSync('content/corrections.yaml', 'utf8') +
+        pasted.replace('title: "…"', 'title: "另一題"').replace('reason: "…"', 'reason: "已對照"'),
     );
     expect(desk.run().exitCode).toBe(0);
     expect(desk.article('3pskq6k4').frontmatter).toMatchObject({ title: '另一題', review: [] });
@@ -76,8 +77,10 @@ describe('the command', { timeout: 60_000 }, () => {
     desk.run();
     const before = desk.article('3pskq6k4').frontmatter;
     expect(before.review).not.toEqual([]);
-    const accept = /^To accept.*\n([\s\S]*?)\n(?:\n|$)/m.exec(desk.command('--review').stdout)?.[1] ?? '';
-    desk.correct(accept.replace('ID', '3pskq6k4').replace('"…"', '已對照'));
+    const accept =
+      /^ {2}to accept.*\n([\s\S]*?3pskq6k4[\s\S]*?)\n(?:\n|$)/m.exec(desk.command('--review').stdout)?.[1] ??
+      '';
+    desk.correct(accept.replace('"…"', '已對照'));
     expect(desk.run().report.problems).toEqual([]);
     expect(desk.article('3pskq6k4').frontmatter).toEqual({ ...before, review: [] });
   });
@@ -100,9 +103,8 @@ describe('the command', { timeout: 60_000 }, () => {
     desk.correct(doubt?.correction ?? '');
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(2);
-    expect(report.problems).toMatchObject([
-      { code: 'bad-corrections', file: desk.path('corrections.yaml'), line: 2 },
-    ]);
+    const problem = { code: 'bad-corrections', file: desk.path('corrections.yaml'), line: 2 };
+    expect(report.problems).toMatchObject([problem, problem]);
     expect(report.problems[0]?.message).toContain('stands for what you decide');
     expect(desk.written()).toEqual(before);
   });

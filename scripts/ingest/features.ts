@@ -12,6 +12,7 @@ import {
   markContents,
   markHeadLines,
   markIntruders,
+  markMastheads,
   markNamesBelowHeads,
   markPageNames,
   markRelated,
@@ -78,6 +79,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markContents(units, all);
   markContacts(units, all);
   markHeadLines(units, all);
+  markMastheads(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
   markHouseLabels(units, all);

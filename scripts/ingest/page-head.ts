@@ -86,6 +86,17 @@ export function namesPaper(text: string): boolean {
   return papers.some((paper) => plain.includes(paper)) || namedPaper.test(plain);
 }
 
+/** Whether a word may be the name of a paper that no list holds, as it stands beside a day or a page. */
+export function mayBePaper(word: string): boolean {
+  const plain = simplify(word);
+  return (
+    /^\p{Script=Han}{2,8}$/u.test(plain) &&
+    mayNamePaper.test(plain) &&
+    !notThePaper.test(plain) &&
+    personScore(plain) < likelyPerson
+  );
+}
+
 /** What makes a page head, one of them at least: a date, a paper, a page, an issue. */
 const telling = new Sieve(
   [date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode, issue, labelledAlone, labelledPage],

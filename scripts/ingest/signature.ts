@@ -86,9 +86,11 @@ export function rolesInTurn(text: string, authors: number): string[] {
 
 /** 某會理事及某大學講師 are two roles, 文化及體育委員 is one. */
 function cutAtAnd(role: string): string[] {
-  const [first = '', ...rest] = role.split(/[及和兼]/u);
-  const second = role.slice(first.length + 1);
-  return rest.length > 0 && roleScore(first) >= 2 && roleScore(second) >= 2 ? [first, second] : [role];
+  for (const { index } of role.matchAll(/[及和兼]/gu)) {
+    const [first, second] = [role.slice(0, index), role.slice(index + 1)];
+    if (roleScore(first) >= 2 && roleScore(second) >= 2) return [first, second];
+  }
+  return [role];
 }
 
 /** The roles that a note without a name gives its author: 作者為某會理事。 */

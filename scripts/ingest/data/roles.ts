@@ -570,6 +570,7 @@ export const organisationEndings = [
   '街坊會',
   '聯席',
   '聯線',
+  '聯網',
   '協作社',
   '合作社',
   '協作組',

@@ -4,6 +4,7 @@ import { relatedHead } from '../data/furniture.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { Sieve } from '../needs.ts';
+import { mayBePaper } from '../page-head.ts';
 import { splitPart } from '../series-look.ts';
 import { simplify, simplifyPattern } from '../text.ts';
 import { cutsWord } from '../words.ts';
@@ -66,6 +67,25 @@ export function markHeadLines(units: readonly Unit[], all: readonly Features[]):
     const code = page ?? last;
     if (code !== undefined) features.furniture = { kind: 'page-head', score: 5, head: { page: code } };
   }
+}
+
+/** Heads over several lines: the paper above the section, the page and the day, each on a line and with no gap between. */
+export function markMastheads(units: readonly Unit[], all: readonly Features[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const { text, gap } = units[at] as Unit;
+    const features = all[at] as Features;
+    if ((at > 0 && gap === 0) || features.furniture || !mayBePaper(text)) continue;
+    let end = at + 1;
+    while (isOfHead(all[end]) && units[end]?.gap === 0) end++;
+    const said = all.slice(at + 1, end).map(({ furniture }) => furniture?.head);
+    if (!said.some((head) => head?.date) || said.some((head) => head?.publication)) continue;
+    features.furniture = { kind: 'page-head', score: 6, head: { publication: text } };
+  }
+}
+
+function isOfHead(features: Features | undefined): boolean {
+  const kind = features?.furniture?.kind;
+  return kind === 'page-head' || kind === 'section' || kind === 'page-number';
 }
 
 const contact = simplifyPattern(

@@ -26,7 +26,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{4,16}(?:會|社|組|盟|部|中心)$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
@@ -65,7 +65,7 @@ export const parseByline = remembered((text: string): Byline | undefined =>
 
 /** A publication in a role: 《路軌志》主編. */
 const inRole = simplifyPattern(
-  /《([^《》]{1,14})》(?=(?:前|副|執行|榮譽|助理)*(?:主編|總編|編輯|社長|主筆|編委|出版人|創辦人|發行人|記者|專欄作家|作者|撰稿人|顧問|總監))/gu,
+  /《([^《》]{1,14})》(?=(?:周刊|季刊|月刊|雜誌|半月刊|前|副|執行|榮譽|助理)*(?:主編|總編|編輯|社長|主筆|編委|出版人|創辦人|發行人|記者|專欄作家|作者|撰稿人|顧問|總監))/gu,
 );
 
 /** Reads a line in whose roles publications stand, and no other title. */

@@ -133,7 +133,7 @@ function knownPaper(text: string): string | undefined {
  * @returns `undefined` for anything else, with a score as of `Furniture`
  */
 export function pageHead(text: string): FoundHead | undefined {
-  if (widthOf(text) > 48 || /[。！？；]/u.test(text)) return undefined;
+  if (widthOf(text) > 48 || /[。！？；]|^[|｜].*[|｜]$/u.test(text)) return undefined;
   const narrow = narrowed(text);
   if (!telling.look(narrow).mayAny()) return undefined;
   const plain = simplify(narrow);

@@ -332,6 +332,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:來論|來稿|來函|投稿|稿件|讀者來函|讀者來論)(?:請|須|宜|應|以|不|一經|如)[^。]{0,60}(?:為限|刪節|刪改|刪改權|退稿|自負)。?$/u,
   },
+  { kind: 'turn', pattern: /^[（(【[](?:未完)?待續[，,；;、 　][^。）)]{2,24}[）)】\]]$/u },
   {
     kind: 'turn',
     pattern: /^[（(【[](?:完|待續|未完待續|全文完|本文完|(?:下(?:周|週|期|回|月)|明[日天])?續完)[）)】\]]$/u,

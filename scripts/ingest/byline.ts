@@ -225,7 +225,9 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
       score += token.score * (authors.length === 1 ? 0.8 : 0.4);
     } else if (token.kind === 'honorific') {
       if (!last) return undefined;
-      if (at < tokens.length - 1 ? goesWithName(token.text) : !standsAlone(token.text)) {
+      // 立法會議員 王偉文　工程師 何國樑: between two names it is the role of the second, as that of the first stands before it.
+      if (rolesFirst && last.roles.length > 0 && tokens[at + 1]?.kind === 'name') pending.push(token.text);
+      else if (at < tokens.length - 1 ? goesWithName(token.text) : !standsAlone(token.text)) {
         if (last.honorific === undefined && last.roles.length === 0) last.honorific = token.text;
         else last.roles.push(token.text);
       } else last.roles.push(token.text);

@@ -8,6 +8,7 @@ import { type Corrections, correctionsSchema } from '../../src/article/correctio
 import { problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
 import { cacheIn, keyOf } from './cache.ts';
+import { firstBadUtf8, lineOfByte } from './encodings.ts';
 import type { Form, Written } from './yaml.ts';
 
 /** Where is kept what was read before, and a hash of the program. */
@@ -21,14 +22,21 @@ export type Read<T> = Written<T> & { lines: Lines };
 
 function read<T>(form: Form<T>, { cache, code }: Before): Read<T> {
   const { file, empty } = form;
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (error) {
-    if (empty !== undefined && !existsSync(file)) return { value: empty, problems: [], lines: {} };
-    const what = `The file cannot be read: ${(error as Error).message}`;
+    const isThere = existsSync(file);
+    if (empty !== undefined && !isThere) return { value: empty, problems: [], lines: {} };
+    const what = isThere ? `The file cannot be read: ${(error as Error).message}` : 'There is no such file.';
     return { problems: [problem(form.code, 'error', file, what)], lines: {} };
   }
+  const bad = firstBadUtf8(bytes);
+  if (bad >= 0) {
+    const what = 'The file is not UTF-8, as the files of the keeper are; save it so.';
+    return { problems: [problem(form.code, 'error', file, what, lineOfByte(bytes, bad))], lines: {} };
+  }
+  const text = bytes.toString('utf8');
   let parsed: Written<T> | undefined;
   const parse = (): Written<T> => {
     const { readYaml } = createRequire(import.meta.url)('./yaml.ts') as typeof import('./yaml.ts');

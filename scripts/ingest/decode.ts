@@ -1,5 +1,6 @@
 /** Bytes of a dump to text: which encoding they are in, and how sure that is. */
-import { type Decoded, decodeAs, type Encoding, finish, firstBadUtf8, startsWith } from './encodings.ts';
+import type { Encoding } from '../../src/article/encodings.ts';
+import { type Decoded, decodeAs, decodeKnown, finish, firstBadUtf8, startsWith } from './encodings.ts';
 import { simplify } from './text.ts';
 
 /** The most frequent characters of written Chinese: a wrong encoding turns them into rare ones. */
@@ -44,8 +45,7 @@ function bareUtf16(bytes: Uint8Array): Encoding | undefined {
  *   one cannot decode
  */
 export function decodeSource(bytes: Uint8Array, named?: Encoding, damaged = false): Decoded {
-  if (named && damaged) return { ok: true, text: decodeAs(bytes, named).text, encoding: named, sure: true };
-  if (named) return finish(bytes, named, true);
+  if (named) return decodeKnown(bytes, named, damaged);
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return finish(bytes, 'utf-8', true);
   if (startsWith(bytes, 0xff, 0xfe)) return finish(bytes, 'utf-16le', true);
   if (startsWith(bytes, 0xfe, 0xff)) return finish(bytes, 'utf-16be', true);

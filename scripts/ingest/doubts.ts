@@ -83,6 +83,11 @@ export function acceptance(id: string): string {
   return `fields:\n  - { id: ${id}, reviewed: true, reason: "${placeholder}" }`;
 }
 
+/** A correction of some words in a part of an article. */
+export function slipCorrection(id: string, place: string, words: string): string {
+  return `slips:\n  - { id: ${id}, in: ${place}, from: ${JSON.stringify(words)}, to: "${placeholder}", reason: "${placeholder}" }`;
+}
+
 /** A correction of the encoding of a dump. */
 export function encodingCorrection(file: string, encoding: string): string {
   return `encodings:\n  - { file: ${JSON.stringify(file)}, encoding: ${encoding}, reason: "${placeholder}" }`;

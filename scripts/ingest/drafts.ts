@@ -79,9 +79,10 @@ function append(onto: Passage, more: Passage): void {
 }
 
 /** Appends to a text what goes on in it. */
-function goOn(onto: Passage, more: Passage): void {
+function goOn(onto: Passage, more: Passage, units: readonly Unit[]): void {
   const [first, ...rest] = more.pieces;
-  if (first && seamOf(onto.text, more.text) !== '') {
+  const above = units[onto.units.at(-1) ?? -1]?.text ?? '';
+  if (first && seamOf(above, more.text) !== '') {
     onto.text += ' ';
     append(onto, { ...more, pieces: [{ ...first, spaced: true }, ...rest] });
   } else append(onto, more);
@@ -199,7 +200,7 @@ export function draftsOf(
     if (resumed && !last && (edge.label === 'continuation' || edge.label === 'paragraph')) {
       const above = resumed.blocks.at(-1);
       resumed.resumedAt = [...(resumed.resumedAt ?? []), edge.begin];
-      if (above && isLeftOpen(endingOf(above.text))) goOn(above, here);
+      if (above && isLeftOpen(endingOf(above.text))) goOn(above, here, units);
       else resumed.blocks.push({ ...here, kind: 'p' });
       last = resumed.blocks.at(-1);
       continue;
@@ -254,7 +255,7 @@ export function draftsOf(
         break;
       }
       case 'continuation':
-        if (last) goOn(last, here);
+        if (last) goOn(last, here, units);
         break;
       case 'paragraph':
       case 'subhead': {

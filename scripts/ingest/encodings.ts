@@ -1,9 +1,7 @@
 /** The encodings of dumps, and bytes to text in one of them. */
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'big5-hkscs', 'gb18030'] as const;
-export type Encoding = (typeof encodings)[number];
+import type { Encoding } from '../../src/article/encodings.ts';
 
 export type Decoded =
   | { ok: true; text: string; encoding: Encoding; sure: boolean; runnerUp?: Encoding }
@@ -28,6 +26,13 @@ export function firstBadUtf8(bytes: Uint8Array): number {
     }
   }
   return low;
+}
+
+/** The 1-based line in which a byte of a text stands. */
+export function lineOfByte(bytes: Uint8Array, at: number): number {
+  let line = 1;
+  for (let each = bytes.indexOf(10); each >= 0 && each < at; each = bytes.indexOf(10, each + 1)) line++;
+  return line;
 }
 
 /** Offset of the first unit of UTF-16 that belongs to no character, or -1. */
@@ -91,6 +96,19 @@ function firstLostOfLine(bytes: Buffer, encoding: Encoding): number {
     start = at + 1;
   }
   return start < bytes.length ? start : -1;
+}
+
+/**
+ * Decodes bytes in an encoding that is known.
+ *
+ * @param damaged whether what is not of that encoding is to be read as lost characters
+ */
+export function decodeKnown(bytes: Uint8Array, encoding: Encoding, damaged = false): Decoded {
+  if (!damaged) return finish(bytes, encoding, true);
+  const { text } = decodeAs(bytes, encoding);
+  // In UTF-16 half a pair is no character, and a byte alone at the end is none.
+  const rest = encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? replacement : '';
+  return { ok: true, text: text.toWellFormed() + rest, encoding, sure: true };
 }
 
 export function startsWith(bytes: Uint8Array, ...start: number[]): boolean {

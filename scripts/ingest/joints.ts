@@ -1,7 +1,8 @@
 /** Lines of one headline: whether they belong together, and what stands between them. */
 import type { HeadLine } from './drafts.ts';
+import { beginsWithParticle } from './particles.ts';
 import { hasPartMark, hasSeriesWord } from './series-look.ts';
-import { isUnfinished, widthOf } from './text.ts';
+import { isUnfinished, simplify, simplifyPattern, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 /** A number that goes on over the break. */
@@ -29,15 +30,16 @@ export function tellsJoint(above: HeadLine, below: HeadLine): boolean {
 const longestPart = 12;
 const onePart = /^[^\s！？!?：:]*\p{Script=Han}$/u;
 /** Verbs whose object is quoted in the next line: 做 / 「身體檢查」. */
-const takesQuoted = /[做當成叫稱称談谈說说]$/u;
+const takesQuoted = simplifyPattern(/(?:做|當成|叫做|稱為|視為|當作)$/u);
 
 /** What stands between two lines of one headline. */
 export function jointOf(above: HeadLine, below: HeadLine): '' | ' ' {
   if (above.full) return '';
   if (widthOf(above.text) >= longestPart && onePart.test(above.text)) return '';
-  if (takesQuoted.test(above.text) && /^[「『]/u.test(below.text)) return '';
+  if (takesQuoted.test(simplify(above.text.slice(-2))) && /^[「『]/u.test(below.text)) return '';
   if (cutsNumber(above.text, below.text)) return '';
-  if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:的了們们]/u.test(below.text)) return '';
+  if (/[：:，、「『（(—]$/u.test(above.text) || /^[」』）)，、：:]/u.test(below.text)) return '';
+  if (beginsWithParticle(below.text)) return '';
   const a = widthOf(above.text);
   const b = widthOf(below.text);
   const even = Math.abs(a - b) <= 1 && a >= 6 && b >= 6;

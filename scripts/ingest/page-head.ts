@@ -115,6 +115,7 @@ function narrowed(text: string): string {
 
 const betweenWords = /[\s|｜·•・／/\-—_:：，,《》「」【】[\]（）()<>›»■◆●▍▎▲▼.]+/u;
 const han = /\p{Script=Han}/u;
+const latinNameWord = /^(?:\p{Lu}[\p{L}'’]*|of|the|and)$/u;
 
 /** A paper of the list, with what stands before its name in the same word: 海角新報 ends like 新報 and is another. */
 function knownPaper(text: string): string | undefined {
@@ -179,7 +180,8 @@ export function pageHead(text: string): FoundHead | undefined {
   const isTold = code !== null || head.date !== undefined || paper !== undefined;
   const untold = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));
   // A paper may print its name in Latin letters too: 香島時報 Hong Kong Isle Times.
-  const left = paper !== undefined && untold.every((word) => !han.test(word)) ? [] : untold;
+  const isName = untold.length >= 2 && untold.every((word) => latinNameWord.test(word));
+  const left = paper !== undefined && isName ? [] : untold;
   const isDated = head.date !== undefined || issued !== null;
   const isPage = weekdays.length > 0 || code !== null || issued !== null || left.length < words.length;
   const unlisted = paper === undefined && isDated ? unlistedPaper(plain, words, isPage) : undefined;

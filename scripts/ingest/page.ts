@@ -1,4 +1,5 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
+import type { slipPlaces } from '../../src/article/corrections.ts';
 import type { Author, Block } from '../../src/article/schema.ts';
 import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
@@ -16,8 +17,11 @@ import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
 import type { Label } from './state.ts';
 import { doubtsOf } from './suspect.ts';
+import { firstPoints, lastPoints } from './text.ts';
 import type { Weighing } from './weights.ts';
 import { unitsOf } from './wrapped.ts';
+
+type SlipPlace = (typeof slipPlaces)[number];
 
 /** A paragraph or subhead; more units than one where it was torn. */
 export type ReadBlock = Block & Passage;
@@ -60,19 +64,39 @@ export function passagesOf(article: ReadArticle): Passage[] {
 }
 
 /** What stands in a text for bytes that another program could not read. */
-const lostCharacter = '\ufffd';
+export const lostMark = '\ufffd';
 
-/** The first line of an article with a character in it that was lost before it came to the archive, if any. */
-export function lineWithLostCharacter(article: ReadArticle): number | undefined {
-  const passage = passagesOf(article).find(({ text }) => text.includes(lostCharacter));
-  if (!passage) return undefined;
+/** Characters beside a lost one that tell its place to a reader. */
+const beside = 6;
+
+/** Where a character of an article was lost before it came to the archive: the line, the part of the article, and the words around it. */
+export type Lost = { line: number; in: SlipPlace; words: string };
+
+/** The first lost character of an article, if any. */
+export function lostCharacter(article: ReadArticle): Lost | undefined {
+  const { titleLines, seriesLine, bylines, standfirst, blocks, authors } = article;
+  const isInName = authors.some(({ name }) => name.includes(lostMark));
+  const parts: [SlipPlace, Passage][] = [
+    ...titleLines.map((line): [SlipPlace, Passage] => ['title', line]),
+    ...(seriesLine ? [['series', seriesLine] as [SlipPlace, Passage]] : []),
+    ...bylines.map((line): [SlipPlace, Passage] => [isInName ? 'author' : 'role', line]),
+    ...(standfirst ? [['standfirst', standfirst] as [SlipPlace, Passage]] : []),
+    ...blocks.map((block): [SlipPlace, Passage] => [block.kind === 'p' ? 'paragraph' : 'subhead', block]),
+  ];
+  const found = parts.find(([, { text }]) => text.includes(lostMark));
+  if (!found) return undefined;
+  const [place, { text, pieces }] = found;
+  const at = text.indexOf(lostMark);
+  let end = at;
+  while (text[end] === lostMark) end++;
   let seen = 0;
-  const at = passage.text.indexOf(lostCharacter);
-  const piece = passage.pieces.find(({ from, to, spaced }) => {
+  const piece = pieces.find(({ from, to, spaced }) => {
     seen += to - from + (spaced ? 1 : 0);
     return seen > at;
   });
-  return (piece ?? passage.pieces[0])?.line;
+  const words =
+    lastPoints(text.slice(0, at), beside) + text.slice(at, end) + firstPoints(text.slice(end), beside);
+  return { line: (piece ?? pieces[0])?.line ?? 1, in: place, words };
 }
 
 /** A passage alone, without what the parse knew of it. */

@@ -4,6 +4,7 @@ import type {
   AddedArticle,
   AlteredArticle,
   Problem,
+  RemovedArticle,
   Report,
   ReportedDoubt,
   SourceReport,
@@ -66,7 +67,8 @@ const listed = 20;
 
 function listOf(heading: string, entries: readonly string[]): string {
   if (entries.length === 0) return '';
-  return entries.length > listed ? `${heading}.` : `${heading}:\n${entries.join('\n')}`;
+  const more = entries.length > listed ? [`  … and ${entries.length - listed} more`] : [];
+  return `${heading}:\n${[...entries.slice(0, listed), ...more].join('\n')}`;
 }
 
 function addedLines(added: readonly AddedArticle[]): string {
@@ -87,6 +89,16 @@ function alteredLines(altered: readonly AlteredArticle[]): string {
   );
 }
 
+function removedLines(removed: readonly RemovedArticle[]): string {
+  return listOf(
+    removed.length === 1 ? '1 article is gone' : `${removed.length} articles are gone`,
+    removed.map(
+      ({ id, title, into }) =>
+        `  ${id}  ${beginning(title)}${into === undefined ? '' : `  is part of ${into} now, to which its address leads`}`,
+    ),
+  );
+}
+
 /** The table, the new articles, the doubts and the problems of a run. */
 export function printReport(report: Report): string {
   const notes = report.problems.filter(({ level }) => level === 'note');
@@ -95,7 +107,8 @@ export function printReport(report: Report): string {
     report.sources.length > 0 ? table(report.sources) : '',
     addedLines(report.added),
     alteredLines(report.altered),
-    report.doubts.map(doubtLine).join('\n'),
+    removedLines(report.removed),
+    [...new Set(report.doubts.map(doubtLine))].join('\n'),
     notes.map(problemLine).join('\n'),
     errors.length > 0
       ? `${errors.length === 1 ? '1 error' : `${errors.length} errors`}:\n${errors.map(problemLine).join('\n')}`
@@ -107,22 +120,28 @@ export function printReport(report: Report): string {
 
 /** What is unsure, most doubtful first, each with a correction ready to paste: at the beginning of the line, as lists stand. */
 export function printReview(report: Report): string {
-  const doubts = report.doubts.map((doubt) =>
-    [
-      `${where(doubt)}  ${doubt.code}  (article ${doubt.article}: ${doubt.title})`,
-      `  line:     ${beginning(doubt.text)}`,
-      `  read as:  ${doubt.decided}`,
-      `  perhaps:  ${doubt.runnerUp}`,
-      `  to overrule, add this to the end of the corrections, with what you decide in place of each ${placeholder}:`,
-      doubt.correction,
-      ...(doubt.correction === acceptance(doubt.article)
-        ? []
-        : [
-            '  to accept the article as it was read, whatever was in doubt in it, add this in its place:',
-            acceptance(doubt.article),
-          ]),
-    ].join('\n'),
+  // What is in doubt for two articles, such as where one ends and the next begins, is told once.
+  const once = new Map(
+    report.doubts.toReversed().map((doubt) => [doubtLine(doubt) + doubt.correction, doubt]),
   );
+  const doubts = [...once.values()]
+    .toReversed()
+    .map((doubt) =>
+      [
+        `${where(doubt)}  ${doubt.code}  (article ${doubt.article}: ${doubt.title})`,
+        `  line:     ${beginning(doubt.text)}`,
+        `  read as:  ${doubt.decided}`,
+        `  perhaps:  ${doubt.runnerUp}`,
+        `  to overrule, add this to the end of the corrections, with what you decide in place of each ${placeholder}:`,
+        doubt.correction,
+        ...(doubt.correction === acceptance(doubt.article)
+          ? []
+          : [
+              '  to accept the article as it was read, whatever was in doubt in it, add this in its place:',
+              acceptance(doubt.article),
+            ]),
+      ].join('\n'),
+    );
   const problems = report.problems.map(problemLine);
   const told = doubts.length > 0 ? doubts : report.ok ? ['Nothing is in doubt.'] : [];
   return [...told, ...problems].join('\n\n');

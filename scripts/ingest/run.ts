@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
-import { type Problem, problem, type Report } from '../../src/article/report.ts';
+import { type Problem, problem, type RemovedArticle, type Report } from '../../src/article/report.ts';
 import { cacheFolder } from '../../src/cache/folder.ts';
 import { type Arrival, arrivalsOf, learnSeries, numberOf } from './archive/arrivals.ts';
 import { absentSeries, removalsOf, unmatchedCorrections } from './archive/leftovers.ts';
@@ -41,11 +41,26 @@ export type Options = {
 export type Outcome = { report: Report; exitCode: 0 | 1 | 2 };
 
 /** What a run came to before anything was put in place. */
-type Through = { arrivals: Arrival[]; results: RenderResult[]; removed: string[] };
+type Through = {
+  arrivals: Arrival[];
+  results: RenderResult[];
+  /** Paths of files that are to go, and the articles among them. */
+  gone: string[];
+  removed: RemovedArticle[];
+};
 
 function stopped(problems: Problem[]): Outcome {
   return {
-    report: { ok: false, sources: [], added: [], altered: [], doubts: [], problems, changed: [] },
+    report: {
+      ok: false,
+      sources: [],
+      added: [],
+      altered: [],
+      removed: [],
+      doubts: [],
+      problems,
+      changed: [],
+    },
     exitCode: 2,
   };
 }
@@ -146,7 +161,7 @@ class Run {
         // What was written now is not relied on: it may be written again within the same moment.
         for (const path of through.results.flatMap(changedPaths)) hashes.delete(path);
         keepDigests(context.cache, hashes, begun);
-        cache.set(state, { ...finished.report, added: [], altered: [], changed: [] });
+        cache.set(state, { ...finished.report, added: [], altered: [], removed: [], changed: [] });
         cache.set(listing, true);
         cache.prune();
         packsIn(context.cache).tidy(
@@ -226,16 +241,19 @@ class Run {
       Object.assign(each, { articles: [], headings: [], ahead: undefined });
     const results = this.render(pool, arrivals, placements, ahead, step);
     const ids = new Set(placements.flat().map(({ id }) => id));
-    const takenIn = new Set(placements.flat().flatMap(({ formerly }) => formerly));
+    const takenIn = new Map(
+      placements.flat().flatMap(({ id, formerly }) => formerly.map((each): [string, string] => [each, id])),
+    );
     const removals = removalsOf(context, arrivals, previous, ids, takenIn, unreadable);
     problems.push(...removals.problems);
     const known = {
       ids: new Set([...ids, ...previous.ids]),
       files,
+      linesIn: new Map(arrivals.map(({ read: { file, source } }) => [file, source.lines])),
       lineOf: (list: keyof Corrections, at: number): number | undefined => this.lines[list]?.[at],
     };
     problems.push(...unmatchedCorrections(context, arrivals, series, known, results, removals.used));
-    return { arrivals, results, removed: removals.removed };
+    return { arrivals, results, gone: removals.gone, removed: removals.removed };
   }
 
   /**
@@ -281,11 +299,11 @@ class Run {
   }
 
   /** Puts everything in place, unless text would be lost, and makes the report. */
-  private finish({ arrivals, results, removed }: Through): Outcome {
+  private finish({ arrivals, results, gone: left, removed }: Through): Outcome {
     const { context, problems } = this;
     for (const result of results) problems.push(...result.problems);
     const staged = results.flatMap(changedPaths);
-    const gone = [...results.flatMap((result) => result.gone), ...removed];
+    const gone = [...results.flatMap((result) => result.gone), ...left];
     const changed = [...staged, ...gone];
     if (context.check) {
       for (const path of changed)
@@ -303,6 +321,7 @@ class Run {
       sources: results.map(({ row }) => row).sort((a, b) => (a.file < b.file ? -1 : 1)),
       added: results.flatMap(({ added }) => added),
       altered: results.flatMap(({ altered }) => altered),
+      removed: [...results.flatMap((result) => result.removed), ...removed],
       doubts: results.flatMap(({ doubts }) => doubts).sort((a, b) => a.margin - b.margin),
       problems,
       changed: changed.map(shown),

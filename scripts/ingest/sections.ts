@@ -7,8 +7,8 @@ const sections = new Set(sectionNames.map(simplify));
 /** A section that no list holds, as it stands beside a page, a date or a paper: 民情版. */
 const namedPage = simplifyPattern(/^[\u4e00-\u9fff]{2,4}版$/u);
 
-/** Sites have channels where papers have sections, and papers forums: 社區頻道, 校園論壇. */
-const channel = simplifyPattern(/^\p{Script=Han}{2,4}(?:頻道|論壇)$/u);
+/** Sites have channels where papers have sections: 社區頻道. */
+const channel = simplifyPattern(/^\p{Script=Han}{2,4}頻道$/u);
 
 /** Whether a word is a section's name, or two of them in one: 評論, 觀點版, 國際財經. */
 export function isSectionWord(word: string): boolean {
@@ -26,14 +26,11 @@ const betweenSections = /[\s【】[\]〔〕「」『』《》〈〉（）()|｜�
 /** 論壇（續）, over the second column of a page. */
 const goesOnHere = simplifyPattern(/\s*[（(]?\s*(?:續|之續|續上|續前頁?|續上頁|接上頁?)\s*[）)]?$/u);
 const inSections = new Set(Array.from(`版${[...sections].join('')}`, (character) => character.charCodeAt(0)));
-const lastOfChannel = new Set(Array.from(simplify('道壇'), (character) => character.charCodeAt(0)));
 
 /** Whether a text is a section name, or several, in whatever brackets. */
 export function isSection(text: string): boolean {
   const first = foldedUnits[text.charCodeAt(0)] as number;
-  const last = foldedUnits[text.charCodeAt(text.length - 1)] as number;
-  if (!inSections.has(first) && !lastOfChannel.has(last) && !betweenSections.test(text.charAt(0)))
-    return false;
+  if (!inSections.has(first) && !betweenSections.test(text.charAt(0))) return false;
   const words = simplify(text)
     .replace(goesOnHere, '')
     .split(betweenSections)

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, parse as parsePath } from 'node:path';
 import type { Corrections } from '../../src/article/corrections.ts';
+import type { Encoding } from '../../src/article/encodings.ts';
 import { type Problem, problem } from '../../src/article/report.ts';
 import { sha256 } from './archive/previous.ts';
 import { decodeSource } from './decode.ts';
-import { type Encoding, encodings } from './encodings.ts';
+import { lineOfByte } from './encodings.ts';
 import { filesUnder } from './files.ts';
 import { splitLines } from './lines.ts';
 
@@ -15,6 +16,8 @@ export type Source = {
   sha256: string;
   bytes: number;
   encoding: Encoding;
+  /** A person said that what is not of the encoding was lost. */
+  damaged?: true;
   /** Whether no other encoding came close. */
   sure: boolean;
   lines: string[];
@@ -72,21 +75,9 @@ export function sourceOf(
   if ('problem' in read) return { problems: [read.problem] };
   const { bytes, sha256 } = read;
   const named = corrections.encodings?.find((each) => each.file === file);
-  const known = encodings.find((encoding) => encoding === named?.encoding.toLowerCase());
-  if (named && known === undefined)
-    return {
-      problems: [
-        problem(
-          'cannot-decode',
-          'error',
-          file,
-          `${named.encoding}, which the corrections name, is no encoding known here (${encodings.join(', ')}).`,
-        ),
-      ],
-    };
-  const decoded = decodeSource(bytes, known, named?.damaged);
+  const decoded = decodeSource(bytes, named?.encoding, named?.damaged);
   if (!decoded.ok) {
-    const line = 1 + bytes.subarray(0, decoded.byte).filter((byte) => byte === 10).length;
+    const line = lineOfByte(bytes, decoded.byte);
     return {
       problems: [
         problem(
@@ -107,6 +98,7 @@ export function sourceOf(
       sha256,
       bytes: bytes.length,
       encoding: decoded.encoding,
+      ...(named?.damaged && { damaged: true }),
       sure: decoded.sure,
       lines: splitLines(decoded.text),
     },

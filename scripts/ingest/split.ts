@@ -11,12 +11,13 @@ function cutAt(block: ReadBlock, offset: number): [ReadBlock, ReadBlock] {
     if (spaced) seen++;
     const cut = Math.max(0, Math.min(to - from, offset - seen));
     if (cut > 0) parts[0].push({ line, from, to: from + cut, ...(spaced && { spaced }) });
-    if (cut < to - from) parts[1].push({ line, from: from + cut, to });
+    const isInside = cut === 0 && parts[1].length > 0;
+    if (cut < to - from) parts[1].push({ line, from: from + cut, to, ...(spaced && isInside && { spaced }) });
     seen += to - from;
   }
   return [
-    { ...block, text: block.text.slice(0, offset), pieces: parts[0] },
-    { ...block, text: block.text.slice(offset), pieces: parts[1] },
+    { ...block, text: block.text.slice(0, offset).trimEnd(), pieces: parts[0] },
+    { ...block, text: block.text.slice(offset).trimStart(), pieces: parts[1] },
   ];
 }
 

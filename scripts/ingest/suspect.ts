@@ -1,7 +1,15 @@
 /** Where a reading of a page is in doubt: small margins of the parse, and fields that rest on little. */
 
 import type { Headed } from './assignment.ts';
-import { codeFor, type Doubt, fieldCorrection, lineCorrection, towards, wordsFor } from './doubts.ts';
+import {
+  acceptance,
+  codeFor,
+  type Doubt,
+  fieldCorrection,
+  lineCorrection,
+  towards,
+  wordsFor,
+} from './doubts.ts';
 import { type Fields, noAuthor, titleOf } from './fields.ts';
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
@@ -134,14 +142,27 @@ function longOnes(articles: readonly Headed[]): boolean[] {
   return lengths.map((length) => lengths.length >= 3 && length > usual * sure.tooLong);
 }
 
-/** A paragraph that ends in the midst of a sentence: perhaps its other half stands elsewhere, or was lost. */
-function unendedParagraphs(evidence: Evidence, article: number, { draft }: Headed): Doubt[] {
-  return draft.blocks.flatMap(({ kind, text, pieces, units }): Doubt[] => {
+/**
+ * A paragraph that ends in the midst of a sentence: perhaps its other half is the next one, stands elsewhere, or was lost.
+ *
+ * @param close doubts of the article that are told already
+ */
+function unendedParagraphs(
+  evidence: Evidence,
+  article: number,
+  { draft }: Headed,
+  close: readonly Doubt[],
+): Doubt[] {
+  return draft.blocks.flatMap(({ kind, text, pieces, units }, index): Doubt[] => {
     const last = units.at(-1) ?? 0;
     const seen = evidence.features[last];
     const isComplete = kind === 'h' || !isLeftOpen(endingOf(text));
     if (isComplete || !seen || seen.literal || seen.listed || seen.authorNote || seen.width <= 8) return [];
     const line = pieces.at(-1)?.line ?? lineAt(evidence, last);
+    const below = draft.blocks[index + 1]?.pieces[0]?.line;
+    const correction =
+      below === undefined ? acceptance('ID') : lineCorrection(evidence.file, [below, below], 'joins: true');
+    if (close.some((doubt) => doubt.correction === correction)) return [];
     return [
       {
         article,
@@ -150,7 +171,7 @@ function unendedParagraphs(evidence: Evidence, article: number, { draft }: Heade
         decided: 'a paragraph that ends in the midst of a sentence',
         runnerUp: 'the first half of one that goes on elsewhere',
         margin: 0.5,
-        correction: lineCorrection(evidence.file, [line, line], 'joins: true'),
+        correction,
       },
     ];
   });
@@ -290,7 +311,7 @@ export function doubtsOf(
       ...(article + 1 < articles.length ? atTheEnd(evidence, article, headed, close) : []),
       ...closeBoundary(evidence, article, headed, areLong[article] ?? false),
       ...likeCaptions(evidence, article, headed),
-      ...unendedParagraphs(evidence, article, headed),
+      ...unendedParagraphs(evidence, article, headed, close),
       ...resumedParts(evidence, article, headed),
       ...weakFields(evidence, article, headed, fields[article] as Fields),
     ];

@@ -160,7 +160,8 @@ export function unitsOf(
         ? goesOn({ above: units.at(-2), unit, last, line, next: lines[at + 1] }, layout.indents, column)
         : false;
     if (unit && isInside) {
-      const seam = seamOf(unit.text, line.text);
+      const isFull = last !== undefined && last.width >= (column ?? 0);
+      const seam = seamOf(last?.text ?? '', line.text, isFull);
       unit.text += seam + line.text;
       unit.pieces.push(seam === '' ? piece : { ...piece, spaced: true });
       unit.full = full;

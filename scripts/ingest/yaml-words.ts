@@ -62,16 +62,20 @@ function references(document: Document): SyntaxProblem[] {
   return found;
 }
 
-/** What is wrong, one problem a line; where something is not closed, that alone, since what follows is misread. */
+/**
+ * What is wrong, one problem for lines below each other, of which the first makes the others be misread; where something is
+ * not closed, that alone.
+ */
 export function syntaxProblems(document: Document.Parsed, text: string): SyntaxProblem[] {
   if (document.errors.length === 0) return references(document);
   const open = unclosed(document, text);
   if (open) return [open];
-  const lines = new Set<number | undefined>();
+  let last = Number.NEGATIVE_INFINITY;
   return document.errors.flatMap(({ code, message, pos, linePos }) => {
-    const line = linePos?.[0].line;
-    if (lines.has(line)) return [];
-    lines.add(line);
+    const line = linePos?.[0].line ?? 0;
+    const isBelow = line === last || line === last + 1;
+    last = line;
+    if (isBelow) return [];
     const dashless = message.startsWith('Sequence item');
     return [{ at: pos[0], message: dashless ? indent : (syntax[code] ?? otherSyntax) }];
   });

@@ -1,5 +1,6 @@
 /** Dumps line by line, with what each part of a line became. */
-import { encodings, finish } from '../../scripts/ingest/encodings.ts';
+import { decodeKnown } from '../../scripts/ingest/encodings.ts';
+import { encodings } from '../article/encodings.ts';
 import type { Ledger, Span } from '../article/ledger.ts';
 import type { ArticleSource } from '../article/schema.ts';
 import { keepsForScripts } from '../build/told.ts';
@@ -64,9 +65,9 @@ export function segmentsOf(
 }
 
 /** The text of a dump in the encoding that its ledger names. */
-function textOf({ file, encoding }: Ledger['source'], bytes: Uint8Array): string {
+function textOf({ file, encoding, damaged }: Ledger['source'], bytes: Uint8Array): string {
   const known = encodings.find((each) => each === encoding);
-  const decoded = known && finish(bytes, known, true);
+  const decoded = known && decodeKnown(bytes, known, damaged);
   if (decoded?.ok) return decoded.text;
   throw new Error(`content/sources/${file} is not ${encoding}, as its ledger says: run npm run ingest.`);
 }

@@ -43,6 +43,8 @@ export const ledgerSchema = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     bytes: z.int().min(0),
     encoding: z.string().min(1),
+    /** A person said so: what is not of the encoding was read as lost characters. */
+    damaged: z.literal(true).optional(),
     lines: z.int().min(0),
     /** Number of the run that first read the source; a dump never changes what was read before it arrived. */
     arrived: z.int().min(1),

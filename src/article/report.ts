@@ -20,7 +20,8 @@ export const problemRemedies = {
   'text-lost': 'This is a defect of the program: please report it with the file.',
   'source-gone': 'Put the dump back, or withdraw the articles under `withdraw:` in the corrections.',
   'article-gone': 'Nothing to do where that is meant; otherwise put its lines back into the dump.',
-  'edited-article': 'Nothing to do; `--force FILE` writes the article anew and drops the edit.',
+  'edited-article':
+    'Nothing to do; `--force FILE` drops the edit: it writes the article anew, or removes the file where no dump holds it.',
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
   'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
   'unmatched-correction': 'Remove it, or adapt it to what the dump says and what the archive holds.',
@@ -92,6 +93,14 @@ export const alteredArticleSchema = z.strictObject({
 });
 export type AlteredArticle = z.infer<typeof alteredArticleSchema>;
 
+export const removedArticleSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  /** The article to which its address leads now; none where it was withdrawn, or no dump holds it any more. */
+  into: z.string().optional(),
+});
+export type RemovedArticle = z.infer<typeof removedArticleSchema>;
+
 export const reportSchema = z.strictObject({
   ok: z.boolean(),
   sources: z.array(sourceReportSchema),
@@ -99,6 +108,8 @@ export const reportSchema = z.strictObject({
   added: z.array(addedArticleSchema),
   /** Articles that came out otherwise than they were, in the order of the dumps. */
   altered: z.array(alteredArticleSchema),
+  /** Articles whose file went, or would go with `--check`. */
+  removed: z.array(removedArticleSchema),
   doubts: z.array(doubtSchema),
   problems: z.array(problemSchema),
   /** Files that were written or removed, or would be with `--check`, relative to the working directory. */

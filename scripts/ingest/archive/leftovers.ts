@@ -1,7 +1,7 @@
 /** What earlier runs or a person left that this run has no use for: files, dumps that are gone, corrections. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Corrections } from '../../../src/article/corrections.ts';
-import { type Problem, problem } from '../../../src/article/report.ts';
+import { type Problem, problem, type RemovedArticle } from '../../../src/article/report.ts';
 import { correctionName } from '../correct.ts';
 import type { Context } from '../stages/context.ts';
 import { articlePath, isNamed, ledgerPath, shown } from '../stages/paths.ts';
@@ -32,22 +32,23 @@ export function absentSeries(context: Context, arrivals: readonly Arrival[], pre
  * Files of earlier runs that this one does not make.
  *
  * @param ids of the articles of this run
- * @param takenIn ids that lead to another article now
+ * @param takenIn for ids that lead to another article now, the id of that one
  * @param unreadable dumps that are there and cannot be read
- * @returns paths to remove; what is kept because its dump is gone, or because a person edited it, is a problem to report
+ * @returns paths to remove, and the articles among them; what is kept because its dump is gone, or because a person edited it, is a problem to report
  */
 export function removalsOf(
   context: Context,
   arrivals: readonly Arrival[],
   previous: Previous,
   ids: ReadonlySet<string>,
-  takenIn: ReadonlySet<string>,
+  takenIn: ReadonlyMap<string, string>,
   unreadable: ReadonlySet<string>,
-): { removed: string[]; problems: Problem[]; used: string[] } {
+): { gone: string[]; removed: RemovedArticle[]; problems: Problem[]; used: string[] } {
   const present = filesOf(arrivals);
   const withdrawn = new Map((context.corrections.withdraw ?? []).map(({ id }, at) => [id, at]));
   const kept = new Set<string>();
-  const removed: string[] = [];
+  const gone: string[] = [];
+  const removed: RemovedArticle[] = [];
   const problems: Problem[] = [];
   const used: string[] = [];
   for (const [file, { ids: held }] of previous.sources) {
@@ -59,7 +60,7 @@ export function removalsOf(
     const orphans = held.filter((id) => !ids.has(id) && !withdrawn.has(id));
     for (const id of orphans) kept.add(id);
     if (unreadable.has(file)) continue;
-    if (orphans.length === 0) removed.push(ledgerPath(context, file));
+    if (orphans.length === 0) gone.push(ledgerPath(context, file));
     else
       problems.push(
         problem(
@@ -75,9 +76,11 @@ export function removalsOf(
     const path = articlePath(context, id);
     const text = readFileSync(path, 'utf8');
     if (isNamed(context.force, id) || previous.written.get(id)?.includes(sha256(text))) {
-      removed.push(path);
-      if (withdrawn.has(id) || takenIn.has(id)) continue;
+      gone.push(path);
       const title = articleIn(text).frontmatter?.title ?? id;
+      const into = takenIn.get(id);
+      removed.push({ id, title, ...(into !== undefined && { into }) });
+      if (withdrawn.has(id) || into !== undefined) continue;
       const what = `No dump holds this article (${title}) any more; its file is removed.`;
       problems.push(problem('article-gone', 'note', shown(path), what));
     } else {
@@ -85,16 +88,25 @@ export function removalsOf(
       problems.push(problem('edited-article', 'note', shown(path), what));
     }
   }
-  return { removed, problems, used };
+  return { gone, removed, problems, used };
 }
 
 /** What a correction did not find, in words. */
-function notFound(each: object, ids: ReadonlySet<string>, files: readonly string[]): string {
+function notFound(each: object, { ids, files, linesIn }: Known): string {
   if ('id' in each && typeof each.id === 'string' && !ids.has(each.id)) {
     const like = [...ids].filter((id) => isNear(id, String(each.id)));
     return `there is no article ${each.id}${like.length > 0 ? `; there is ${like.join(', ')}` : ''}`;
   }
   if ('file' in each && !files.includes(String(each.file))) return `there is no dump ${each.file}`;
+  if ('file' in each && 'line' in each) {
+    const first = Number(Array.isArray(each.line) ? each.line[0] : each.line);
+    const count = linesIn.get(String(each.file)) ?? Number.POSITIVE_INFINITY;
+    if (first > count) return `${each.file} has ${count} lines, and line ${first} is none of them`;
+    if ('splitBefore' in each)
+      return `no paragraph at line ${first} of ${each.file} goes on with ${each.splitBefore}`;
+    return `line ${first} of ${each.file} is blank`;
+  }
+  if ('from' in each) return `${each.from} does not stand there in the article`;
   return `nothing matches ${JSON.stringify(each)}`;
 }
 
@@ -109,6 +121,8 @@ export type Known = {
   ids: ReadonlySet<string>;
   /** Names of the dumps. */
   files: readonly string[];
+  /** How many lines each dump has that could be read. */
+  linesIn: ReadonlyMap<string, number>;
   /** 1-based line of a correction. */
   lineOf: (list: keyof Corrections, at: number) => number | undefined;
 };
@@ -118,11 +132,12 @@ export function unmatchedCorrections(
   context: Context,
   arrivals: readonly Arrival[],
   series: SeriesIndex,
-  { ids, files, lineOf }: Known,
+  known: Known,
   results: readonly RenderResult[],
   alsoUsed: readonly string[],
 ): Problem[] {
   const { corrections, correctionsFile } = context;
+  const { files, lineOf } = known;
   const used = new Set(alsoUsed);
   for (const result of results) for (const name of result.used) used.add(name);
   for (const { read } of arrivals) for (const name of read.used) used.add(name);
@@ -133,7 +148,7 @@ export function unmatchedCorrections(
   const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
       if (used.has(correctionName(list, at))) return [];
-      const what = `Under ${list}: ${notFound(each, ids, files)}. The correction does nothing.`;
+      const what = `Under ${list}: ${notFound(each, known)}. The correction does nothing.`;
       return [problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at))];
     }),
   );

@@ -2,7 +2,8 @@
 import { mayInterrupt, pastFurniture } from '../breaks.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
-import { connective, endless, simplify, simplifyPattern } from '../text.ts';
+import { beginsWithParticle } from '../particles.ts';
+import { connective, endless, simplify } from '../text.ts';
 import { turnOf } from '../turns.ts';
 import { cutWords } from '../words.ts';
 
@@ -11,13 +12,6 @@ const longestName = 5;
 
 /** Below the end of a sentence hardly any first half of a torn text is so narrow and has no stop in it, as subheads are. */
 const narrowest = 14;
-
-/** Words with which no text begins, and no name or noun: 的條例, 了三年, 們的. */
-const particle = simplifyPattern(/^(?:的(?![士確當])|們|了(?![解結然斷不])|嗎|呢|吧)/u);
-
-function isParticle(text: string): boolean {
-  return particle.test(simplify(text.slice(0, 2)));
-}
 
 function markCut(above: Features, below: Features): void {
   above.cutBelow = true;
@@ -48,7 +42,7 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     const below = all[next];
     const unit = units[next];
     if (!below || !unit) continue;
-    if (isParticle(unit.text)) markCut(above, below);
+    if (beginsWithParticle(unit.text)) markCut(above, below);
     else if (!isByChance) breaks.push({ above, below, texts: [text, unit.text] });
   }
   const cut = cutWords(breaks.map(({ texts }) => texts));

@@ -1,12 +1,12 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
 import { join } from 'node:path';
+import type { Encoding } from '../../../src/article/encodings.ts';
 import { mintId, startOf } from '../../../src/article/id.ts';
 import type { Problem } from '../../../src/article/report.ts';
 import { fingerprintOf } from '../archive/fingerprint.ts';
 import { keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import { knownHashOf } from '../digests.ts';
-import type { Encoding } from '../encodings.ts';
 import { type KeptPage, keptOf, pageOfKept } from '../kept.ts';
 import { type Place, packsIn } from '../packs.ts';
 import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';

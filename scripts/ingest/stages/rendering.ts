@@ -9,16 +9,17 @@ import {
   type AlteredArticle,
   type Problem,
   problem,
+  type RemovedArticle,
   type ReportedDoubt,
   type SourceReport,
 } from '../../../src/article/report.ts';
-import type { ArticleSource } from '../../../src/article/schema.ts';
+import type { ArticleSource, Block, Frontmatter } from '../../../src/article/schema.ts';
 import { articleIn, sha256 } from '../archive/previous.ts';
 import { keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { hashOf } from '../digests.ts';
 import { type Place, packsIn } from '../packs.ts';
-import { lineWithLostCharacter, type ReadArticle, type ReadPage } from '../page.ts';
+import { lostCharacter, lostMark, type ReadArticle, type ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { utf8Of } from '../utf8.ts';
@@ -47,6 +48,7 @@ export type RenderResult = {
   row: SourceReport;
   added: AddedArticle[];
   altered: AlteredArticle[];
+  removed: RemovedArticle[];
   problems: Problem[];
   doubts: ReportedDoubt[];
   /** SHA-256 of each article as this run writes it. */
@@ -91,6 +93,7 @@ class Rendering {
   private readonly problems: Problem[] = [];
   private readonly added: AddedArticle[] = [];
   private readonly altered: AlteredArticle[] = [];
+  private readonly removed: RemovedArticle[] = [];
   /** SHA-256 of each article as this run writes it, by id. */
   private readonly written = new Map<string, string>();
   private readonly files: RenderResult['files'] = [];
@@ -124,6 +127,7 @@ class Rendering {
       row,
       added: this.added,
       altered: this.altered,
+      removed: this.removed,
       problems: this.problems,
       doubts: toldDoubts({ source: this.source, page, placements: task.placements, standing: this.standing }),
       written: [...this.written],
@@ -143,9 +147,17 @@ class Rendering {
   private codesOf(at: number, placement: Placement): ReviewCode[] {
     const codes = this.page.doubts.filter(({ article }) => article === at).map(({ code }) => code);
     const article = this.page.articles[at];
-    const hasLost = article !== undefined && lineWithLostCharacter(article) !== undefined;
+    const hasLost = article !== undefined && lostCharacter(article) !== undefined;
     if (!this.source.sure || hasLost) codes.push('encoding-unsure');
     return [...new Set(codes)].filter((code) => code !== 'series-unsure' || !placement.seriesKnown);
+  }
+
+  /** A doubt about lost characters ends where a person has mended them. */
+  private withoutMended(frontmatter: Frontmatter, blocks: readonly Block[]): Frontmatter {
+    const { review } = frontmatter;
+    if (!this.source.sure || !review.includes('encoding-unsure')) return frontmatter;
+    if (JSON.stringify([frontmatter, blocks]).includes(lostMark)) return frontmatter;
+    return { ...frontmatter, review: review.filter((code) => code !== 'encoding-unsure') };
   }
 
   private article(at: number, read: ReadArticle, placement: Placement, source: ArticleSource): void {
@@ -165,10 +177,12 @@ class Rendering {
       this.codesOf(at, placement),
     );
     this.overruled.set(placement.id, corrector.overruled(asRead));
-    const { frontmatter, blocks } = corrector.apply(
+    const corrected = corrector.apply(
       asRead,
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
+    const { blocks } = corrected;
+    const frontmatter = this.withoutMended(corrected.frontmatter, blocks);
     const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
     const bytes = utf8Of(text);
@@ -184,6 +198,7 @@ class Rendering {
       if (before === undefined) return;
       if (!isEdited || isForced) {
         this.gone.push(path);
+        this.removed.push({ id: placement.id, title: earlier?.title ?? title });
         return;
       }
       this.files.push([path, sha256(before)]);
@@ -210,9 +225,17 @@ class Rendering {
       return;
     }
     file[1] = sha256(before);
-    const [code, what] = earlier
-      ? (['edited-article', 'A person edited the article; it is kept as it is.'] as const)
-      : (['broken-article', 'A person edited the article, and its frontmatter cannot be read.'] as const);
+    const [code, what] = !earlier
+      ? (['broken-article', 'A person edited the article, and its frontmatter cannot be read.'] as const)
+      : earlier.id !== placement.id
+        ? ([
+            'broken-article',
+            `A person edited the article, and its id (${earlier.id}) is not the name of its file.`,
+          ] as const)
+        : ([
+            'edited-article',
+            `A person edited the article; it is kept as it is${notIn(context.corrections, placement.id)}.`,
+          ] as const);
     problems.push(problem(code, 'note', shown(path), what));
   }
 
@@ -225,9 +248,17 @@ class Rendering {
         problem('text-lost', 'error', source.file, 'Characters of this line have no place.', line),
       );
     const kept = task.placements.filter(({ id }) => !corrector.isWithdrawn(id));
-    const { file, sha256: hash, bytes, encoding, lines } = source;
+    const { file, sha256: hash, bytes, encoding, damaged, lines } = source;
     const text = writeLedger({
-      source: { file, sha256: hash, bytes, encoding, lines: lines.length, arrived: task.arrived },
+      source: {
+        file,
+        sha256: hash,
+        bytes,
+        encoding,
+        ...(damaged && { damaged }),
+        lines: lines.length,
+        arrived: task.arrived,
+      },
       articles: kept.map(({ id }) => ({
         id,
         sha256: this.written.get(id) ?? task.elsewhere[id] ?? '',
@@ -261,6 +292,14 @@ class Rendering {
       review: kept.filter(({ id }) => (this.standing.get(id)?.review.length ?? 0) > 0).length,
     };
   }
+}
+
+/** That corrections of an article are not put into a file that a person edited, in words; nothing where there are none. */
+function notIn({ fields = [], slips = [] }: Corrections, id: string): string {
+  const count = [...fields, ...slips].filter((each) => each.id === id).length;
+  return count === 0
+    ? ''
+    : `; what the corrections say of it (${count} under fields and slips) is not put into it`;
 }
 
 /** Whether a person said of a line that it has no place. */
@@ -306,14 +345,17 @@ export function renderDump(context: Context, task: RenderTask): Handed {
 
 /** A result is kept where another run would come to it again and nothing of it would be left to do. */
 function handed(context: Context, key: string, result: RenderResult): Handed {
-  const { added, altered, changed, gone, ...rest } = result;
+  const { added, altered, removed, changed, gone, ...rest } = result;
   const same = JSON.stringify(rest).slice(1);
-  const json = `${JSON.stringify({ added, altered, changed, gone }).slice(0, -1)},${same}`;
+  const json = `${JSON.stringify({ added, altered, removed, changed, gone }).slice(0, -1)},${same}`;
   const settled = result.problems.every(({ code }) => code === 'unplaced-text' || code === 'no-article');
   if (context.check || !settled) return { json };
   return {
     json,
-    kept: packsIn(context.cache).add(key, `{"added":[],"altered":[],"changed":[],"gone":[],${same}`),
+    kept: packsIn(context.cache).add(
+      key,
+      `{"added":[],"altered":[],"removed":[],"changed":[],"gone":[],${same}`,
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
 /** The doubts of one dump as a keeper is told them: those that stand in its articles still, in words for this archive. */
 import type { ReportedDoubt } from '../../../src/article/report.ts';
 import type { Frontmatter } from '../../../src/article/schema.ts';
-import { acceptance, encodingCorrection, fieldCorrection } from '../doubts.ts';
-import { lineWithLostCharacter, type ReadPage } from '../page.ts';
+import { encodingCorrection, fieldCorrection, slipCorrection } from '../doubts.ts';
+import { lostCharacter, type ReadPage } from '../page.ts';
 import type { Source } from '../sources.ts';
 import type { Placement } from './placement.ts';
 
@@ -68,16 +68,17 @@ function ofRest(told: Told): ReportedDoubt[] {
     }
     if (!review.includes('encoding-unsure')) return doubts;
     const article = told.page.articles[at];
-    const lost = article && lineWithLostCharacter(article);
+    const lost = article && lostCharacter(article);
     if (lost !== undefined)
       doubts.push({
         ...base,
-        ...seen(told, id, lost),
-        line: lost,
+        ...seen(told, id, lost.line),
+        text: lost.words,
+        line: lost.line,
         code: 'encoding-unsure',
         decided: 'text with \ufffd, for characters that were lost before it came here',
         runnerUp: 'the text as it was printed',
-        correction: acceptance(id),
+        correction: slipCorrection(id, lost.in, lost.words),
       });
     else
       doubts.push({

@@ -1,10 +1,11 @@
 /** What a person writes into the corrections is done, and nothing else changes. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/article/report.ts';
 import { type Desk, newDesk, seedDumps } from '../../support/ingest.ts';
 
-const [file, other] = Object.keys(seedDumps()) as [string, string];
+const [file = ''] = Object.keys(seedDumps());
 const ids = { ai: '3pskq6k4', xiongan: '5bbh0q7z', asia: '5fx9apsf', korea: 'mwrtd2h9', rmb: 'jq5pgmra' };
 
 /** The seeds as ingested, then ingested again under corrections. */
@@ -414,14 +415,13 @@ describe('encodings', () => {
     expect(desk.ids().sort()).toEqual([ids.ai, ids.xiongan, ids.asia, ids.korea].sort());
   });
 
-  it('that are unknown are an error that lists the known ones, and the other files go on', () => {
+  it('that are unknown are an error that lists the known ones', () => {
     const desk = newDesk(seedDumps());
     desk.correct(`encodings: [{ file: ${file}, encoding: klingon, reason: 試 }]`);
     const { report, exitCode } = desk.run();
-    expect(exitCode).toBe(1);
-    expect(report.problems).toMatchObject([{ code: 'cannot-decode', file, level: 'error' }]);
-    expect(report.problems[0]?.message).toMatch(/klingon.*utf-8, utf-16le, utf-16be, big5-hkscs, gb18030/);
-    expect(report.sources.map((source) => source.file)).toEqual([other]);
+    expect(exitCode).toBe(2);
+    expect(report.problems).toMatchObject([{ code: 'bad-corrections', level: 'error', line: 1 }]);
+    expect(report.problems[0]?.message).toMatch(/utf-8, utf-16le, utf-16be, big5-hkscs, gb18030/);
   });
 });
 
@@ -436,25 +436,63 @@ describe('a damaged dump', () => {
 
   it('is refused with the byte and the line, and with what names its encoding', () => {
     const desk = newDesk({ [file]: torn });
-    const told = (): string[] => desk.run().report.problems.map(({ message }) => message);
-    expect(told()).toEqual([`Byte ${at} (ff) cannot be utf-8.`]);
+    const line = 1 + torn.subarray(0, at).filter((byte) => byte === 10).length;
+    const told = (): unknown[] =>
+      desk.run().report.problems.map((problem) => [problem.line, problem.message]);
+    expect(told()).toEqual([[line, `Byte ${at} (ff) cannot be utf-8.`]]);
     desk.correct(`encodings: [{ file: ${file}, encoding: utf-8, reason: 試 }]`);
-    expect(told()).toEqual([`Byte ${at} (ff) cannot be utf-8, which the corrections name.`]);
+    expect(told()).toEqual([[line, `Byte ${at} (ff) cannot be utf-8, which the corrections name.`]]);
   });
 
-  it('is read where a person says that it is one, and the article that lost a character is in doubt', () => {
+  it('is read where a person says that it is one, and its article is in doubt until the text is mended', () => {
     const desk = newDesk({ [file]: torn });
-    desk.correct(`encodings: [{ file: ${file}, encoding: utf-8, damaged: true, reason: 試 }]`);
+    const damaged = `encodings: [{ file: ${file}, encoding: utf-8, damaged: true, reason: 試 }]`;
+    desk.correct(damaged);
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(0);
     const doubts = report.doubts.filter(({ code }) => code === 'encoding-unsure');
     expect(doubts.map(({ line, text }) => [line, text.includes('\ufffd中亞')])).toEqual([
       [1 + torn.subarray(0, at).filter((byte) => byte === 10).length, true],
     ]);
-    const [lost = ''] = desk
-      .articles()
-      .flatMap(({ blocks }) => blocks.filter(({ text }) => text.includes('\ufffd')).map(({ text }) => text));
-    expect(whole).toContain(lost.replace('\ufffd', '').slice(0, 20));
+    expect(desk.ledger(file).source).toMatchObject({ encoding: 'utf-8', damaged: true });
+    const words = doubts[0]?.text ?? '';
+    desk.correct(
+      `${damaged}\n${doubts[0]?.correction.replace('to: "…"', `to: "${words.replace('\ufffd', '')}"`).replace('"…"', '試')}`,
+    );
+    expect(desk.run().report.doubts.filter(({ code }) => code === 'encoding-unsure')).toEqual([]);
+    const id = doubts[0]?.article ?? '';
+    const sound = newDesk({ [file]: whole });
+    sound.run();
+    expect(desk.article(id)).toEqual(sound.article(sound.ids().find((each) => each === id) ?? id));
+  });
+
+  it.each([
+    [
+      'utf-16le',
+      Buffer.concat([
+        Buffer.from(whole, 'utf16le').subarray(0, 900),
+        Buffer.from([0x00, 0xd8]),
+        Buffer.from(whole, 'utf16le').subarray(900),
+      ]),
+    ],
+    ['utf-16le', Buffer.concat([Buffer.from(whole, 'utf16le'), Buffer.from([0x41])])],
+    [
+      'big5-hkscs',
+      Buffer.concat([
+        iconv.encode(whole.slice(0, 600), 'big5-hkscs'),
+        Buffer.from([0xff]),
+        iconv.encode(whole.slice(600, 1500), 'big5-hkscs'),
+      ]),
+    ],
+  ])('comes out the same in the next run, and is in doubt: %s', (encoding, dump) => {
+    const desk = newDesk({ [file]: dump });
+    const damaged = `encodings: [{ file: ${file}, encoding: ${encoding}, damaged: true, reason: 試 }]`;
+    desk.correct(damaged);
+    expect(desk.run().report.doubts.map(({ code }) => code)).toContain('encoding-unsure');
+    const before = desk.written();
+    desk.correct(damaged.replace('試', '再試'));
+    expect(desk.run().report).toMatchObject({ changed: [], altered: [] });
+    expect(desk.written()).toEqual(before);
   });
 });
 
@@ -472,10 +510,41 @@ lines: [{ file: ${file}, line: 43, label: furniture, reason: 試 }]
     expect(others.map(({ fields }) => fields.includes('body'))).toEqual([true]);
   });
 
-  it('is nothing where a run changes nothing', () => {
+  it('is nothing where it decides nothing else than it did', () => {
+    const said = (reason: string): string =>
+      `fields: [{ id: ${ids.korea}, set: { title: 新題 }, reason: ${reason} }]`;
+    const { desk } = corrected(said('試'));
+    desk.correct(said('再試'));
+    expect(desk.run().report).toMatchObject({ altered: [], removed: [], changed: [] });
+  });
+
+  it('is told of the articles that go, and where their addresses lead', () => {
+    const { desk, report } = corrected(`withdraw: [{ id: ${ids.rmb}, reason: 試 }]`);
+    expect(report.removed.map(({ id }) => id)).toEqual([ids.rmb]);
+    expect(report.removed[0]?.title.length).toBeGreaterThan(0);
+    desk.correct(`
+lines:
+  - { file: ${file}, line: 93, begins: false, label: subhead, reason: 試 }
+  - { file: ${file}, line: 95, label: paragraph, reason: 試 }
+`);
+    const { removed } = desk.run().report;
+    const [id = ''] = desk.ids().filter((each) => each === ids.asia || each === ids.korea);
+    expect(removed.map((each) => [each.id, each.into])).toEqual([
+      [id === ids.asia ? ids.korea : ids.asia, id],
+    ]);
+  });
+
+  it('is told where a person edited the article, and nothing of it reaches the file', () => {
     const desk = newDesk(seedDumps());
-    expect(desk.run().report.altered).toEqual([]);
-    expect(desk.run().report.altered).toEqual([]);
+    desk.run();
+    writeFileSync(
+      desk.articleFile(ids.korea),
+      `${readFileSync(desk.articleFile(ids.korea), 'utf8')}\n編者按。\n`,
+    );
+    desk.correct(`fields: [{ id: ${ids.korea}, set: { title: 新題 }, reason: 試 }]`);
+    expect(desk.run().report.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('1 under fields and slips'),
+    ]);
   });
 });
 
@@ -491,6 +560,33 @@ describe('what a person has to decide still', () => {
     expect(report.problems.map(({ message }) => message)).toEqual([
       `${where}: … stands for what you decide: write that in its place`,
     ]);
+  });
+});
+
+describe('what says nothing', () => {
+  it.each([
+    [`lines: [{ file: ${file}, line: 43, reason: 試 }]`, 'label, begins, joins or splitBefore is expected'],
+    [`lines: [{ file: ${file}, line: [5, 3], label: furniture, reason: 試 }]`, 'before the last'],
+    [`fields: [{ id: ${ids.korea}, set: {}, reason: 試 }]`, 'it changes nothing'],
+    [`fields: [{ id: ${ids.korea}, reason: 試 }]`, 'it changes nothing'],
+  ])('is refused: %s', (yaml, message) => {
+    const desk = newDesk(seedDumps());
+    desk.correct(yaml);
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    expect(report.problems.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('corrections that are not UTF-8 are refused with the line', () => {
+    const desk = newDesk(seedDumps());
+    writeFileSync(
+      desk.path('corrections.yaml'),
+      iconv.encode(`# 註\nfields: [{ id: ${ids.korea}, set: { title: 新題 }, reason: 試 }]`, 'big5-hkscs'),
+    );
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    expect(report.problems).toMatchObject([{ code: 'bad-corrections', line: 1 }]);
+    expect(report.problems[0]?.message).toContain('UTF-8');
   });
 });
 

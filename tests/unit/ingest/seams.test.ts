@@ -1,5 +1,6 @@
 /** Between words of Latin letters a break of the line took a blank, and nowhere else. */
 import { describe, expect, it } from 'vitest';
+import { beginsWithParticle } from '../../../scripts/ingest/particles.ts';
 import { seamOf } from '../../../scripts/ingest/seams.ts';
 import { newDesk } from '../../support/ingest.ts';
 
@@ -21,6 +22,28 @@ describe('two lines of a text', () => {
     ['今年增至1,0', '36宗'],
     ['研究COVID', '19的學者'],
   ])('have none: %s / %s', (above, below) => expect(seamOf(above, below)).toBe(''));
+});
+
+describe('a line that fills its column to the last place', () => {
+  it('may have been cut inside a word, unless a capital follows', () => {
+    expect(seamOf('市民關心Ther', 'apies路線', true)).toBe('');
+    expect(seamOf('共用冷庫Cold Chain', 'Hub，七元一籮', true)).toBe(' ');
+  });
+
+  it('of a megabyte without a blank is passed over', () => {
+    const long = `尤其是${'a'.repeat(1_000_000)}`;
+    expect(seamOf(long, 'Therapies')).toBe('');
+    expect(seamOf('NHS Talking', `a${"'".repeat(1_000_000)}!`)).toBe('');
+  });
+});
+
+describe('a text that begins with a particle', () => {
+  it.each(['的條例已經生效', '了三年', '們的城市'])('goes on from the line above: %s', (text) =>
+    expect(beginsWithParticle(text)).toBe(true),
+  );
+  it.each(['的士加價', '的確如此', '的而且確', '了解民情', '了無新意', '了結糾紛'])('is none: %s', (text) =>
+    expect(beginsWithParticle(text)).toBe(false),
+  );
 });
 
 describe('a paragraph', () => {
@@ -46,10 +69,36 @@ describe('a paragraph', () => {
       `${half} ${rest.slice(0, rest.indexOf('約半數人'))}`,
       rest.slice(rest.indexOf('約半數人')),
     ]);
-    const text = desk
-      .ledger('a.txt')
-      .spans.filter(({ line }) => line === 7)
-      .map(({ from, to }) => rest.slice(from, to));
-    expect(text.join('')).toBe(rest);
+    const printed = (line: number): string[] =>
+      desk
+        .ledger('a.txt')
+        .spans.filter((span) => span.line === line)
+        .map(({ from, to }) => (line === 7 ? rest : half).slice(from, to));
+    const second = rest.indexOf('約半數人');
+    expect(printed(7)).toEqual([rest.slice(0, second), rest.slice(second)]);
+    const first = half.indexOf('業界既盼');
+    desk.correct(
+      `lines:\n  - { file: a.txt, line: 5, splitBefore: 業界既盼, reason: 試 }\n  - { file: a.txt, line: 7, splitBefore: 約半數人, reason: 試 }\n`,
+    );
+    desk.run();
+    expect(printed(5)).toEqual([half.slice(0, first), half.slice(first)]);
+    expect(printed(7)).toEqual([rest.slice(0, second), rest.slice(second)]);
+    expect(paragraphs().slice(0, 3)).toEqual([
+      half.slice(0, first),
+      `${half.slice(first)} ${rest.slice(0, second)}`,
+      rest.slice(second),
+    ]);
+  });
+
+  it('that is cut at the break has no blank there', () => {
+    const desk = newDesk({ 'a.txt': dump });
+    desk.correct('lines: [{ file: a.txt, line: 7, splitBefore: Therapies, reason: 試 }]');
+    desk.run();
+    expect(
+      desk
+        .articles()[0]
+        ?.blocks.slice(0, 2)
+        .map(({ text }) => text),
+    ).toEqual([half, rest]);
   });
 });

@@ -57,6 +57,8 @@ export type Bonus = {
 type Way = 'broken' | 'column' | 'other';
 
 const mixedWeight = 0.6;
+/** Columns right over the headlines of one text after the other, none of which is known, are rarer than headlines of two lines. */
+const columnsWeight = 1.2;
 
 function wayOf(
   { title, series }: Choice,
@@ -222,7 +224,10 @@ export class Assignment {
     const count = { broken: 0, column: 0, other: 0 };
     for (let at = 0; at < pick.length; at++) count[this.ways[at]?.[pick[at] as number] ?? 'other']++;
     const { broken, column } = count;
-    return mixedWeight * Math.min(broken, column) * Math.min(3, Math.max(broken, column));
+    return (
+      mixedWeight * Math.min(broken, column) * Math.min(3, Math.max(broken, column)) +
+      columnsWeight * Math.max(0, column - 1)
+    );
   }
 
   /** Spares as fewer, broken ones; the same lines are always the same object, so that what they are worth is found once. */

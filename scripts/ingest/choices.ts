@@ -283,6 +283,17 @@ function seriesScore(seen: readonly Seen[], title: readonly number[], series: nu
   return likeness + marked - (isBelow ? 1.5 : 0);
 }
 
+/**
+ * How much more likely a heading that stands alone is the name of a column whose pieces have no headlines, by its width: of
+ * those no wider than four characters hardly any is a headline, and of those of five none that is named as columns are.
+ */
+function loneWorth(seen: readonly Seen[], title: readonly number[], series: number | undefined): number {
+  const [lone] = seen;
+  if (seen.length !== 1 || !lone || title.length > 0 || series === undefined) return 0;
+  const { width, namedAsSeries } = lone.look;
+  return (width <= 4.5 ? 2 : 0) + (namedAsSeries && width <= 5.5 ? 2 : 0);
+}
+
 /** All that the headings of a draft may be, best first. */
 export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
   const seen = seenIn(draft, evidence);
@@ -301,7 +312,8 @@ export function choicesFor(draft: Draft, evidence: Evidence): Choice[] {
     const rest = all.filter((at) => !title.includes(at));
     const add = (series: number | undefined): void => {
       const worth = evidence.weighing.sumIn('series', cuesOfSeries(seen, title, series));
-      const score = base + worth + (series === undefined ? 0 : seriesScore(seen, title, series));
+      const likely = series === undefined ? 0 : seriesScore(seen, title, series);
+      const score = base + worth + likely + loneWorth(seen, title, series);
       if (series === undefined) choices.push({ title, spare: rest, score });
       else choices.push({ title, series, spare: rest.filter((at) => at !== series), score });
     };

@@ -50,7 +50,7 @@ const longDay = simplifyPattern(/星期[一二三四五六日天]/u);
 const day = new RegExp(simplifyPattern(weekday).source, 'gu');
 /** The issue of a periodical: 第214期, 總第1083期, 2026年4月號. */
 const issue = simplifyPattern(
-  /(?:總?第\s*[\d一二三四五六七八九十百]{1,5}\s*[期號])|(?:\d{4}\s*年)?\s*\d{1,2}\s*月號|(?:Vol|No)\.\s*\d{1,5}/iu,
+  /(?:總?第\s*[\d一二三四五六七八九十百]{1,5}\s*[期號])|(?:(?:\d{4}|[○〇零一二三四五六七八九]{4})\s*年)?\s*(?:\d{1,2}|十?[一二三四五六七八九十])\s*月號|(?:Vol|No)\.\s*\d{1,5}/iu,
 );
 /** A page head may name its editor. */
 const editor = simplifyPattern(/(?:責任)?編輯\s*[：:]?\s*\S{2,4}|責編\s*[：:]?\s*\S{2,4}/u);

@@ -88,8 +88,20 @@ function endsWithHalf(above: string, below: string): boolean {
   );
 }
 
-/** Whether a line ends in the first half of a role whose second half begins the next: 某某學會 / 副會長. */
-function halvesRole(above: string, below: string): boolean {
+/** No name has more characters, but for foreign ones. */
+const longestName = 4;
+
+/** Whether a line is a name and nothing else, so that the lines below it are roles. */
+function isName({ text }: Unit): boolean {
+  return personScore(text.replace(/\s+/gu, '')) >= 1;
+}
+
+/**
+ * Whether a line ends in the first half of a role whose second half begins the next: 某某學會 / 副會長.
+ *
+ * @param isBelowName whether a name stands over the two lines, so that neither is a headline
+ */
+function halvesRole(above: string, below: string, isBelowName: boolean): boolean {
   const second = firstPart(below);
   if (roleScore(second) < 1) return false;
   const first = lastPart(above);
@@ -97,7 +109,10 @@ function halvesRole(above: string, below: string): boolean {
   if (endsWithHalf(first, second)) return true;
   // A name that stands alone has its roles below it; what is no role at the end of a line with a name needs more.
   const isBody = isOrganisation(first);
-  const isHalf = first === above.trim() ? isBody : hanCount(first) > 1 && personScore(first) < 0.5;
+  const isWhole = first === above.trim();
+  if (isWhole && isBelowName && hanCount(first) > longestName && roleScore(first) === 0)
+    return roleScore(first + second) >= 2;
+  const isHalf = isWhole ? isBody : hanCount(first) > 1 && personScore(first) < 0.5;
   return isHalf && roleScore(first) < (isBody ? 1.5 : 1) && roleScore(first + second) >= 1;
 }
 
@@ -132,7 +147,8 @@ function groupOf(lines: readonly Unit[], layout: Layout): Byline | undefined {
   );
   const halves = lines.slice(0, -1).map(({ text }, at) => {
     const below = lines[at + 1]?.text ?? '';
-    return halvesRole(text, below) || isInBrackets(text, below);
+    const isBelowName = at > 0 && isName(lines[0] as Unit);
+    return halvesRole(text, below, isBelowName) || isInBrackets(text, below);
   });
   const join = (closed: readonly boolean[]): string =>
     lines.reduce(
@@ -152,9 +168,9 @@ function isInBrackets(above: string, below: string): boolean {
 }
 
 /** Whether an author line goes on in the next line, for it fills its column or ends within a role. */
-function isBroken(above: Unit, below: Unit): boolean {
+function isBroken(above: Unit, below: Unit, isBelowName: boolean): boolean {
   if (isInBrackets(above.text, below.text)) return true;
-  if (halvesRole(above.text, below.text)) return true;
+  if (halvesRole(above.text, below.text, isBelowName)) return true;
   if (rolesApart(above.text, below.text)) return false;
   if (!above.full && !cutsWord(above.text, below.text)) return false;
   // A line may fill its column and end with its last role: then what is below is no role, not even with its help.
@@ -192,7 +208,8 @@ function bylinesAt(
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
     const upper = group[span - 2];
-    const broken = upper !== undefined && isBroken(upper, unit);
+    const isBelowName = span > 2 && isName(group[0] as Unit);
+    const broken = upper !== undefined && isBroken(upper, unit, isBelowName);
     const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
     if (span > 1 && score < best + 0.3) continue;
     best = Math.max(best, score);

@@ -360,6 +360,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   { kind: 'ornament', pattern: /^(?![\x21-\x7e\s]+$)[^\p{L}\p{N}]+$/u },
   { kind: 'ornament', pattern: /^(?:[*#~=_+]\s*){3,}$/u },
   { kind: 'notice', pattern: /^[^\s<>›»。，？！]{2,12}(?:\s*(?:>>?|›|»)\s*[^\s<>›»。，？！]{2,10}){1,4}$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?=.*[上下]一[頁篇])(?:(?:上一[頁篇]|下一[頁篇]|首頁|尾頁|末頁|最後一頁|返回|\d{1,3})[\s|｜>›»<‹«…·]*)+$/u,
+  },
   // What forums print below a piece, with how often: 回覆 (86)　瀏覽 (5,214)　分享　列印.
   {
     kind: 'notice',
@@ -371,7 +376,16 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:網友|網民|讀者|會員|用戶)(?:的)?(?:言論|留言|意見|評論|回應|文章)[^。]{0,6}(?:只|僅|純|不)(?:代表|屬|反映)[^。]{0,40}。?$/u,
   },
-  // What databases of clippings and newsletters print.
+  // What databases and folders of clippings and newsletters print.
+  {
+    kind: 'notice',
+    pattern:
+      /^[【[〔（(]?(?:剪報|剪存|剪貼|剪輯|存檔|卡片)\s*(?:編號|第|No\.?)?\s*[\d一二三四五六七八九十]{1,5}\s*(?:號|張|頁|則)?[】\]〕）)]?$/iu,
+  },
+  {
+    kind: 'notice',
+    pattern: /^本[報刊](?:由|為)[^。，]{2,20}(?:出版|編印|主辦|編輯|承印)[^。]{0,40}。?$/u,
+  },
   {
     kind: 'notice',
     pattern:

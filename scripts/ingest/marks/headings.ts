@@ -13,6 +13,18 @@ import type { Features } from '../looks.ts';
 /** A column with its author is no wider; so many lines of two words with a bar between make a habit. */
 const [widestColumn, severalBarred] = [16, 3];
 
+/** Lines of two words that return in a file, as a column with its author does over each piece. */
+function returning(units: readonly Unit[]): Set<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { text, width } of units) {
+    if (width > widestColumn || !/^\S+\s+\S+$/u.test(text)) continue;
+    if (seen.has(text)) again.add(text);
+    seen.add(text);
+  }
+  return again;
+}
+
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings }: Features): boolean =>
@@ -33,14 +45,19 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
       return isSure && part ? [text.slice(part.from, part.to)] : [];
     }),
   );
-  if (!printsSo && columns.size === 0) return;
+  const again = returning(units);
+  if (!printsSo && columns.size === 0 && again.size === 0) return;
   for (let at = 0; at < all.length; at++) {
     const features = all[at] as Features;
     const { text } = units[at] as Unit;
     if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
     const { headings, width, byline } = features;
+    const mayBeColumn = printsSo || again.has(text);
     const found =
-      printsSo && width <= widestColumn && !headings.some((each) => each.byline) && (byline?.score ?? 0) < 1
+      mayBeColumn &&
+      width <= widestColumn &&
+      !headings.some((each) => each.byline) &&
+      (byline?.score ?? 0) < 1
         ? columnWithAnyName(text)
         : undefined;
     const isCarried = headings.some(({ score }) => score >= 4);

@@ -25,7 +25,7 @@ import { endingOf, isLeftOpen, widthOf } from './text.ts';
 const sure = {
   /** By what a line was read as, and what else it might be. */
   unit: {
-    headline: { byline: 2.2, subhead: 1.1, continuation: 4.8, signature: 4.3 },
+    headline: { byline: 2.2, subhead: 1.1, continuation: 3.6, signature: 4.3 },
     carrier: { headline: 3.1, paragraph: 5.8, subhead: 1.3 },
     byline: { headline: 1.3, paragraph: 2.3, signature: 1.9 },
     standfirst: { paragraph: 0.7 },
@@ -45,7 +45,7 @@ const sure = {
   tornHeadline: 1.7,
   /** … where a heading that stands with it was given away. */
   contestedHeadline: 1.6,
-  series: 4.3,
+  series: 2.3,
   /** Where a heading is left over that might be one. */
   noSeries: 0.4,
   begins: 0.3,

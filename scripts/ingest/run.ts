@@ -135,6 +135,9 @@ class Run {
     const begun = Date.now();
     const listed = listSources(context.sources);
     problems.push(...listed.problems);
+    // Where the folder was named wrongly no dump is gone, and no correction without a use.
+    if (listed.problems.some(({ code, level }) => code === 'no-sources' && level === 'error'))
+      return { ...stopped(problems), exitCode: 1 };
     const clashing = new Set(
       listed.problems.filter(({ code }) => code === 'same-stem').map(({ file }) => file),
     );

@@ -1,5 +1,5 @@
 /** YAML that a person wrote, held against a schema, with problems that name the line. */
-import { isMap, isNode, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { z } from 'zod';
 import { joinLists, parseLists } from '../../src/article/lists.ts';
 import { type Problem, type ProblemCode, problem } from '../../src/article/report.ts';
@@ -14,6 +14,13 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | undefined {
     node = next;
   }
   return isNode(node) ? node : undefined;
+}
+
+/** A name in the node at a path, whose place an error names that speaks of it. */
+function keyAt(root: unknown, path: readonly PropertyKey[], name: string): Node | undefined {
+  const node = nodeAt(root, path);
+  const keys = isMap(node) ? node.items.map(({ key }) => key) : [];
+  return keys.filter(isScalar).find(({ value }) => value === name);
 }
 
 /** The line of the node at a path. */
@@ -49,7 +56,10 @@ export function readYaml<T>(text: string, { file, schema, code, empty }: Form<T>
   return {
     problems: parsed.error.issues.map((issue) => {
       const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
-      return problem(code, 'error', file, `${where}: ${issue.message}`, lineOf(issue.path));
+      const [unknown = ''] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const key = keyAt(document.contents, issue.path, unknown);
+      const line = key?.range ? lines.linePos(key.range[0]).line : lineOf(issue.path);
+      return problem(code, 'error', file, `${where}: ${issue.message}`, line);
     }),
   };
 }

@@ -577,6 +577,21 @@ describe('what says nothing', () => {
     expect(report.problems.map((problem) => problem.message)).toEqual([expect.stringContaining(message)]);
   });
 
+  it('names that no list has are told with their line', () => {
+    const desk = newDesk(seedDumps());
+    desk.correct(`slips: []\n\nfield:\n  - { id: ${ids.korea}, reviewed: true, reason: 試 }\n`);
+    expect(desk.run().report.problems).toMatchObject([{ code: 'bad-corrections', line: 3 }]);
+  });
+
+  it('a folder of sources that is not there is told alone', () => {
+    const { desk } = corrected(`fields: [{ id: ${ids.korea}, set: { title: 新題 }, reason: 試 }]`);
+    const before = desk.written();
+    const { report, exitCode } = desk.run({ sources: desk.path('nowhere') });
+    expect(exitCode).toBe(1);
+    expect(report.problems.map(({ code }) => code)).toEqual(['no-sources']);
+    expect(desk.written()).toEqual(before);
+  });
+
   it('corrections that are not UTF-8 are refused with the line', () => {
     const desk = newDesk(seedDumps());
     writeFileSync(

@@ -38,7 +38,7 @@ export function nameToken(text: string): Token | undefined {
 }
 
 /** A name, a pause and roles. */
-const nameBeforeRoles = /^(\p{Script=Han}{2,4})[、，,；;](.{4,})$/u;
+const nameBeforeRoles = /^(\p{Script=Han}{2,7})[、，,；;](.{4,})$/u;
 const joints = new Sieve([between, nameBeforeRoles], true);
 const [betweenAt, nameBeforeRolesAt] = [0, 1];
 
@@ -53,7 +53,9 @@ function namesIn(text: string): Token[] | undefined {
 /** A name, a pause and the roles of the author behind it, as where several stand in a row: 某會會長 甲、某社社長 乙. */
 function rolesBehindName(piece: string): Token[] | undefined {
   const [, text = '', roles = ''] = nameBeforeRoles.exec(piece) ?? [];
-  const name = personScore(text) >= 1.4 ? nameToken(text) : undefined;
+  const named = nameToken(text);
+  const isSure = personScore(text) >= 1.4 || (named?.kind === 'name' && named.honorific !== undefined);
+  const name = isSure ? named : undefined;
   const texts = cutRoles(roles);
   const score = Math.min(...texts.map(roleScore));
   return name && score >= 2 ? [name, { kind: 'roles', texts, score }] : undefined;
@@ -88,6 +90,14 @@ function gluedName(text: string, score: number): Token[] | undefined {
     }
   }
   return undefined;
+}
+
+/** Several authors, each with roles before the name and nothing between: 立法會議員甲、某會召集人乙. */
+function gluedNames(piece: string): Token[] | undefined {
+  const parts = piece.split('、');
+  if (parts.length < 2) return undefined;
+  const tokens = parts.map((part) => gluedName(part, roleScore(part)));
+  return tokens.every((each) => each !== undefined) ? tokens.flat() : undefined;
 }
 
 /** A name with an honour right behind it: 謝以恆太平紳士. */
@@ -127,7 +137,7 @@ export function tokensOf(piece: string, inBracket: boolean): Token[] {
   )
     return [name];
   if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
-  const glued = gluedName(piece, roleScore(piece));
+  const glued = gluedNames(piece) ?? gluedName(piece, roleScore(piece));
   if (glued) return glued;
   if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
   return [{ kind: 'unknown', text: piece }];

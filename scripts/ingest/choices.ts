@@ -283,6 +283,9 @@ function seriesScore(seen: readonly Seen[], title: readonly number[], series: nu
   return likeness + marked - (isBelow ? 1.5 : 0);
 }
 
+/** A column with the mark of a part behind it is hardly wider. */
+const widestWithPart = 10;
+
 /**
  * How much more likely a heading that stands alone is the name of a column whose pieces have no headlines, by its width: of
  * those no wider than four characters hardly any is a headline, and of those of five none that is named as columns are.
@@ -290,7 +293,9 @@ function seriesScore(seen: readonly Seen[], title: readonly number[], series: nu
 function loneWorth(seen: readonly Seen[], title: readonly number[], series: number | undefined): number {
   const [lone] = seen;
   if (seen.length !== 1 || !lone || title.length > 0 || series === undefined) return 0;
-  const { width, namedAsSeries } = lone.look;
+  const { width, namedAsSeries, partMarked } = lone.look;
+  // A long one with the mark of a part is a headline in parts.
+  if (partMarked && width > widestWithPart) return -6;
   return (width <= 4.5 ? 2 : 0) + (namedAsSeries && width <= 5.5 ? 2 : 0);
 }
 

@@ -15,6 +15,7 @@ import {
   markMastheads,
   markNamesBelowHeads,
   markPageNames,
+  markPagesAfter,
   markRelated,
   markRunningHeads,
 } from './marks/furniture.ts';
@@ -80,6 +81,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markContacts(units, all);
   markHeadLines(units, all);
   markMastheads(units, all);
+  markPagesAfter(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
   markHouseLabels(units, all);

@@ -63,7 +63,14 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
       /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{4,}?)\s*[｜|]\s*(?<byline>[^｜|，。]{2,24})$/du,
     score: 4.2,
   },
+  {
+    pattern:
+      /^[（(](?<series>[^（）()]{2,8})[）)]\s*(?<title>\S.{3,}?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/∕]\s*(?<byline>\S.*)$/du,
+    score: 5.2,
+    penNames: true,
+  },
   { pattern: /^(?<title>.{4,}?\S)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
+  { pattern: /^(?<title>.{4,}?\S)\s+[●○◆◇■□★☆]\s*(?<byline>[^●○◆◇■□★☆]{2,40})$/du, score: 3.6 },
   {
     pattern: /^(?<series>[^／/∕｜|]{2,14})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
     score: 5,

@@ -149,6 +149,8 @@ const [literalAt, codeAt, markAt, authorNoteAt, listMarkAt, introductionAt, ofIt
 ];
 const [stopAt, callAt, commaAt, colonAt, blankAt, digitAt, openingAt] = [7, 8, 9, 10, 11, 12, 13];
 
+/** A pause within a text, other than that behind the number of an entry: 二、錯在哪裏. */
+const pause = /[，。；]|(?<!^[一二三四五六七八九十]{1,2})、/u;
 const spoken = /^(?:「[^「」]+[。！？]」|『[^『』]+[。！？]』|“[^“”]+[。！？]”)$/u;
 const wholeBracket = /^[（(](.+)[）)]$/u;
 const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
@@ -193,7 +195,7 @@ export function featuresOf(unit: Unit): Features {
     torn:
       !isLiteral &&
       !isMarked &&
-      (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || /[，。；、]/u.test(text)))),
+      (ending === 'comma' || (ending === 'open' && !isNote && (width >= 18 || pause.test(text)))),
     startsInside: startsInside.test(text),
     semicolon: text.endsWith('；') || text.endsWith(';'),
     innerSentence: sieve.may(stopAt) && /[。；](?=.)/u.test(inner),

@@ -184,7 +184,8 @@ export function pageHead(text: string): FoundHead | undefined {
   const left = paper !== undefined && isName ? [] : untold;
   const isDated = head.date !== undefined || issued !== null;
   const isPage = weekdays.length > 0 || code !== null || issued !== null || left.length < words.length;
-  const unlisted = paper === undefined && isDated ? unlistedPaper(plain, words, isPage) : undefined;
+  const unlisted =
+    paper === undefined && isDated ? unlistedPaper(plain, words, isPage, issued !== null) : undefined;
   // The part of a series may be an issue by its looks.
   if (issued && words.length === 0 && paper === undefined && !head.date) return undefined;
   const leftWidth = left.reduce((sum, word) => sum + (word === unlisted ? 0 : widthOf(word)), 0);
@@ -203,7 +204,12 @@ export function pageHead(text: string): FoundHead | undefined {
 }
 
 /** A paper that no list holds: the first word of a line with the day or the issue, or one that ends as papers do. */
-function unlistedPaper(plain: string, words: readonly string[], isPage: boolean): string | undefined {
+function unlistedPaper(
+  plain: string,
+  words: readonly string[],
+  isPage: boolean,
+  hasIssue: boolean,
+): string | undefined {
   const may = (word: string): boolean =>
     /^\p{Script=Han}{2,8}$/u.test(word) &&
     !isSectionWord(word) &&
@@ -214,5 +220,6 @@ function unlistedPaper(plain: string, words: readonly string[], isPage: boolean)
   const [first] = words;
   const isFirst = first !== undefined && plain.replace(/^[《【「]/u, '').startsWith(first);
   if (!isPage || !isFirst || !may(first) || first.length < 3) return undefined;
-  return plain.startsWith('《') || !hasSeriesWord(first) ? first : undefined;
+  // What has issues is no column, whatever it is called.
+  return plain.startsWith('《') || hasIssue || !hasSeriesWord(first) ? first : undefined;
 }

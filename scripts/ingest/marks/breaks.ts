@@ -41,7 +41,8 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     const next = pastFurniture(all, at, 1);
     const below = all[next];
     const unit = units[next];
-    if (!below || !unit) continue;
+    // A mark at the start of a line begins it anew.
+    if (!below || !unit || below.marked) continue;
     if (beginsWithParticle(unit.text)) markCut(above, below);
     else if (!isByChance) breaks.push({ above, below, texts: [text, unit.text] });
   }

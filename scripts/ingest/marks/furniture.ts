@@ -83,6 +83,29 @@ export function markMastheads(units: readonly Unit[], all: readonly Features[]):
   }
 }
 
+/** What may stand behind the name of a paper over the second page and those after it. */
+const behindPaper =
+  /^[\s|｜·・]+(?:[A-Z]{1,2}\d{1,3}|第?\s*\d{1,3}\s*[版頁页])(?:[\s|｜·・]+\p{Script=Han}{2,4})?$/u;
+
+/** Pages that repeat the paper with their number, and not the day: what the first head names needs no list of papers. */
+export function markPagesAfter(units: readonly Unit[], all: readonly Features[]): void {
+  const papers = new Set(all.flatMap(({ furniture }) => furniture?.head?.publication ?? []));
+  if (papers.size === 0) return;
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    const features = all[at] as Features;
+    if (features.furniture || features.width > 20) continue;
+    const paper = [...papers].find((name) => text.startsWith(name));
+    if (paper === undefined || !behindPaper.test(text.slice(paper.length))) continue;
+    const page = /[A-Z]{1,2}\d{1,3}|\d{1,3}/u.exec(text.slice(paper.length))?.[0];
+    features.furniture = {
+      kind: 'page-head',
+      score: 6,
+      head: { publication: paper, ...(page !== undefined && { page }) },
+    };
+  }
+}
+
 function isOfHead(features: Features | undefined): boolean {
   const kind = features?.furniture?.kind;
   return kind === 'page-head' || kind === 'section' || kind === 'page-number';

@@ -1,7 +1,6 @@
 /** The last stage: the articles and the ledger of one dump, with the corrections applied, beside what is on disk. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewCode } from '../../../src/article/codes.ts';
-import type { Corrections } from '../../../src/article/corrections.ts';
 import { alteredFields, writeArticle } from '../../../src/article/file.ts';
 import type { Ledger, Overruled } from '../../../src/article/ledger.ts';
 import {
@@ -30,6 +29,7 @@ import { writeLedger } from './ledger-text.ts';
 import { articlePath, isNamed, ledgerPath, shown } from './paths.ts';
 import { type Placement, placementOf } from './placement.ts';
 import { type Handed, type Made, pageOf, type Read, type ReadResult, rangesIn } from './reading.ts';
+import { isSaid, notIn } from './said.ts';
 import { type Standing, toldDoubts } from './told-doubts.ts';
 
 export type RenderTask = {
@@ -292,22 +292,6 @@ class Rendering {
       review: kept.filter(({ id }) => (this.standing.get(id)?.review.length ?? 0) > 0).length,
     };
   }
-}
-
-/** That corrections of an article are not put into a file that a person edited, in words; nothing where there are none. */
-function notIn({ fields = [], slips = [] }: Corrections, id: string): string {
-  const count = [...fields, ...slips].filter((each) => each.id === id).length;
-  return count === 0
-    ? ''
-    : `; what the corrections say of it (${count} under fields and slips) is not put into it`;
-}
-
-/** Whether a person said of a line that it has no place. */
-function isSaid({ lines = [] }: Corrections, file: string, line: number): boolean {
-  return lines.some((each) => {
-    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
-    return each.file === file && each.label === 'unplaced' && first <= line && line <= last;
-  });
 }
 
 /** A key for all that decides how a dump is rendered. What earlier runs wrote tells edits, of which there are to be none. */

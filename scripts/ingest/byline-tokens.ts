@@ -54,7 +54,12 @@ function namesIn(text: string): Token[] | undefined {
 function rolesBehindName(piece: string): Token[] | undefined {
   const [, text = '', roles = ''] = nameBeforeRoles.exec(piece) ?? [];
   const named = nameToken(text);
-  const isSure = personScore(text) >= 1.4 || (named?.kind === 'name' && named.honorific !== undefined);
+  const isSure =
+    personScore(text) >= 1.4 ||
+    (named?.kind === 'name' &&
+      named.honorific !== undefined &&
+      goesWithName(named.honorific) &&
+      personScore(named.text) >= 1.4);
   const name = isSure ? named : undefined;
   const texts = cutRoles(roles);
   const score = Math.min(...texts.map(roleScore));

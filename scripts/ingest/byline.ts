@@ -26,7 +26,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{4,16}(?:會|社|組|盟|部|中心)$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:本文作者|文章作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|]\s*|[—–―－]{1,2}\s*(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{2,12}(?:協會|學會|聯會|商會|公會|總會|工會|聯盟|關注組|研究社|促進會|協進會|委員會|互助會|街坊會)$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|作者\s+|撰文\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(/\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?)$/u);
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
@@ -226,7 +226,14 @@ function assemble(tokens: Token[], rest: string, marked: boolean): Omit<Byline, 
     } else if (token.kind === 'honorific') {
       if (!last) return undefined;
       // 立法會議員 王偉文　工程師 何國樑: between two names it is the role of the second, as that of the first stands before it.
-      if (rolesFirst && last.roles.length > 0 && tokens[at + 1]?.kind === 'name') pending.push(token.text);
+      const isOfNext =
+        rolesFirst &&
+        last.roles.length > 0 &&
+        tokens[at + 1]?.kind === 'name' &&
+        (tokens[at + 2]?.kind ?? 'name') === 'name' &&
+        standsAlone(token.text) &&
+        !goesWithName(token.text);
+      if (isOfNext) pending.push(token.text);
       else if (at < tokens.length - 1 ? goesWithName(token.text) : !standsAlone(token.text)) {
         if (last.honorific === undefined && last.roles.length === 0) last.honorific = token.text;
         else last.roles.push(token.text);

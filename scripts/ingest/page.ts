@@ -65,6 +65,7 @@ export function passagesOf(article: ReadArticle): Passage[] {
 
 /** What stands in a text for bytes that another program could not read. */
 export const lostMark = '\ufffd';
+const lostRun = /\ufffd+/gu;
 
 /** Characters beside a lost one that tell its place to a reader. */
 const beside = 6;
@@ -72,8 +73,8 @@ const beside = 6;
 /** Where a character of an article was lost before it came to the archive: the line, the part of the article, and the words around it. */
 export type Lost = { line: number; in: SlipPlace; words: string };
 
-/** The first lost character of an article, if any. */
-export function lostCharacter(article: ReadArticle): Lost | undefined {
+/** The places of an article where characters were lost, in its order. */
+export function lostCharacters(article: ReadArticle): Lost[] {
   const { titleLines, seriesLine, bylines, standfirst, blocks, authors } = article;
   const isInName = authors.some(({ name }) => name.includes(lostMark));
   const parts: [SlipPlace, Passage][] = [
@@ -83,20 +84,21 @@ export function lostCharacter(article: ReadArticle): Lost | undefined {
     ...(standfirst ? [['standfirst', standfirst] as [SlipPlace, Passage]] : []),
     ...blocks.map((block): [SlipPlace, Passage] => [block.kind === 'p' ? 'paragraph' : 'subhead', block]),
   ];
-  const found = parts.find(([, { text }]) => text.includes(lostMark));
-  if (!found) return undefined;
-  const [place, { text, pieces }] = found;
-  const at = text.indexOf(lostMark);
-  let end = at;
-  while (text[end] === lostMark) end++;
-  let seen = 0;
-  const piece = pieces.find(({ from, to, spaced }) => {
-    seen += to - from + (spaced ? 1 : 0);
-    return seen > at;
+  return parts.flatMap(([place, passage]) => lostIn(place, passage));
+}
+
+function lostIn(place: SlipPlace, { text, pieces }: Passage): Lost[] {
+  if (!text.includes(lostMark)) return [];
+  return [...text.matchAll(lostRun)].map(({ index, 0: run }) => {
+    let seen = 0;
+    const piece = pieces.find(({ from, to, spaced }) => {
+      seen += to - from + (spaced ? 1 : 0);
+      return seen > index;
+    });
+    const words =
+      lastPoints(text.slice(0, index), beside) + run + firstPoints(text.slice(index + run.length), beside);
+    return { line: (piece ?? pieces[0])?.line ?? 1, in: place, words };
   });
-  const words =
-    lastPoints(text.slice(0, at), beside) + text.slice(at, end) + firstPoints(text.slice(end), beside);
-  return { line: (piece ?? pieces[0])?.line ?? 1, in: place, words };
 }
 
 /** A passage alone, without what the parse knew of it. */

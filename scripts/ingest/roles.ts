@@ -33,7 +33,7 @@ function mayBeRole(text: string): boolean {
 
 /** What asks, bids or tells is no role: 誰來照顧照顧者, 停車場頂樓的農夫. */
 const asked = simplifyPattern(
-  /[誰嗎呢吧]|為何|如何|怎樣|怎麼|何時|何以|何去|不是|不到|不能|不應|應該|別讓|(?<![目學會系院校司構黨社部署局團組所心絡盟界])的(?!士)\p{Script=Han}{1,3}$|莫(?=[讓把被再要忘趕因作做走為])/u,
+  /[誰嗎呢吧]|為何|如何|怎樣|怎麼|何時|何以|何去|不是|不到|不能|不應|應該|別讓|能夠|(?<![目學會系院司構黨部署局團組所絡盟界])的(?!士)\p{Script=Han}{1,3}$|莫(?=[讓把被再要忘趕因作做走為道問失論])/u,
 );
 
 /** How much a text reads as one role: 0 (not at all) to 3. */

@@ -164,7 +164,10 @@ class Run {
         // What was written now is not relied on: it may be written again within the same moment.
         for (const path of through.results.flatMap(changedPaths)) hashes.delete(path);
         keepDigests(context.cache, hashes, begun);
-        cache.set(state, { ...finished.report, added: [], altered: [], removed: [], changed: [] });
+        // What went is told by the run in which it goes.
+        const lasting = finished.report.problems.filter(({ code }) => code !== 'article-gone');
+        const nothing = { added: [], altered: [], removed: [], changed: [] };
+        cache.set(state, { ...finished.report, ...nothing, problems: lasting });
         cache.set(listing, true);
         cache.prune();
         packsIn(context.cache).tidy(
@@ -252,6 +255,10 @@ class Run {
     const known = {
       ids: new Set([...ids, ...previous.ids]),
       files,
+      unreadable: new Set([
+        ...unreadable,
+        ...[...unreadable].flatMap((file) => previous.sources.get(file)?.ids ?? []),
+      ]),
       linesIn: new Map(arrivals.map(({ read: { file, source } }) => [file, source.lines])),
       lineOf: (list: keyof Corrections, at: number): number | undefined => this.lines[list]?.[at],
     };

@@ -4,7 +4,8 @@ import type { Passage } from './drafts.ts';
 import type { ReadBlock, ReadPage } from './page.ts';
 
 /** Cuts a passage at an offset of its text. */
-function cutAt(block: ReadBlock, offset: number): [ReadBlock, ReadBlock] {
+function cutAt(block: ReadBlock, from: number): [ReadBlock, ReadBlock] {
+  const offset = block.text.length - block.text.slice(from).trimStart().length;
   const parts: [Passage['pieces'], Passage['pieces']] = [[], []];
   let seen = 0;
   for (const { line, from, to, spaced } of block.pieces) {
@@ -17,7 +18,7 @@ function cutAt(block: ReadBlock, offset: number): [ReadBlock, ReadBlock] {
   }
   return [
     { ...block, text: block.text.slice(0, offset).trimEnd(), pieces: parts[0] },
-    { ...block, text: block.text.slice(offset).trimStart(), pieces: parts[1] },
+    { ...block, text: block.text.slice(offset), pieces: parts[1] },
   ];
 }
 

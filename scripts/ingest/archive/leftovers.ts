@@ -123,6 +123,8 @@ export type Known = {
   files: readonly string[];
   /** How many lines each dump has that could be read. */
   linesIn: ReadonlyMap<string, number>;
+  /** Dumps that cannot be read now, and their articles: what is said of them waits. */
+  unreadable: ReadonlySet<string>;
   /** 1-based line of a correction. */
   lineOf: (list: keyof Corrections, at: number) => number | undefined;
 };
@@ -137,7 +139,10 @@ export function unmatchedCorrections(
   alsoUsed: readonly string[],
 ): Problem[] {
   const { corrections, correctionsFile } = context;
-  const { files, lineOf } = known;
+  const { files, lineOf, unreadable } = known;
+  const waits = (each: object): boolean =>
+    ('file' in each && unreadable.has(String(each.file))) ||
+    ('id' in each && unreadable.has(String(each.id)));
   const used = new Set(alsoUsed);
   for (const result of results) for (const name of result.used) used.add(name);
   for (const { read } of arrivals) for (const name of read.used) used.add(name);
@@ -147,7 +152,7 @@ export function unmatchedCorrections(
     if (files.includes(each.file)) used.add(correctionName('encodings', at));
   const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
-      if (used.has(correctionName(list, at))) return [];
+      if (used.has(correctionName(list, at)) || waits(each)) return [];
       const what = `Under ${list}: ${notFound(each, known)}. The correction does nothing.`;
       return [problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at))];
     }),

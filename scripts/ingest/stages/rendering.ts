@@ -18,7 +18,7 @@ import { keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { hashOf } from '../digests.ts';
 import { type Place, packsIn } from '../packs.ts';
-import { lostCharacter, lostMark, type ReadArticle, type ReadPage } from '../page.ts';
+import { type Lost, lostCharacters, lostMark, type ReadArticle, type ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { utf8Of } from '../utf8.ts';
@@ -80,6 +80,8 @@ export function taskOf(
   const { sha256 } = source;
   return { file, sha256, known, ...(kept && { page: kept }), arrived, placements, elsewhere };
 }
+
+type Corrected = { frontmatter: Frontmatter; blocks: Block[] };
 
 class Rendering {
   private readonly context: Context;
@@ -147,16 +149,15 @@ class Rendering {
   private codesOf(at: number, placement: Placement): ReviewCode[] {
     const codes = this.page.doubts.filter(({ article }) => article === at).map(({ code }) => code);
     const article = this.page.articles[at];
-    const hasLost = article !== undefined && lostCharacter(article) !== undefined;
+    const hasLost = article !== undefined && lostCharacters(article).length > 0;
     if (!this.source.sure || hasLost) codes.push('encoding-unsure');
     return [...new Set(codes)].filter((code) => code !== 'series-unsure' || !placement.seriesKnown);
   }
 
-  /** A doubt about lost characters ends where a person has mended them. */
-  private withoutMended(frontmatter: Frontmatter, blocks: readonly Block[]): Frontmatter {
+  /** A doubt about lost characters ends where a person has mended them all. */
+  private withoutMended(frontmatter: Frontmatter, lost: readonly Lost[]): Frontmatter {
     const { review } = frontmatter;
-    if (!this.source.sure || !review.includes('encoding-unsure')) return frontmatter;
-    if (JSON.stringify([frontmatter, blocks]).includes(lostMark)) return frontmatter;
+    if (!this.source.sure || lost.length > 0 || !review.includes('encoding-unsure')) return frontmatter;
     return { ...frontmatter, review: review.filter((code) => code !== 'encoding-unsure') };
   }
 
@@ -182,7 +183,8 @@ class Rendering {
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
     const { blocks } = corrected;
-    const frontmatter = this.withoutMended(corrected.frontmatter, blocks);
+    const lost = lostCharacters(read).filter((each) => isLostStill(each, corrected));
+    const frontmatter = this.withoutMended(corrected.frontmatter, lost);
     const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
     const bytes = utf8Of(text);
@@ -191,7 +193,7 @@ class Rendering {
     const isForced = isNamed(context.force, placement.id);
     const isEdited = before !== undefined && !placement.written.includes(sha256(before));
     const { title, series } = isEdited && !isForced && earlier ? earlier : frontmatter;
-    this.standing.set(placement.id, { review, topics, title, series });
+    this.standing.set(placement.id, { review, topics, title, series, lost });
     if (corrector.isWithdrawn(placement.id)) {
       if (frontmatter.formerly?.length)
         this.withdrawn.push({ id: placement.id, formerly: frontmatter.formerly });
@@ -292,6 +294,15 @@ class Rendering {
       review: kept.filter(({ id }) => (this.standing.get(id)?.review.length ?? 0) > 0).length,
     };
   }
+}
+
+/** Whether a place where characters were lost is as it was in an article as a person corrected it. */
+function isLostStill({ in: place, words }: Lost, { frontmatter, blocks }: Corrected): boolean {
+  const { title, series = '', standfirst = '', authors } = frontmatter;
+  // The words are those of the line, of which names and roles are parts.
+  if (place === 'author' || place === 'role')
+    return authors.some(({ name, roles }) => [name, ...roles].some((text) => text.includes(lostMark)));
+  return [title, series, standfirst, ...blocks.map(({ text }) => text)].some((text) => text.includes(words));
 }
 
 /** A key for all that decides how a dump is rendered. What earlier runs wrote tells edits, of which there are to be none. */

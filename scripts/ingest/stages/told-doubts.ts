@@ -2,12 +2,15 @@
 import type { ReportedDoubt } from '../../../src/article/report.ts';
 import type { Frontmatter } from '../../../src/article/schema.ts';
 import { encodingCorrection, fieldCorrection, slipCorrection } from '../doubts.ts';
-import { lostCharacter, type ReadPage } from '../page.ts';
+import type { Lost, ReadPage } from '../page.ts';
 import type { Source } from '../sources.ts';
 import type { Placement } from './placement.ts';
 
 /** Of an article what its doubts are told by: its codes and topics as corrected, its headings as they stand in its file. */
-export type Standing = Pick<Frontmatter, 'review' | 'topics' | 'title' | 'series'>;
+export type Standing = Pick<Frontmatter, 'review' | 'topics' | 'title' | 'series'> & {
+  /** Where characters are lost still. */
+  lost: readonly Lost[];
+};
 
 /** What the doubts of a dump are told by; `standing` holds the articles that are written from it, by id. */
 type Told = {
@@ -67,20 +70,18 @@ function ofRest(told: Told): ReportedDoubt[] {
       });
     }
     if (!review.includes('encoding-unsure')) return doubts;
-    const article = told.page.articles[at];
-    const lost = article && lostCharacter(article);
-    if (lost !== undefined)
+    const lost = told.standing.get(id)?.lost ?? [];
+    for (const { line: place, in: part, words } of lost)
       doubts.push({
         ...base,
-        ...seen(told, id, lost.line),
-        text: lost.words,
-        line: lost.line,
+        text: words,
+        line: place,
         code: 'encoding-unsure',
         decided: 'text with \ufffd, for characters that were lost before it came here',
         runnerUp: 'the text as it was printed',
-        correction: slipCorrection(id, lost.in, lost.words),
+        correction: slipCorrection(id, part, words),
       });
-    else
+    if (lost.length === 0)
       doubts.push({
         ...base,
         code: 'encoding-unsure',

@@ -466,6 +466,34 @@ describe('a damaged dump', () => {
     expect(desk.article(id)).toEqual(sound.article(sound.ids().find((each) => each === id) ?? id));
   });
 
+  it('offers a slip for each place, until none is left', () => {
+    const [first, second] = [at, Buffer.from(whole.slice(0, whole.indexOf('，', 4200))).length];
+    const bytes = Buffer.from(whole);
+    const twice = Buffer.concat([
+      bytes.subarray(0, first),
+      Buffer.from([0xff]),
+      bytes.subarray(first, second),
+      Buffer.from([0xff]),
+      bytes.subarray(second),
+    ]);
+    const desk = newDesk({ [file]: twice });
+    let said = `encodings: [{ file: ${file}, encoding: utf-8, damaged: true, reason: 試 }]\nslips:\n`;
+    const left = (): ReturnType<Desk['run']>['report']['doubts'] => {
+      desk.correct(said.replace(/slips:\n$/, ''));
+      return desk.run().report.doubts.filter(({ code }) => code === 'encoding-unsure');
+    };
+    expect(left()).toHaveLength(2);
+    for (const count of [1, 0]) {
+      const [doubt] = left();
+      const words = doubt?.text ?? '';
+      said += `${doubt?.correction
+        .split('\n')[1]
+        ?.replace('to: "…"', `to: "${words.replace('\ufffd', '')}"`)
+        .replace('"…"', '試')}\n`;
+      expect(left()).toHaveLength(count);
+    }
+  });
+
   it.each([
     [
       'utf-16le',

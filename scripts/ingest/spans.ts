@@ -86,23 +86,21 @@ function withRest(rawLines: readonly string[], spans: readonly Span[]): Span[] {
   return all;
 }
 
-/** Adds what stands in a part of a line that is in no span, from an offset of the line on. */
+/** Adds what stands in a part of a line that is in no span, from an offset of the line on, in its order. */
 function addRest(all: Span[], between: string, line: number, offset: number): void {
-  for (const { from, to } of controlPieces(between, line))
-    all.push({
-      line,
-      from: offset + from,
-      to: offset + to,
-      label: 'furniture',
-      reason: 'control-character',
-    });
-  for (const piece of visiblePieces(between, { line, from: 0, to: between.length })) {
+  const controls = controlPieces(between, line).map(({ from, to }) => ({
+    from,
+    to,
+    reason: 'control-character',
+  }));
+  const marks = visiblePieces(between, { line, from: 0, to: between.length }).flatMap((piece) => {
     const text = between.slice(piece.from, piece.to);
     const trimmed = text.trim();
-    if (trimmed === '') continue;
-    const from = offset + piece.from + text.indexOf(trimmed);
-    all.push({ line, from, to: from + trimmed.length, label: 'furniture', reason: 'mark' });
-  }
+    const from = piece.from + text.indexOf(trimmed);
+    return trimmed === '' ? [] : [{ from, to: from + trimmed.length, reason: 'mark' }];
+  });
+  for (const { from, to, reason } of [...controls, ...marks].sort((a, b) => a.from - b.from))
+    all.push({ line, from: offset + from, to: offset + to, label: 'furniture', reason });
 }
 
 /**

@@ -3,7 +3,7 @@ import { parseByline } from './byline.ts';
 import { isFurniture } from './furniture.ts';
 import { signedHeadlineOf } from './heading.ts';
 import { fills, type Layout, type Unit } from './layout.ts';
-import type { Line } from './lines.ts';
+import { type Line, visiblePieces } from './lines.ts';
 import { seamOf } from './seams.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
@@ -152,7 +152,8 @@ export function unitsOf(
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line;
     const unit = units.at(-1);
-    const piece = { line: line.line, from: line.from, to: line.to };
+    // Of a line with control characters in it, which its text has not, so that places in the text are places in the pieces.
+    const pieces = visiblePieces(line.raw, { line: line.line, from: line.from, to: line.to });
     const column = layout.columns?.[at];
     const full = column !== undefined && fills(line, column);
     const isInside =
@@ -163,11 +164,12 @@ export function unitsOf(
       const isFull = last !== undefined && last.width >= (column ?? 0);
       const seam = seamOf(last?.text ?? '', line.text, isFull);
       unit.text += seam + line.text;
-      unit.pieces.push(seam === '' ? piece : { ...piece, spaced: true });
+      const [first, ...rest] = pieces;
+      if (first) unit.pieces.push(seam === '' ? first : { ...first, spaced: true }, ...rest);
       unit.full = full;
     } else {
       const { text, width, gap, indented } = line;
-      units.push({ text, width, pieces: [piece], gap, indented, deep: isDeep(line), full });
+      units.push({ text, width, pieces: [...pieces], gap, indented, deep: isDeep(line), full });
     }
     last = line;
   }

@@ -37,6 +37,35 @@ describe('a line that fills its column to the last place', () => {
   });
 });
 
+describe('a control character within a line', () => {
+  it('moves nothing of the line to another part of the article', () => {
+    const line = '小城動物：毛孩也要搭車返屋企 /文\u0085：阿果媽';
+    const text =
+      '政府近年多番推動經濟轉型，惟成效未彰，社會各界意見紛紜，業界既盼政策清晰，市民則更關心生活。';
+    const desk = newDesk({ 'a.txt': [line, text, text.replace('，惟', '\u0007，惟')].join('\n\n') });
+    expect(desk.run().report.problems).toEqual([]);
+    const parts = (label: string): string =>
+      desk
+        .ledger('a.txt')
+        .spans.filter((span) => span.line === 1 && span.label === label)
+        .map(({ from, to }) => line.slice(from, to))
+        .join('');
+    expect([parts('series'), parts('title'), parts('byline')]).toEqual([
+      '小城動物',
+      '毛孩也要搭車返屋企',
+      '阿果媽',
+    ]);
+    desk.correct('lines: [{ file: a.txt, line: 5, splitBefore: 社會各界, reason: 試 }]');
+    desk.run();
+    const third = text.replace('，惟', '\u0007，惟');
+    const cut = desk
+      .ledger('a.txt')
+      .spans.filter((span) => span.line === 5 && span.label === 'paragraph' && span.block === 3)
+      .map(({ from, to }) => third.slice(from, to));
+    expect(cut.join('')).toBe(third.slice(third.indexOf('社會各界')));
+  });
+});
+
 describe('a text that begins with a particle', () => {
   it.each(['的條例已經生效', '了三年', '們的城市'])('goes on from the line above: %s', (text) =>
     expect(beginsWithParticle(text)).toBe(true),

@@ -52,7 +52,7 @@ function passage(units: readonly Unit[], at: number): Passage {
 }
 
 /** The part between two offsets of the text of one unit, or of several that carry one heading. */
-function part(whole: Passage, from: number, to: number): Passage {
+export function part(whole: Passage, from: number, to: number): Passage {
   let seen = 0;
   const pieces: Piece[] = [];
   for (const piece of whole.pieces) {

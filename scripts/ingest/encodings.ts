@@ -1,13 +1,12 @@
 /** The encodings of dumps, and bytes to text in one of them. */
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import type { Encoding } from '../../src/article/encodings.ts';
+import { type Encoding, lostMark } from '../../src/article/encodings.ts';
 
 export type Decoded =
   | { ok: true; text: string; encoding: Encoding; sure: boolean; runnerUp?: Encoding }
   | { ok: false; encoding: Encoding; byte: number };
 
-const replacement = '\uFFFD';
 /** Offset of the first byte that is not UTF-8, or -1. */
 export function firstBadUtf8(bytes: Uint8Array): number {
   if (isUtf8(bytes)) return -1;
@@ -72,7 +71,7 @@ const printedReplacement = [0x84, 0x31, 0xa4, 0x37];
  * text: several sequences of bytes can stand for one character, so lengths of text do not tell places among bytes.
  */
 function firstLost(bytes: Buffer, text: string, encoding: Encoding): number {
-  if (!text.includes(replacement)) return -1;
+  if (!text.includes(lostMark)) return -1;
   // In both encodings a line end is no part of another character.
   for (let line = 0; line < bytes.length; ) {
     const newline = bytes.indexOf(0x0a, line);
@@ -85,14 +84,14 @@ function firstLost(bytes: Buffer, text: string, encoding: Encoding): number {
 }
 
 function firstLostOfLine(bytes: Buffer, encoding: Encoding): number {
-  if (!iconv.decode(bytes, encoding).includes(replacement)) return -1;
+  if (!iconv.decode(bytes, encoding).includes(lostMark)) return -1;
   const decoder = iconv.getDecoder(encoding);
   let start = 0;
   for (let at = 0; at < bytes.length; at++) {
     const chars = decoder.write(bytes.subarray(at, at + 1));
     if (!chars) continue;
     const printed = encoding === 'gb18030' && startsWith(bytes.subarray(start), ...printedReplacement);
-    if (chars.includes(replacement) && !printed) return start;
+    if (chars.includes(lostMark) && !printed) return start;
     start = at + 1;
   }
   return start < bytes.length ? start : -1;
@@ -107,7 +106,7 @@ export function decodeKnown(bytes: Uint8Array, encoding: Encoding, damaged = fal
   if (!damaged) return finish(bytes, encoding, true);
   const { text } = decodeAs(bytes, encoding);
   // In UTF-16 half a pair is no character, and a byte alone at the end is none.
-  const rest = encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? replacement : '';
+  const rest = encoding.startsWith('utf-16') && bytes.length % 2 === 1 ? lostMark : '';
   return { ok: true, text: text.toWellFormed() + rest, encoding, sure: true };
 }
 

@@ -86,15 +86,20 @@ export function namesPaper(text: string): boolean {
   return papers.some((paper) => plain.includes(paper)) || namedPaper.test(plain);
 }
 
+/** Whether a folded word may be a name beside a day or a page, and no section, turn or author. */
+function mayBeName(word: string): boolean {
+  return (
+    /^\p{Script=Han}{2,8}$/u.test(word) &&
+    !isSectionWord(word) &&
+    !notThePaper.test(word) &&
+    personScore(word) < likelyPerson
+  );
+}
+
 /** Whether a word may be the name of a paper that no list holds, as it stands beside a day or a page. */
 export function mayBePaper(word: string): boolean {
   const plain = simplify(word);
-  return (
-    /^\p{Script=Han}{2,8}$/u.test(plain) &&
-    mayNamePaper.test(plain) &&
-    !notThePaper.test(plain) &&
-    personScore(plain) < likelyPerson
-  );
+  return mayNamePaper.test(plain) && mayBeName(plain);
 }
 
 /** What makes a page head, one of them at least: a date, a paper, a page, an issue. */
@@ -210,16 +215,11 @@ function unlistedPaper(
   isPage: boolean,
   hasIssue: boolean,
 ): string | undefined {
-  const may = (word: string): boolean =>
-    /^\p{Script=Han}{2,8}$/u.test(word) &&
-    !isSectionWord(word) &&
-    !notThePaper.test(word) &&
-    personScore(word) < likelyPerson;
-  const named = words.find((word) => may(word) && mayNamePaper.test(word));
+  const named = words.find((word) => mayNamePaper.test(word) && mayBeName(word));
   if (named !== undefined) return named;
   const [first] = words;
   const isFirst = first !== undefined && plain.replace(/^[《【「]/u, '').startsWith(first);
-  if (!isPage || !isFirst || !may(first) || first.length < 3) return undefined;
+  if (!isPage || !isFirst || !mayBeName(first) || first.length < 3) return undefined;
   // What has issues is no column, whatever it is called.
   return plain.startsWith('《') || hasIssue || !hasSeriesWord(first) ? first : undefined;
 }

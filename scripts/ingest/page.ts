@@ -1,9 +1,10 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
 import type { slipPlaces } from '../../src/article/corrections.ts';
+import { lostMark } from '../../src/article/encodings.ts';
 import type { Author, Block } from '../../src/article/schema.ts';
 import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
-import { draftsOf, type Passage } from './drafts.ts';
+import { draftsOf, type Passage, part } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import { type Fields, fieldsOf, groupedHeads, type HeadAt, headOver, scriptOf } from './fields.ts';
 import { lookOf } from './head-look.ts';
@@ -63,9 +64,7 @@ export function passagesOf(article: ReadArticle): Passage[] {
   ];
 }
 
-/** What stands in a text for bytes that another program could not read. */
-export const lostMark = '\ufffd';
-const lostRun = /\ufffd+/gu;
+const lostRun = new RegExp(`${lostMark}+`, 'gu');
 
 /** Characters beside a lost one that tell its place to a reader. */
 const beside = 6;
@@ -87,17 +86,14 @@ export function lostCharacters(article: ReadArticle): Lost[] {
   return parts.flatMap(([place, passage]) => lostIn(place, passage));
 }
 
-function lostIn(place: SlipPlace, { text, pieces }: Passage): Lost[] {
+function lostIn(place: SlipPlace, passage: Passage): Lost[] {
+  const { text, pieces } = passage;
   if (!text.includes(lostMark)) return [];
   return [...text.matchAll(lostRun)].map(({ index, 0: run }) => {
-    let seen = 0;
-    const piece = pieces.find(({ from, to, spaced }) => {
-      seen += to - from + (spaced ? 1 : 0);
-      return seen > index;
-    });
+    const [piece = pieces[0]] = part(passage, index, index + 1).pieces;
     const words =
       lastPoints(text.slice(0, index), beside) + run + firstPoints(text.slice(index + run.length), beside);
-    return { line: (piece ?? pieces[0])?.line ?? 1, in: place, words };
+    return { line: piece?.line ?? 1, in: place, words };
   });
 }
 

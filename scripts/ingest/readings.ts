@@ -122,6 +122,15 @@ function endsBody(above: Unit | undefined, unit: Unit, seen: Features | undefine
   return bodyGoesOn.test(simplify(unit.text.slice(0, 4))) && hanCount(lastPart(above.text)) >= 4;
 }
 
+/** Whether the line above goes on in a line: in a word, by how it ends, or in the name of a body. */
+function goesOnFromAbove(units: readonly Unit[], features: readonly Features[], at: number): boolean {
+  const unit = units[at] as Unit;
+  const above = units[at - 1];
+  if (features[at]?.cutAbove) return true;
+  if (above && unit.gap === 0 && isUnfinished(above.text)) return true;
+  return endsBody(above, unit, features[at - 1]);
+}
+
 /** How many characters a role has at least that names the body it is held in, and one that is whole without a body. */
 const [roleOfBody, wholeRole] = [7, 4];
 
@@ -201,10 +210,7 @@ function bylinesAt(
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;
     else if (seen.role >= 1 && !seen.byline) lines += 0.4;
-    // The line above goes on in it, in a word, in the name of a body or by how it ends.
-    const above = units[at - 1];
-    const goesOn = above !== undefined && unit.gap === 0 && isUnfinished(above.text);
-    if (span === 1 && (seen.cutAbove || goesOn || endsBody(above, unit, features[at - 1]))) lines -= 3;
+    if (span === 1 && goesOnFromAbove(units, features, at)) lines -= 3;
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
     const upper = group[span - 2];

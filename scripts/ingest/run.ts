@@ -49,20 +49,11 @@ type Through = {
   removed: RemovedArticle[];
 };
 
+/** What a report says of a run that changed nothing. */
+const unchanged = { added: [], altered: [], removed: [], changed: [] } satisfies Partial<Report>;
+
 function stopped(problems: Problem[]): Outcome {
-  return {
-    report: {
-      ok: false,
-      sources: [],
-      added: [],
-      altered: [],
-      removed: [],
-      doubts: [],
-      problems,
-      changed: [],
-    },
-    exitCode: 2,
-  };
+  return { report: { ok: false, sources: [], ...unchanged, doubts: [], problems }, exitCode: 2 };
 }
 
 /** The article file that a person means by an id or a path. */
@@ -166,8 +157,7 @@ class Run {
         keepDigests(context.cache, hashes, begun);
         // What went is told by the run in which it goes.
         const lasting = finished.report.problems.filter(({ code }) => code !== 'article-gone');
-        const nothing = { added: [], altered: [], removed: [], changed: [] };
-        cache.set(state, { ...finished.report, ...nothing, problems: lasting });
+        cache.set(state, { ...finished.report, ...unchanged, problems: lasting });
         cache.set(listing, true);
         cache.prune();
         packsIn(context.cache).tidy(

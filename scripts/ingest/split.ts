@@ -1,24 +1,16 @@
 /** Paragraphs that a person cut in two: `splitBefore` of a line correction. */
 import type { Corrections } from '../../src/article/corrections.ts';
-import type { Passage } from './drafts.ts';
+import { part } from './drafts.ts';
 import type { ReadBlock, ReadPage } from './page.ts';
 
-/** Cuts a passage at an offset of its text. */
+/** Cuts a block at an offset of its text; blanks at the cut belong to neither half. */
 function cutAt(block: ReadBlock, from: number): [ReadBlock, ReadBlock] {
-  const offset = block.text.length - block.text.slice(from).trimStart().length;
-  const parts: [Passage['pieces'], Passage['pieces']] = [[], []];
-  let seen = 0;
-  for (const { line, from, to, spaced } of block.pieces) {
-    if (spaced) seen++;
-    const cut = Math.max(0, Math.min(to - from, offset - seen));
-    if (cut > 0) parts[0].push({ line, from, to: from + cut, ...(spaced && { spaced }) });
-    const isInside = cut === 0 && parts[1].length > 0;
-    if (cut < to - from) parts[1].push({ line, from: from + cut, to, ...(spaced && isInside && { spaced }) });
-    seen += to - from;
-  }
+  const { length } = block.text;
+  const offset = length - block.text.slice(from).trimStart().length;
+  const [first, second] = [part(block, 0, offset), part(block, offset, length)];
   return [
-    { ...block, text: block.text.slice(0, offset).trimEnd(), pieces: parts[0] },
-    { ...block, text: block.text.slice(offset), pieces: parts[1] },
+    { ...block, ...first, text: first.text.trimEnd() },
+    { ...block, ...second },
   ];
 }
 

@@ -85,7 +85,7 @@ export function markMastheads(units: readonly Unit[], all: readonly Features[]):
 
 /** What may stand behind the name of a paper over the second page and those after it. */
 const behindPaper =
-  /^[\s|｜·・]+(?:[A-Z]{1,2}\d{1,3}|第?\s*\d{1,3}\s*[版頁页])(?:[\s|｜·・]+\p{Script=Han}{2,4})?$/u;
+  /^[\s|｜·・]+(?:(?<code>[A-Z]{1,2}\d{1,3})|第?\s*(?<number>\d{1,3})\s*[版頁页])(?:[\s|｜·・]+\p{Script=Han}{2,4})?$/u;
 
 /** Pages that repeat the paper with their number, and not the day: what the first head names needs no list of papers. */
 export function markPagesAfter(units: readonly Unit[], all: readonly Features[]): void {
@@ -96,13 +96,10 @@ export function markPagesAfter(units: readonly Unit[], all: readonly Features[])
     const features = all[at] as Features;
     if (features.furniture || features.width > 20) continue;
     const paper = [...papers].find((name) => text.startsWith(name));
-    if (paper === undefined || !behindPaper.test(text.slice(paper.length))) continue;
-    const page = /[A-Z]{1,2}\d{1,3}|\d{1,3}/u.exec(text.slice(paper.length))?.[0];
-    features.furniture = {
-      kind: 'page-head',
-      score: 6,
-      head: { publication: paper, ...(page !== undefined && { page }) },
-    };
+    const { code, number } = behindPaper.exec(text.slice(paper?.length ?? 0))?.groups ?? {};
+    const page = code ?? number;
+    if (paper === undefined || page === undefined) continue;
+    features.furniture = { kind: 'page-head', score: 6, head: { publication: paper, page } };
   }
 }
 

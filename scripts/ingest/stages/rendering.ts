@@ -1,6 +1,7 @@
 /** The last stage: the articles and the ledger of one dump, with the corrections applied, beside what is on disk. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { ReviewCode } from '../../../src/article/codes.ts';
+import { lostMark } from '../../../src/article/encodings.ts';
 import { alteredFields, writeArticle } from '../../../src/article/file.ts';
 import type { Ledger, Overruled } from '../../../src/article/ledger.ts';
 import {
@@ -18,7 +19,7 @@ import { keyOf } from '../cache.ts';
 import { Corrector } from '../correct.ts';
 import { hashOf } from '../digests.ts';
 import { type Place, packsIn } from '../packs.ts';
-import { type Lost, lostCharacters, lostMark, type ReadArticle, type ReadPage } from '../page.ts';
+import { type Lost, lostCharacters, type ReadArticle, type ReadPage } from '../page.ts';
 import { readSource, type Source } from '../sources.ts';
 import { linesWithLoss, spansOf } from '../spans.ts';
 import { utf8Of } from '../utf8.ts';
@@ -146,10 +147,8 @@ class Rendering {
     this.changed.push(this.files.length - 1);
   }
 
-  private codesOf(at: number, placement: Placement): ReviewCode[] {
+  private codesOf(at: number, placement: Placement, hasLost: boolean): ReviewCode[] {
     const codes = this.page.doubts.filter(({ article }) => article === at).map(({ code }) => code);
-    const article = this.page.articles[at];
-    const hasLost = article !== undefined && lostCharacters(article).length > 0;
     if (!this.source.sure || hasLost) codes.push('encoding-unsure');
     return [...new Set(codes)].filter((code) => code !== 'series-unsure' || !placement.seriesKnown);
   }
@@ -170,12 +169,13 @@ class Rendering {
     const alive = new Set(this.task.placements.map(({ id }) => id));
     const former = [...new Set([...(earlier?.formerly ?? []), ...placement.formerly])];
     const formerly = former.filter((id) => !alive.has(id));
+    const places = lostCharacters(read);
     const asRead = frontmatterOf(
       context,
       read,
       { ...placement, formerly },
       source,
-      this.codesOf(at, placement),
+      this.codesOf(at, placement, places.length > 0),
     );
     this.overruled.set(placement.id, corrector.overruled(asRead));
     const corrected = corrector.apply(
@@ -183,7 +183,7 @@ class Rendering {
       read.blocks.map(({ kind, text }) => ({ kind, text })),
     );
     const { blocks } = corrected;
-    const lost = lostCharacters(read).filter((each) => isLostStill(each, corrected));
+    const lost = places.filter((each) => isLostStill(each, corrected));
     const frontmatter = this.withoutMended(corrected.frontmatter, lost);
     const { review, topics } = frontmatter;
     const text = writeArticle(frontmatter, blocks);
@@ -227,18 +227,24 @@ class Rendering {
       return;
     }
     file[1] = sha256(before);
-    const [code, what] = !earlier
-      ? (['broken-article', 'A person edited the article, and its frontmatter cannot be read.'] as const)
-      : earlier.id !== placement.id
-        ? ([
-            'broken-article',
-            `A person edited the article, and its id (${earlier.id}) is not the name of its file.`,
-          ] as const)
-        : ([
-            'edited-article',
-            `A person edited the article; it is kept as it is${notIn(context.corrections, placement.id)}.`,
-          ] as const);
+    const [code, what] = this.ofEdit(earlier, placement.id);
     problems.push(problem(code, 'note', shown(path), what));
+  }
+
+  /** What is to be told of a file that a person edited, with its code. */
+  private ofEdit(
+    earlier: Frontmatter | undefined,
+    id: string,
+  ): ['broken-article' | 'edited-article', string] {
+    if (!earlier)
+      return ['broken-article', 'A person edited the article, and its frontmatter cannot be read.'];
+    if (earlier.id !== id)
+      return [
+        'broken-article',
+        `A person edited the article, and its id (${earlier.id}) is not the name of its file.`,
+      ];
+    const unused = notIn(this.context.corrections, id);
+    return ['edited-article', `A person edited the article; it is kept as it is${unused}.`];
   }
 
   private ledger(): SourceReport {

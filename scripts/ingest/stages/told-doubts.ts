@@ -1,4 +1,5 @@
 /** The doubts of one dump as a keeper is told them: those that stand in its articles still, in words for this archive. */
+import { lostMark } from '../../../src/article/encodings.ts';
 import type { ReportedDoubt } from '../../../src/article/report.ts';
 import type { Frontmatter } from '../../../src/article/schema.ts';
 import { encodingCorrection, fieldCorrection, slipCorrection } from '../doubts.ts';
@@ -77,7 +78,7 @@ function ofRest(told: Told): ReportedDoubt[] {
         text: words,
         line: place,
         code: 'encoding-unsure',
-        decided: 'text with \ufffd, for characters that were lost before it came here',
+        decided: `text with ${lostMark}, for characters that were lost before it came here`,
         runnerUp: 'the text as it was printed',
         correction: slipCorrection(id, part, words),
       });

@@ -98,9 +98,9 @@ function mend(
   return { frontmatter: next, blocks: mended, found };
 }
 
-/** How a correction is named in a report: the list it stands in, and its place there. */
-export function correctionName(list: keyof Corrections, at: number): string {
-  return `${list}.${at}`;
+/** How a correction is named in a report: the list it stands in, its place there, and which of several things that it names. */
+export function correctionName(list: keyof Corrections, at: number, named?: string): string {
+  return named === undefined ? `${list}.${at}` : `${list}.${at}.${named}`;
 }
 
 /** Applies the corrections of articles, and notes which of them found something to correct. */
@@ -125,7 +125,8 @@ export class Corrector {
       const authors = current.frontmatter.authors.map((author) => {
         const isOther = each.also?.includes(author.name) ?? false;
         const isApart = author.name === each.name && (each.articles?.includes(frontmatter.id) ?? false);
-        if (isOther || isApart) this.used.add(correctionName('people', at));
+        if (isOther) this.used.add(correctionName('people', at, author.name));
+        if (isApart) this.used.add(correctionName('people', at, frontmatter.id));
         if (isOther) return { ...author, name: each.name };
         return isApart && each.person !== undefined ? { ...author, person: each.person } : author;
       });

@@ -132,13 +132,20 @@ export const correctionsSchema = z.strictObject({
   /** One person under several printed names (`also`), or another person of the same name (`articles`). */
   people: z
     .array(
-      z.strictObject({
-        name: z.string().min(1),
-        also: z.array(z.string().min(1)).optional(),
-        person: z.string().min(1).optional(),
-        articles: z.array(articleIdSchema).optional(),
-        reason,
-      }),
+      z
+        .strictObject({
+          name: z.string().min(1),
+          also: z.array(z.string().min(1)).min(1).optional(),
+          person: z.string().min(1).optional(),
+          articles: z.array(articleIdSchema).min(1).optional(),
+          reason,
+        })
+        .refine(({ also, person, articles }) => also ?? (person && articles), {
+          error: 'also is expected, or person and articles: it does not say who is who',
+        })
+        .refine(({ person, articles }) => (person === undefined) === (articles === undefined), {
+          error: 'person and articles are expected together: who it is, and of which articles',
+        }),
     )
     .optional(),
 });

@@ -25,6 +25,7 @@ export const problemRemedies = {
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
   'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
   'unmatched-correction': 'Remove it, or adapt it to what the dump says and what the archive holds.',
+  'contradicted-correction': 'Keep the one of the two that is meant.',
   'would-change': 'Run the ingest without --check.',
 } as const;
 export type ProblemCode = keyof typeof problemRemedies;

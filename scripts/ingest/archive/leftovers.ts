@@ -7,6 +7,7 @@ import type { Context } from '../stages/context.ts';
 import { articlePath, isNamed, ledgerPath, shown } from '../stages/paths.ts';
 import type { RenderResult } from '../stages/rendering.ts';
 import type { Absent, Arrival } from './arrivals.ts';
+import { contradictions } from './contradictions.ts';
 import { articleIn, type Previous, sha256 } from './previous.ts';
 import type { SeriesIndex } from './series.ts';
 
@@ -110,6 +111,22 @@ function notFound(each: object, { ids, files, linesIn }: Known): string {
   return `nothing matches ${JSON.stringify(each)}`;
 }
 
+/** A thing that a correction looks for, and what is told where it is not found; one without a name is the whole of it. */
+type Sought = { named?: string; otherwise: string };
+
+/** What a correction looks for: each spelling and article that it names, or the one thing that it corrects. */
+function soughtBy(list: keyof Corrections, at: number, corrections: Corrections, known: Known): Sought[] {
+  const spellings = (also: readonly string[] = []): Sought[] =>
+    also.map((named) => ({ named, otherwise: `no article prints ${named}` }));
+  const each = corrections[list]?.[at] ?? {};
+  if (list === 'series') return spellings(corrections.series?.[at]?.also);
+  if (list !== 'people') return [{ otherwise: notFound(each, known) }];
+  const { name, also, articles = [] } = corrections.people?.[at] ?? {};
+  const ofId = (id: string): string =>
+    known.ids.has(id) ? `${id} is not by ${name}` : notFound({ id }, known);
+  return [...spellings(also), ...articles.map((named) => ({ named, otherwise: ofId(named) }))];
+}
+
 /** Whether two ids differ in one character, as by a slip. */
 function isNear(id: string, other: string): boolean {
   return id.length === other.length && [...id].filter((char, at) => char !== other[at]).length === 1;
@@ -129,7 +146,7 @@ export type Known = {
   lineOf: (list: keyof Corrections, at: number) => number | undefined;
 };
 
-/** Corrections that found nothing to correct. */
+/** Corrections that found nothing to correct, or that say otherwise than another, in the order of the file. */
 export function unmatchedCorrections(
   context: Context,
   arrivals: readonly Arrival[],
@@ -146,16 +163,30 @@ export function unmatchedCorrections(
   const used = new Set(alsoUsed);
   for (const result of results) for (const name of result.used) used.add(name);
   for (const { read } of arrivals) for (const name of read.used) used.add(name);
-  for (const [at, each] of (corrections.series ?? []).entries())
-    if (series.printings(each.name) > 0) used.add(correctionName('series', at));
+  for (const [at, { also }] of (corrections.series ?? []).entries())
+    for (const each of also) if (series.isPrinted(each)) used.add(correctionName('series', at, each));
   for (const [at, each] of (corrections.encodings ?? []).entries())
     if (files.includes(each.file)) used.add(correctionName('encodings', at));
   const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
-      if (used.has(correctionName(list, at)) || waits(each)) return [];
-      const what = `Under ${list}: ${notFound(each, known)}. The correction does nothing.`;
-      return [problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at))];
+      if (waits(each)) return [];
+      const sought = soughtBy(list, at, corrections, known);
+      const missing = sought.filter(
+        ({ named }) => !used.has(correctionName(list, at, named)) && !(named && unreadable.has(named)),
+      );
+      const effect = missing.length < sought.length ? '' : ' The correction does nothing.';
+      return missing.map(({ otherwise }) => {
+        const what = `Under ${list}: ${otherwise}.${effect}`;
+        return problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at));
+      });
     }),
   );
+  for (const [at, { id, set }] of (corrections.fields ?? []).entries())
+    for (const former of set.formerly ?? []) {
+      if (!known.ids.has(former)) continue;
+      const what = `Under fields: ${former} is an article, and its address does not lead to ${id}.`;
+      problems.push(problem('unmatched-correction', 'note', correctionsFile, what, lineOf('fields', at)));
+    }
+  problems.push(...contradictions(corrections, correctionsFile, lineOf));
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

@@ -84,6 +84,11 @@ export class SeriesIndex {
     return sum;
   }
 
+  /** Whether an article prints this very spelling. */
+  isPrinted(spelling: string): boolean {
+    return (this.find(spelling)?.spellings.get(spelling) ?? 0) > 0;
+  }
+
   /** The one spelling of a series. */
   nameOf(printed: string): string {
     return this.find(printed)?.name ?? printed;

@@ -597,6 +597,9 @@ describe('what says nothing', () => {
     [`lines: [{ file: ${file}, line: [5, 3], label: furniture, reason: 試 }]`, 'before the last'],
     [`fields: [{ id: ${ids.korea}, set: {}, reason: 試 }]`, 'it changes nothing'],
     [`fields: [{ id: ${ids.korea}, reason: 試 }]`, 'it changes nothing'],
+    ['people: [{ name: 何志平, reason: 試 }]', 'it does not say who is who'],
+    ['people: [{ name: 何志平, also: [], reason: 試 }]', 'also'],
+    ['people: [{ name: 何志平, also: [何君], person: 記者, reason: 試 }]', 'expected together'],
   ])('is refused: %s', (yaml, message) => {
     const desk = newDesk(seedDumps());
     desk.correct(yaml);
@@ -680,6 +683,122 @@ lines: [{ file: no-such.txt, line: 3, label: title, reason: 試 }]
     ['people', `{ name: 何志平, also: [也沒有的人], reason: 試 }`],
     ['people', `{ name: 何志平, person: 記者, articles: [zzzzzzz1], reason: 試 }`],
   ])('are reported: %s %s', reported);
+
+  it('are reported of several names and articles, each that is not found', () => {
+    const { report } = corrected(`
+people:
+  - { name: 何志平先生, also: [何志平, 也沒有的人], reason: 試 }
+  - { name: 冼漢迪, person: 另一人, articles: [${ids.ai}, ${ids.rmb}, zzzzzzz1], reason: 試 }
+series:
+  - { name: 錨定未來, also: [錨定未來：香港AI與創科轉型之路, 沒有的欄目], reason: 試 }
+`);
+    expect(unmatched(report)).toEqual([
+      'Under people: no article prints 也沒有的人.',
+      `Under people: ${ids.rmb} is not by 冼漢迪.`,
+      'Under people: there is no article zzzzzzz1.',
+      'Under series: no article prints 沒有的欄目.',
+    ]);
+  });
+
+  it('are reported where an earlier id is that of an article', () => {
+    const { report } = corrected(`fields: [{ id: ${ids.ai}, set: { formerly: [${ids.rmb}] }, reason: 試 }]`);
+    expect(unmatched(report)).toEqual([
+      `Under fields: ${ids.rmb} is an article, and its address does not lead to ${ids.ai}.`,
+    ]);
+  });
+});
+
+describe('corrections that contradict each other', () => {
+  const contradicted = (report: Report): [number | undefined, string][] =>
+    report.problems
+      .filter(({ code }) => code === 'contradicted-correction')
+      .map(({ line, message }) => [line, message]);
+
+  it.each([
+    [
+      'fields',
+      [
+        `{ id: ${ids.ai}, set: { title: 甲 }, reason: 試 }`,
+        `{ id: ${ids.ai}, set: { title: 乙 }, reason: 試 }`,
+      ],
+      `title of ${ids.ai}; what is said last holds`,
+    ],
+    [
+      'lines',
+      [
+        `{ file: ${file}, line: [8, 9], label: subhead, reason: 試 }`,
+        `{ file: ${file}, line: 9, label: furniture, reason: 試 }`,
+      ],
+      `the label of line 9 of ${file}; what is said last holds`,
+    ],
+    [
+      'slips',
+      [
+        `{ id: ${ids.ai}, in: title, from: 鑰定未來, to: 甲, reason: 試 }`,
+        `{ id: ${ids.ai}, in: title, from: 鑰定未來, to: 乙, reason: 試 }`,
+      ],
+      `鑰定未來 in the title of ${ids.ai}; what is said first holds`,
+    ],
+    [
+      'series',
+      [
+        '{ name: 錨定未來, also: [鑰定未來], reason: 試 }',
+        '{ name: 鑰定未來, also: [錨定未來], reason: 試 }',
+      ],
+      'the series 鑰定未來; what is said first holds',
+    ],
+    [
+      'people',
+      ['{ name: 甲某, also: [何志平], reason: 試 }', '{ name: 乙某, also: [何志平], reason: 試 }'],
+      'who 何志平 is; what is said first holds',
+    ],
+    [
+      'encodings',
+      [`{ file: ${file}, encoding: utf-8, reason: 試 }`, `{ file: ${file}, encoding: gb18030, reason: 試 }`],
+      `the encoding of ${file}; what is said first holds`,
+    ],
+  ])('are told, with the lines and which of them holds: %s', (list, [one, other], message) => {
+    const { report } = corrected(`${list}:\n  - ${one}\n  - ${other}\n`);
+    const told = contradicted(report);
+    expect(told[0]).toEqual([3, `Under ${list}: line 2 says otherwise of ${message}.`]);
+  });
+
+  it('hold as they are said to: of fields and lines the last, of others the first', () => {
+    const { desk } = corrected(`
+fields:
+  - { id: ${ids.korea}, set: { title: 甲 }, reason: 試 }
+  - { id: ${ids.korea}, set: { title: 乙 }, reason: 試 }
+slips:
+  - { id: ${ids.ai}, in: title, from: 鑰定未來, to: 甲, reason: 試 }
+  - { id: ${ids.ai}, in: title, from: 鑰定未來, to: 乙, reason: 試 }
+series:
+  - { name: 甲欄, also: [錨定未來：香港AI與創科轉型之路], reason: 試 }
+  - { name: 乙欄, also: [錨定未來：香港AI與創科轉型之路], reason: 試 }
+people:
+  - { name: 甲某, also: [何志平], reason: 試 }
+  - { name: 乙某, also: [何志平], reason: 試 }
+`);
+    expect(desk.article(ids.korea).frontmatter.title).toBe('乙');
+    expect(desk.article(ids.ai).frontmatter.title).toMatch(/^甲/);
+    expect(desk.article(ids.ai).frontmatter.series).toBe('甲欄');
+    const names = desk.ids().flatMap((id) => desk.article(id).frontmatter.authors.map(({ name }) => name));
+    expect(names).toContain('甲某');
+    expect(names).not.toContain('乙某');
+  });
+
+  it('are not told where they say the same, or several things of one article', () => {
+    const { report } = corrected(`
+fields:
+  - { id: ${ids.ai}, set: { title: 甲 }, reason: 試 }
+  - { id: ${ids.ai}, set: { title: 甲, page: A1 }, reason: 試 }
+lines:
+  - { file: ${file}, line: 9, begins: true, reason: 試 }
+  - { file: ${file}, line: 9, label: title, reason: 試 }
+series:
+  - { name: 錨定未來, also: [鑰定未來], reason: 試 }
+`);
+    expect(contradicted(report)).toEqual([]);
+  });
 });
 
 describe('ids', () => {

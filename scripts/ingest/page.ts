@@ -1,10 +1,8 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
-import type { slipPlaces } from '../../src/article/corrections.ts';
-import { lostMark } from '../../src/article/encodings.ts';
 import type { Author, Block } from '../../src/article/schema.ts';
 import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
-import { draftsOf, type Passage, part } from './drafts.ts';
+import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import { type Fields, fieldsOf, groupedHeads, type HeadAt, headOver, scriptOf } from './fields.ts';
 import { lookOf } from './head-look.ts';
@@ -18,11 +16,8 @@ import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
 import type { Label } from './state.ts';
 import { doubtsOf } from './suspect.ts';
-import { firstPoints, lastPoints } from './text.ts';
 import type { Weighing } from './weights.ts';
 import { unitsOf } from './wrapped.ts';
-
-type SlipPlace = (typeof slipPlaces)[number];
 
 /** A paragraph or subhead; more units than one where it was torn. */
 export type ReadBlock = Block & Passage;
@@ -62,39 +57,6 @@ export function passagesOf(article: ReadArticle): Passage[] {
     ...(standfirst ? [standfirst] : []),
     ...blocks,
   ];
-}
-
-const lostRun = new RegExp(`${lostMark}+`, 'gu');
-
-/** Characters beside a lost one that tell its place to a reader. */
-const beside = 6;
-
-/** Where a character of an article was lost before it came to the archive: the line, the part of the article, and the words around it. */
-export type Lost = { line: number; in: SlipPlace; words: string };
-
-/** The places of an article where characters were lost, in its order. */
-export function lostCharacters(article: ReadArticle): Lost[] {
-  const { titleLines, seriesLine, bylines, standfirst, blocks, authors } = article;
-  const isInName = authors.some(({ name }) => name.includes(lostMark));
-  const parts: [SlipPlace, Passage][] = [
-    ...titleLines.map((line): [SlipPlace, Passage] => ['title', line]),
-    ...(seriesLine ? [['series', seriesLine] as [SlipPlace, Passage]] : []),
-    ...bylines.map((line): [SlipPlace, Passage] => [isInName ? 'author' : 'role', line]),
-    ...(standfirst ? [['standfirst', standfirst] as [SlipPlace, Passage]] : []),
-    ...blocks.map((block): [SlipPlace, Passage] => [block.kind === 'p' ? 'paragraph' : 'subhead', block]),
-  ];
-  return parts.flatMap(([place, passage]) => lostIn(place, passage));
-}
-
-function lostIn(place: SlipPlace, passage: Passage): Lost[] {
-  const { text, pieces } = passage;
-  if (!text.includes(lostMark)) return [];
-  return [...text.matchAll(lostRun)].map(({ index, 0: run }) => {
-    const [piece = pieces[0]] = part(passage, index, index + 1).pieces;
-    const words =
-      lastPoints(text.slice(0, index), beside) + run + firstPoints(text.slice(index + run.length), beside);
-    return { line: piece?.line ?? 1, in: place, words };
-  });
 }
 
 /** A passage alone, without what the parse knew of it. */

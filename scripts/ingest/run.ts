@@ -20,7 +20,7 @@ import { ledgerPath, shown } from './stages/paths.ts';
 import type { Placement } from './stages/placement.ts';
 import { type Job, Pool, ThreadEnded } from './stages/pool.ts';
 import type { ReadResult, ReadTask } from './stages/reading.ts';
-import { changedPaths, type RenderResult, taskOf } from './stages/rendering.ts';
+import { changedPaths, type RenderResult, taskOf } from './stages/rendered.ts';
 import { commit, sweep } from './write.ts';
 
 export type Options = {

@@ -5,7 +5,7 @@ import { type Problem, problem, type RemovedArticle } from '../../../src/article
 import { correctionName } from '../correct.ts';
 import type { Context } from '../stages/context.ts';
 import { articlePath, isNamed, ledgerPath, shown } from '../stages/paths.ts';
-import type { RenderResult } from '../stages/rendering.ts';
+import type { RenderResult } from '../stages/rendered.ts';
 import type { Absent, Arrival } from './arrivals.ts';
 import { contradictions } from './contradictions.ts';
 import { articleIn, type Previous, sha256 } from './previous.ts';

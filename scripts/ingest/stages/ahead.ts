@@ -8,7 +8,8 @@ import { unstage } from '../write.ts';
 import type { Context } from './context.ts';
 import { isAsAlone, type Placement } from './placement.ts';
 import { type Handed, type ReadResult, type ReadTask, readDump } from './reading.ts';
-import { changedPaths, type RenderResult, renderAhead } from './rendering.ts';
+import { changedPaths, type RenderResult } from './rendered.ts';
+import { renderAhead } from './rendering.ts';
 
 /** Reads a dump, and makes what may come of it: a `ReadResult` and a `RenderResult`. */
 export function readAhead(context: Context, task: ReadTask): Handed {

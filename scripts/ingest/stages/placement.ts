@@ -1,6 +1,6 @@
 /** What the archive as a whole has decided before a dump is rendered. */
 import type { ArticleSource } from '../../../src/article/schema.ts';
-import type { Summary } from './reading.ts';
+import type { Summary } from './summary.ts';
 
 /** What the archive decided of one article of a dump. */
 export type Placement = {

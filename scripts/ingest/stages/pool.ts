@@ -10,7 +10,8 @@ import { readAhead } from './ahead.ts';
 import { isAlive } from './alive.ts';
 import type { Context } from './context.ts';
 import type { Handed, ReadResult, ReadTask } from './reading.ts';
-import { type RenderResult, type RenderTask, renderDump } from './rendering.ts';
+import type { RenderResult, RenderTask } from './rendered.ts';
+import { renderDump } from './rendering.ts';
 
 export type Job = { stage: 'read'; task: ReadTask } | { stage: 'render'; task: RenderTask };
 export type Done = ReadResult | RenderResult;

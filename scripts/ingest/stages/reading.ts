@@ -1,20 +1,19 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
 import { join } from 'node:path';
 import type { Encoding } from '../../../src/article/encodings.ts';
-import { mintId, startOf } from '../../../src/article/id.ts';
 import type { Problem } from '../../../src/article/report.ts';
-import { fingerprintOf } from '../archive/fingerprint.ts';
 import { keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import { knownHashOf } from '../digests.ts';
 import { type KeptPage, keptOf, pageOfKept } from '../kept.ts';
 import { type Place, packsIn } from '../packs.ts';
-import { passagesOf, type ReadArticle, type ReadPage, readPage } from '../page.ts';
+import { type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
 import { bytesOf, type Source, sourceOf } from '../sources.ts';
 import { splitParagraphs } from '../split.ts';
 import type { Context } from './context.ts';
-import type { RenderResult } from './rendering.ts';
+import type { RenderResult } from './rendered.ts';
+import { type Summary, summaryOf } from './summary.ts';
 
 export type ReadTask = {
   file: string;
@@ -22,21 +21,6 @@ export type ReadTask = {
   known: readonly string[];
   /** Number of the run, where no ledger says that an earlier one has read the dump. */
   arriving?: number;
-};
-
-/** Of an article, what tells it from others and gives it its id. */
-export type Summary = {
-  series?: string;
-  /** Whether its series is one is in doubt. */
-  seriesUnsure?: true;
-  /** The text its id is minted from, and the id that it has where no other article has it. */
-  start: string;
-  own: string;
-  fingerprint: number[];
-  /** Lines of its paragraphs; all its lines where it has none. */
-  lines: number[];
-  /** Where it stands in the dump. */
-  ranges: [number, number][];
 };
 
 export type ReadResult = {
@@ -62,30 +46,6 @@ export type Handed = { json: string; kept?: Place; ahead?: Handed };
 
 /** A dump that was read now. */
 export type Made = { result: ReadResult; page: ReadPage; source: Source };
-
-/** The text that makes an article what it is. */
-function bodyText({ blocks, standfirst, title }: ReadArticle): string {
-  const paragraphs = blocks.filter(({ kind }) => kind === 'p').map(({ text }) => text);
-  return paragraphs.join('') || standfirst?.text || title;
-}
-
-function summaryOf(article: ReadArticle, ranges: [number, number][], seriesUnsure: boolean): Summary {
-  const text = bodyText(article);
-  const start = startOf(text);
-  const paragraphs = article.blocks.filter(({ kind }) => kind === 'p');
-  const lines = (paragraphs.length > 0 ? paragraphs : passagesOf(article)).flatMap(({ pieces }) =>
-    pieces.map(({ line }) => line),
-  );
-  return {
-    ...(article.series === undefined ? {} : { series: article.series }),
-    ...(seriesUnsure && { seriesUnsure }),
-    start,
-    own: mintId(start, () => false),
-    fingerprint: fingerprintOf(text),
-    lines: [...new Set(lines)],
-    ranges,
-  };
-}
 
 /** Of a dump, what the last stage needs. */
 export type Read = { page: ReadPage; ranges: Summary['ranges'][] };

@@ -3,7 +3,8 @@ import { lostMark } from '../../../src/article/encodings.ts';
 import type { ReportedDoubt } from '../../../src/article/report.ts';
 import type { Frontmatter } from '../../../src/article/schema.ts';
 import { encodingCorrection, fieldCorrection, slipCorrection } from '../doubts.ts';
-import type { Lost, ReadPage } from '../page.ts';
+import type { Lost } from '../lost.ts';
+import type { ReadPage } from '../page.ts';
 import type { Source } from '../sources.ts';
 import type { Placement } from './placement.ts';
 

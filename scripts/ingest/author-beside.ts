@@ -2,7 +2,7 @@
 import { parseByline } from './byline.ts';
 import { alsoBy, comesOut, pageDate } from './data/furniture.ts';
 import { furnitureOf } from './furniture.ts';
-import type { Heading, HeadingPart } from './heading.ts';
+import type { Heading, HeadingPart } from './heading-parts.ts';
 import { personScore } from './names.ts';
 import { namesPaper } from './page-head.ts';
 import { hanCount, simplify, simplifyPattern } from './text.ts';

@@ -1,11 +1,12 @@
 /** The parsed units of a file as articles in the making. */
 import { type Byline, parseByline } from './byline.ts';
-import { type Heading, signedHeadlineOf } from './heading.ts';
+import type { Heading } from './heading-parts.ts';
 import { rightBelow } from './joints.ts';
 import type { Unit } from './layout.ts';
 import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
 import { seamOf } from './seams.ts';
+import { signedHeadlineOf } from './signed-headline.ts';
 import { joinStacked } from './stacks.ts';
 import type { Label } from './state.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern } from './text.ts';

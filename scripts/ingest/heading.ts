@@ -5,9 +5,9 @@
 import { plainMarks } from './alike.ts';
 import { authorBeside, besideAuthors } from './author-beside.ts';
 import { type Byline, parseByline } from './byline.ts';
+import { type Heading, type HeadingPart, partsOf } from './heading-parts.ts';
 import {
   isHouseAuthor,
-  isLatinName,
   isOrganisation,
   isPaddedName,
   isPenName,
@@ -19,16 +19,7 @@ import { roleScore } from './roles.ts';
 import { isSection } from './sections.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
-export type HeadingPart = { label: 'series' | 'title' | 'byline' | 'furniture'; from: number; to: number };
-export type Heading = {
-  parts: HeadingPart[];
-  byline?: Byline;
-  score: number;
-  /** It says of itself that it is a headline, as in a database: 標題：…. */
-  labelled?: boolean;
-};
-
-/** Whether a mark stands between headline and author, so that nothing but a headline's line fits. */
+/** What such lines look like; the score is high where a mark stands between headline and author, so that nothing else fits. */
 const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 'telling' }[] = [
   {
     pattern:
@@ -119,60 +110,6 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     penNames: 'telling',
   },
 ];
-/** A column and, behind a blank or a dash, who writes in it; by itself no more than two words. */
-const columnAndAuthor =
-  /^(?<series>[^\s：:，。、！？]{2,10})(?:[\s　]+|\s+[-–—－]+\s+)(?<byline>\p{Script=Han}{2,5})$/du;
-/** … behind a bar, where names may be padded or Latin. */
-const barredColumn =
-  /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,5}|\p{Script=Han}[\s　]\p{Script=Han}|[A-Z][A-Za-z.]{1,15})$/du;
-
-const barSieve = new Sieve([barredColumn]);
-
-/** Whether a line is two short words that a bar parts, as columns and their authors are. */
-export function isBarred(text: string): boolean {
-  return barSieve.look(text).mayAny() && barredColumn.test(text);
-}
-
-/**
- * Reads a line as a column with its author, whatever the name, on a page whose other articles begin so: 茶餘雜記　老榕.
- */
-export function columnWithAnyName(text: string): Heading | undefined {
-  const match = columnAndAuthor.exec(text) ?? barredColumn.exec(text);
-  const byline = parseByline(match?.groups?.byline ?? '');
-  if (!match || byline?.authors.length !== 1 || byline.authors[0]?.roles.length !== 0) return undefined;
-  return { parts: partsOf(match), byline, score: 2.4 };
-}
-
-const behindColumnName = /^(?<series>[^：:｜|／/∕]{2,14}?)\s*[：:｜|／/∕]\s*(?<title>\S.{2,})$/du;
-
-/** Reads a line as a headline behind the name of a column that the page prints so elsewhere: 筆陣：收費暫緩，垃圾不會暫緩. */
-export function headlineBehind(columns: ReadonlySet<string>, text: string): Heading | undefined {
-  const match = behindColumnName.exec(text);
-  const column = match?.groups?.series ?? '';
-  // Where each article of a page has a column of its own, one more is nothing new.
-  const score = columns.has(column) ? 4 : columns.size >= 2 && widthOf(column) <= 5 ? 3.4 : 0;
-  return match && score > 0 && personScore(column) < 1 ? { parts: partsOf(match), score } : undefined;
-}
-
-const signedHeadline = /^(?<title>[^。；（）()]{4,}|[^。；]{4,}?)\s*[（(](?<author>[^（）()]{2,30})[）)]$/u;
-
-/**
- * A headline with its author in brackets, as in a list of them.
- *
- * @returns the author's name, and where the headline ends; `undefined` where the text is none
- */
-export function signedHeadlineOf(text: string): { name: string; end: number } | undefined {
-  if (!text.endsWith('）') && !text.endsWith(')')) return undefined;
-  const { title = '', author = '' } = signedHeadline.exec(text)?.groups ?? {};
-  const name = isLatinName(author) ? author : parseByline(author)?.authors[0]?.name;
-  return title === '' || name === undefined ? undefined : { name, end: title.length };
-}
-
-/** Whether a heading is a column with its author, and no headline. */
-export function isColumnWithAuthor({ parts, byline }: Heading): boolean {
-  return byline !== undefined && parts.length === 2 && parts.every(({ label }) => label !== 'title');
-}
-
 /** A column that says of itself that it is one: 欄名：商港縱橫. */
 const namedColumn = simplifyPattern(
   /^(?:欄名|欄目|專欄|系列|專題|專欄名稱|系列名稱)\s*[：:｜|]\s*(?<series>[^：:，。！？]{2,16})$/du,
@@ -238,27 +175,8 @@ function authorScore(
   return { byline, score: Math.min(2, byline.score * 0.5) };
 }
 
-/** Two sections' names in one, before a headline, are a column's where the second is what columns are called: 兩岸觀察. */
-function namesColumn(text: string): boolean {
-  return /^\p{Script=Han}{4}$/u.test(text) && columnWord.test(simplify(text));
-}
-
-const columnWord = simplifyPattern(/(?:觀察|視野|視角|縱橫|漫談)$/u);
-
 /** What bodies that write end with, and hardly any aside in brackets. */
 const bodyEnd = simplifyPattern(/(?:協會|學會|聯會|商會|公會|總會|基金會|聯盟|工會|關注組|研究社|促進會)$/u);
-
-function partsOf(match: RegExpExecArray): HeadingPart[] {
-  const parts: HeadingPart[] = [];
-  for (const label of ['series', 'title', 'byline'] as const) {
-    const range = match.indices?.groups?.[label];
-    const text = match.groups?.[label];
-    if (!range || text === undefined) continue;
-    const isFurniture = label === 'series' && isSection(text) && !namesColumn(text);
-    parts.push({ label: isFurniture ? 'furniture' : label, from: range[0], to: range[1] });
-  }
-  return parts.sort((a, b) => a.from - b.from);
-}
 
 /**
  * Readings of a line as a headline that carries its author, its column, or both; best first.

@@ -1,7 +1,8 @@
 /** What can be seen of a unit by itself. */
 import { type Byline, parseByline } from './byline.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
-import { type Heading, headingsOf } from './heading.ts';
+import { headingsOf } from './heading.ts';
+import type { Heading } from './heading-parts.ts';
 import type { Unit } from './layout.ts';
 import { isOpenedBySalute, isSalute, widestSalute } from './letters.ts';
 import { Sieve } from './needs.ts';

@@ -2,7 +2,7 @@
 import type { Between } from './between.ts';
 import type { Byline } from './byline.ts';
 import type { Cues } from './cues.ts';
-import type { Heading } from './heading.ts';
+import type { Heading } from './heading-parts.ts';
 import type { Layout, Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import type { Readings } from './readings.ts';

@@ -1,10 +1,10 @@
 /** Lines as units: in a hard-wrapped column the lines of a paragraph become one. */
 import { parseByline } from './byline.ts';
 import { isFurniture } from './furniture.ts';
-import { signedHeadlineOf } from './heading.ts';
 import { fills, type Layout, type Unit } from './layout.ts';
 import { type Line, visiblePieces } from './lines.ts';
 import { seamOf } from './seams.ts';
+import { signedHeadlineOf } from './signed-headline.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 

@@ -1,14 +1,10 @@
 /** What other lines of a page say of its headings: how it prints columns, and where it lists headlines. */
 import { pastFurniture } from '../breaks.ts';
-import {
-  columnWithAnyName,
-  headlineBehind,
-  isBarred,
-  isColumnWithAuthor,
-  signedHeadlineOf,
-} from '../heading.ts';
+import { columnWithAnyName, headlineBehind, isBarred } from '../column-heads.ts';
+import { isColumnWithAuthor } from '../heading-parts.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
+import { signedHeadlineOf } from '../signed-headline.ts';
 
 /** A column with its author is no wider; so many lines of two words with a bar between make a habit. */
 const [widestColumn, severalBarred] = [16, 3];

@@ -1,6 +1,6 @@
 /** The fields of an article from what its lines say: title, series, authors, script, and what the page head says. */
 import type { Author } from '../../src/article/schema.ts';
-import type { Headed } from './assignment.ts';
+import type { Headed } from './headed.ts';
 import type { PageHead } from './page-head.ts';
 import { splitPart } from './series-look.ts';
 import { authorsOfNote, rolesInTurn, rolesOfNote } from './signature.ts';

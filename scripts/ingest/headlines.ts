@@ -2,10 +2,11 @@
  * Which headline belongs to which article, and which heading is the name of a series. Headings torn from their article
  * stand at the top or the end of a file or in another article's header; they are told apart by what they say.
  */
-import { Assignment, type Bonus, type Headed } from './assignment.ts';
-import type { Evidence } from './choices.ts';
+import { Assignment, type Bonus } from './assignment.ts';
+import type { Evidence } from './choice-cues.ts';
 import type { Draft, HeadLine, Sheet } from './drafts.ts';
 import { lookOf, seriesLikeness } from './head-look.ts';
+import { type Headed, headedBy } from './headed.ts';
 import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
 import { simplify, widthOf } from './text.ts';
@@ -24,7 +25,7 @@ export function assignHeadlines(
 ): { headed: Headed[]; unplaced: HeadLine[] } {
   const { drafts, strays } = sheet;
   const headed = assignmentsOf(sheet, known, weighing).flatMap((assignment) =>
-    assignment.headed(assignment.best()),
+    headedBy(assignment, assignment.best()),
   );
   const used = new Set(
     headed
@@ -57,8 +58,8 @@ export function assignmentsOf(
   for (let from = 0; from < Math.max(1, drafts.length); from += mostDrafts) {
     const isLast = from + mostDrafts >= drafts.length;
     const some = drafts.slice(from, from + mostDrafts);
-    const evidence = { known, likeness, weighing };
-    assignments.push(new Assignment(some, isLast ? strays : [], evidence, bonus?.(some)));
+    const evidence = { known, likeness };
+    assignments.push(new Assignment(some, isLast ? strays : [], evidence, weighing, bonus?.(some)));
   }
   return assignments;
 }

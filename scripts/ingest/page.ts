@@ -1,11 +1,11 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
 import type { Author, Block } from '../../src/article/schema.ts';
-import type { Headed } from './assignment.ts';
 import type { Doubt } from './doubts.ts';
 import { draftsOf, type Passage } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import { type Fields, fieldsOf, groupedHeads, type HeadAt, headOver, scriptOf } from './fields.ts';
 import { lookOf } from './head-look.ts';
+import type { Headed } from './headed.ts';
 import { assignHeadlines } from './headlines.ts';
 import { layoutOf, type Unit } from './layout.ts';
 import { linesOf } from './lines.ts';

@@ -10,7 +10,7 @@ import { leaningsIn } from './leanings.ts';
 import type { Features } from './looks.ts';
 import { soundsLikePenName } from './names.ts';
 import { Sieve } from './needs.ts';
-import { returnsIn } from './returns.ts';
+import { alikeAgain } from './returns.ts';
 import { shapeNumbers, shapeOf, shapes } from './shapes.ts';
 import type { State } from './state.ts';
 import { type Ending, simplify, simplifyPattern } from './text.ts';
@@ -187,7 +187,7 @@ function addText(cues: number[], text: string, { digit }: Features): void {
 /** The cues of all units of a file. */
 export function cuesIn(units: readonly Unit[], features: readonly Features[], layout: Layout): Cues {
   const leanings = leaningsIn(units, features);
-  const again = returnsIn(units, features);
+  const again = alikeAgain(units, features);
   const count = units.length;
   const seenShapes = new Uint8Array(count + 1).fill(shapeNumbers.none);
   for (let at = 0; at < count; at++) seenShapes[at] = shapeNumbers[shapeOf(features[at])];

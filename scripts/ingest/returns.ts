@@ -1,4 +1,4 @@
-/** Short lines that stand in a file more than once: names of columns do. */
+/** Short lines that stand in a file more than once: names of columns do, alike or to the letter. */
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import { areSameAt, bare, bareNearEqual } from './similarity.ts';
@@ -8,8 +8,8 @@ import { simplify } from './text.ts';
 const mostShort = 120;
 const partMarks = /[\s（(【】）)第之上中下一二三四五六七八九十\d／/]/gu;
 
-/** Short lines that stand in the file again, but for their part mark (2) or a slip (1), as series do. */
-export function returnsIn(units: readonly Unit[], features: readonly Features[]): number[] {
+/** Short lines that stand in the file again but for their part mark (2) or a slip (1), as series do. */
+export function alikeAgain(units: readonly Unit[], features: readonly Features[]): number[] {
   const found = units.map(() => 0);
   const short: Short[] = [];
   for (let at = 0; at < units.length; at++) {
@@ -31,6 +31,24 @@ export function returnsIn(units: readonly Unit[], features: readonly Features[])
     }
   }
   return found;
+}
+
+/** A column with its author is no wider. */
+export const widestColumn = 16;
+
+/**
+ * Lines of two words that stand in the file again to the letter, as a column with its author does over each piece. They
+ * tell how a line is read, so that nothing but the same line will do, however long the file is.
+ */
+export function pairsAgain(units: readonly Unit[]): Set<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { text, width } of units) {
+    if (width > widestColumn || !/^\S+\s+\S+$/u.test(text)) continue;
+    if (seen.has(text)) again.add(text);
+    seen.add(text);
+  }
+  return again;
 }
 
 /** A short line without its part mark, and its bare form. */

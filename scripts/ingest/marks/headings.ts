@@ -4,22 +4,11 @@ import { columnWithAnyName, headlineBehind, isBarred } from '../column-heads.ts'
 import { isColumnWithAuthor } from '../heading-parts.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
+import { pairsAgain, widestColumn } from '../returns.ts';
 import { signedHeadlineOf } from '../signed-headline.ts';
 
-/** A column with its author is no wider; so many lines of two words with a bar between make a habit. */
-const [widestColumn, severalBarred] = [16, 3];
-
-/** Lines of two words that return in a file, as a column with its author does over each piece. */
-function returning(units: readonly Unit[]): Set<string> {
-  const seen = new Set<string>();
-  const again = new Set<string>();
-  for (const { text, width } of units) {
-    if (width > widestColumn || !/^\S+\s+\S+$/u.test(text)) continue;
-    if (seen.has(text)) again.add(text);
-    seen.add(text);
-  }
-  return again;
-}
+/** So many lines of two words with a bar between make a habit. */
+const severalBarred = 3;
 
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
@@ -41,7 +30,7 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
       return isSure && part ? [text.slice(part.from, part.to)] : [];
     }),
   );
-  const again = returning(units);
+  const again = pairsAgain(units);
   if (!printsSo && columns.size === 0 && again.size === 0) return;
   for (let at = 0; at < all.length; at++) {
     const features = all[at] as Features;

@@ -5,6 +5,7 @@ import { longestUnlisted } from './byline-words.ts';
 import { isOrganisation, isPaddedName, isPenName, isPlainlyOrganisation } from './names.ts';
 import { closeUp } from './padding.ts';
 import { goesWithName, standsAlone } from './roles.ts';
+import { hasSeriesWord } from './series-look.ts';
 import { simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** Who wrote, in which roles, and how much the line looks as if it said so. */
@@ -44,8 +45,10 @@ function loneAuthor(rest: string, marked: boolean): Authors | undefined {
   // What a mark says wrote it is an author, whatever bodies are called: 文／某某課題組.
   if (marked && /^\p{Script=Han}{7,16}$/u.test(rest))
     return { authors: [{ name: rest, roles: [], kind: 'organisation' }], score: 0.6 };
-  if (isPenName(rest))
-    return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score: marked ? 1 : -0.6 };
+  if (isPenName(rest)) {
+    const score = marked ? 1 : hasSeriesWord(rest) ? -1.6 : -0.6;
+    return { authors: [{ name: rest, roles: [], kind: 'pen-name' }], score };
+  }
   return undefined;
 }
 

@@ -47,6 +47,7 @@ const mostRoleLines = 2;
 function withRoles(
   units: readonly Unit[],
   features: readonly Features[],
+  layout: Layout,
   at: number,
   { heading, score }: CarrierReading,
 ): CarrierReading[] {
@@ -60,7 +61,14 @@ function withRoles(
   for (let span = 2; span <= mostRoleLines + 1; span++) {
     const line = units[at + span - 1];
     const seen = features[at + span - 1];
-    if (!line || !seen || line.gap > 0 || seen.role < 2 || (seen.byline && seen.byline.score > 1)) break;
+    if (
+      !line ||
+      !seen ||
+      line.gap > layout.usualGap ||
+      seen.role < 2 ||
+      (seen.byline && seen.byline.score > 1)
+    )
+      break;
     said = `${said}　${line.text}`;
     const byline = parseByline(said);
     if (byline?.authors.length !== 1 || byline.authors[0]?.name !== heading.byline.authors[0]?.name) break;
@@ -88,7 +96,7 @@ export function carriersAt(
     const score = heading.score + 0.8 + usual - (furniture ? furniture.score * 0.7 : 0);
     found.push({ span: 1, heading, score });
   }
-  for (const carrier of [...found]) found.push(...withRoles(units, features, at, carrier));
+  for (const carrier of [...found]) found.push(...withRoles(units, features, layout, at, carrier));
   const broken = brokenCarrier(units, features, layout, at);
   if (broken) found.push(broken);
   return found;

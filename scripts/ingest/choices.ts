@@ -60,6 +60,9 @@ function loneWorth(seen: readonly Seen[], title: readonly number[], series: numb
   return (width <= 4.5 ? 2 : 0) + (namedAsSeries && width <= 5.5 ? 2 : 0);
 }
 
+/** What comes out on days of its own has a name: how much more likely a heading is that name, than none is. */
+const scheduledWeight = 1.5;
+
 /** All that the headings of a draft may be, best first. */
 export function choicesFor(draft: Draft, evidence: Evidence, weighing: Weighing): Choice[] {
   const seen = seenIn(draft, evidence);
@@ -78,7 +81,8 @@ export function choicesFor(draft: Draft, evidence: Evidence, weighing: Weighing)
     const rest = all.filter((at) => !title.includes(at));
     const add = (series: number | undefined): void => {
       const worth = weighing.sumIn('series', cuesOfSeries(seen, title, series));
-      const likely = series === undefined ? 0 : seriesScore(seen, title, series);
+      const likely =
+        series === undefined ? 0 : seriesScore(seen, title, series) + (draft.scheduled ? scheduledWeight : 0);
       const score = base + worth + likely + loneWorth(seen, title, series);
       if (series === undefined) choices.push({ title, spare: rest, score });
       else choices.push({ title, series, spare: rest.filter((at) => at !== series), score });

@@ -3,6 +3,7 @@ import { parseByline } from './byline.ts';
 import { type Heading, partsOf } from './heading-parts.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
+import { isSection } from './sections.ts';
 import { widthOf } from './text.ts';
 
 /** A column and, behind a blank or a dash, who writes in it; by itself no more than two words. */
@@ -12,7 +13,10 @@ const columnAndAuthor =
 const barredColumn =
   /^(?<series>[^\s：:，。、！？]{2,10})[\s　]*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,5}|\p{Script=Han}[\s　]\p{Script=Han}|[A-Z][A-Za-z.]{1,15})$/du;
 
-const barSieve = new Sieve([barredColumn]);
+/** A column or a section before its headline, parted by a bar. */
+export const barredHead = /^(?<series>[^｜|\s，。、：:！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{5,})$/du;
+
+const barSieve = new Sieve([barredColumn, barredHead]);
 
 /** Whether a line is two short words that a bar parts, as columns and their authors are. */
 export function isBarred(text: string): boolean {
@@ -27,6 +31,16 @@ export function columnWithAnyName(text: string): Heading | undefined {
   const byline = parseByline(match?.groups?.byline ?? '');
   if (!match || byline?.authors.length !== 1 || byline.authors[0]?.roles.length !== 0) return undefined;
   return { parts: partsOf(match), byline, score: 2.4 };
+}
+
+/**
+ * The name that a line has before its headline, behind a bar: of a column, or of what the headline is about.
+ *
+ * @returns `undefined` where there is none such, or it is the name of a section or a person
+ */
+export function nameBeforeBar(text: string): string | undefined {
+  const name = barSieve.look(text).mayAny() ? barredHead.exec(text)?.groups?.series : undefined;
+  return name === undefined || isSection(name) || personScore(name) >= 1 ? undefined : name;
 }
 
 const behindColumnName = /^(?<series>[^：:｜|／/∕]{2,14}?)\s*[：:｜|／/∕]\s*(?<title>\S.{2,})$/du;

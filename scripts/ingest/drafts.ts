@@ -39,6 +39,8 @@ export type Draft = {
   blocks: BodyBlock[];
   /** Units with which it goes on behind a turn of the page, between the parts of others. */
   resumedAt?: number[];
+  /** A note with it says when its column comes out. */
+  scheduled?: true;
   /** First and last unit, furniture at the edges apart. */
   begin: number;
   end: number;

@@ -78,7 +78,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markLists(units, all);
   markRelated(units, all);
   markContents(units, all);
-  markContacts(units, all);
+  markContacts(units, all, usualGap);
   markHeadLines(units, all);
   markMastheads(units, all);
   markPagesAfter(units, all);

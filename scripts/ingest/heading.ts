@@ -2,9 +2,11 @@
  * Lines that carry more than a headline: a column's name, the headline and the author together.
  * 筆陣：標題 /文：作者 · 焦點評論/標題\作者 · 標題（作者） · 【來論】作者：標題 · 筆名：標題 · 欄目 作者
  */
+
 import { plainMarks } from './alike.ts';
 import { authorBeside, besideAuthors } from './author-beside.ts';
 import { type Byline, parseByline } from './byline.ts';
+import { barredHead } from './column-heads.ts';
 import { type Heading, type HeadingPart, partsOf } from './heading-parts.ts';
 import {
   isHouseAuthor,
@@ -122,8 +124,6 @@ const namedHeadline = simplifyPattern(
 const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
-/** A column or a section before its headline, parted by a bar. */
-const barredHead = /^(?<series>[^｜|\s，。、：:！？]{2,8})\s*[｜|]\s*(?<title>[^｜|]{5,})$/du;
 const behindHouse = /[】\]〕：:／/∕｜|]/u;
 const sieve = new Sieve([
   ...shapes.map(({ pattern }) => pattern),

@@ -87,12 +87,12 @@ export function namesPaper(text: string): boolean {
 }
 
 /** Whether a folded word may be a name beside a day or a page, and no section, turn or author. */
-function mayBeName(word: string): boolean {
+function mayBeName(word: string, hasIssue = false): boolean {
   return (
     /^\p{Script=Han}{2,8}$/u.test(word) &&
     !isSectionWord(word) &&
     !notThePaper.test(word) &&
-    personScore(word) < likelyPerson
+    (hasIssue || personScore(word) < likelyPerson)
   );
 }
 
@@ -190,7 +190,9 @@ export function pageHead(text: string): FoundHead | undefined {
   const isDated = head.date !== undefined || issued !== null;
   const isPage = weekdays.length > 0 || code !== null || issued !== null || left.length < words.length;
   const unlisted =
-    paper === undefined && isDated ? unlistedPaper(plain, words, isPage, issued !== null) : undefined;
+    paper === undefined && isDated
+      ? unlistedPaper(plain, words, isPage, issued !== null, head.date !== undefined && code !== null)
+      : undefined;
   // The part of a series may be an issue by its looks.
   if (issued && words.length === 0 && paper === undefined && !head.date) return undefined;
   const leftWidth = left.reduce((sum, word) => sum + (word === unlisted ? 0 : widthOf(word)), 0);
@@ -208,18 +210,25 @@ export function pageHead(text: string): FoundHead | undefined {
   return { kind: 'page-head', score: Math.min(score + 1, 8), head };
 }
 
-/** A paper that no list holds: the first word of a line with the day or the issue, or one that ends as papers do. */
+/**
+ * A paper that no list holds: the first word of a line with the day or the issue, or one that ends as papers do.
+ *
+ * @param hasIssue what has issues is no author or column, whatever it is called
+ * @param hasPage the line has the day and the page, beside which a paper may have a name of two characters
+ */
 function unlistedPaper(
   plain: string,
   words: readonly string[],
   isPage: boolean,
   hasIssue: boolean,
+  hasPage: boolean,
 ): string | undefined {
   const named = words.find((word) => mayNamePaper.test(word) && mayBeName(word));
   if (named !== undefined) return named;
   const [first] = words;
   const isFirst = first !== undefined && plain.replace(/^[《【「]/u, '').startsWith(first);
-  if (!isPage || !isFirst || !mayBeName(first) || first.length < 3) return undefined;
-  // What has issues is no column, whatever it is called.
-  return plain.startsWith('《') || hasIssue || !hasSeriesWord(first) ? first : undefined;
+  if (!isPage || !isFirst || !mayBeName(first, hasIssue)) return undefined;
+  if (hasIssue) return first;
+  if (first.length < 3 && !hasPage) return undefined;
+  return plain.startsWith('《') || !hasSeriesWord(first) ? first : undefined;
 }

@@ -9,9 +9,9 @@ import type { Headed } from './headed.ts';
 import { assignHeadlines } from './headlines.ts';
 import { layoutOf, type Unit } from './layout.ts';
 import { linesOf } from './lines.ts';
-import type { Features } from './looks.ts';
 import type { PageHead } from './page-head.ts';
 import { type Constraint, parsePage } from './parse.ts';
+import { markScheduled, scheduledIn } from './schedules.ts';
 import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';
 import type { Label } from './state.ts';
@@ -94,17 +94,6 @@ function articleOf(
   };
 }
 
-/** Names of series that a page announces: 「街坊拾遺」逢周四刊出. */
-function scheduledIn(furniture: readonly Passage[], features: readonly Features[]): string[] {
-  return furniture.flatMap(({ text, units: [at = 0] }) =>
-    features[at]?.furniture?.kind === 'schedule'
-      ? [...text.matchAll(/[「『《〈【](?<name>[^」』》〉】]{2,14})[」』》〉】]/gu)].map(
-          ({ groups }) => groups?.name ?? '',
-        )
-      : [],
-  );
-}
-
 /** What corrections say of units, by index, from what they say of lines. */
 function constraintsOf(
   units: readonly Unit[],
@@ -155,6 +144,7 @@ export function readPage(
   const labels: Label[] = [];
   for (const { begin, end, label } of parse.edges) for (let at = begin; at < end; at++) labels[at] = label;
   const sheet = draftsOf(units, parse.edges, layout.usualGap, constraints);
+  markScheduled(sheet.drafts, sheet.furniture, units, features, layout.usualGap);
   const scheduled = scheduledIn(sheet.furniture, features);
   const { headed, unplaced } = assignHeadlines(
     sheet,

@@ -3,8 +3,12 @@ import { affinityEdges, type Evidence } from './choice-cues.ts';
 import { affinityWeight, withoutTitle, worthOfSigner } from './choices.ts';
 import type { Draft, HeadLine } from './drafts.ts';
 import { lookOf } from './head-look.ts';
+import { rightBelow } from './joints.ts';
 import { cueName, cueNumber, cuesCounted, stair } from './vocabulary.ts';
 import type { Weighing } from './weights.ts';
+
+/** Two short lines right below each other are one headline sooner than those of two articles; lists of headlines are longer. */
+const [halfWeight, widestOfTwo] = [1.5, 20];
 
 const aheadEdges = [-0.1, -0.03, 0.03, 0.1, 0.2];
 const spareWidths = [6, 9, 13, 20];
@@ -71,6 +75,19 @@ export class SpareWorths {
     ];
   }
 
+  /** Whether a heading is one of two, neither more nor fewer, that stand right below each other and are short enough for one headline. */
+  private isHalf(spare: HeadLine): boolean {
+    const heads = this.drafts[spare.draft]?.heads ?? [];
+    const at = heads.indexOf(spare);
+    const touches = (place: number): boolean =>
+      heads[place] !== undefined && rightBelow(heads[place - 1], heads[place] as HeadLine);
+    if (at < 0 || touches(at) === touches(at + 1)) return false;
+    const first = touches(at) ? at - 1 : at;
+    const pair = heads.slice(first, first + 2);
+    const width = pair.reduce((sum, head) => sum + lookOf(head).width, 0);
+    return !touches(first) && !touches(first + 2) && width <= widestOfTwo;
+  }
+
   /** What it is worth, by judgement and by what was learnt. */
   worth(spare: HeadLine, article: number): number {
     const row = this.worths.get(spare) ?? new Float64Array(this.drafts.length).fill(Number.NaN);
@@ -83,7 +100,8 @@ export class SpareWorths {
       this.affinity(spare, article) * affinityWeight * 1.4 -
       (this.likeness(spare, 1) > 3 ? 6 : 0) -
       // From the midst of the file a heading is torn away less often than from where headlines stand together.
-      (spare.draft > 0 ? 1.5 : 0) +
+      (spare.draft > 0 ? 1.5 : 0) -
+      (this.isHalf(spare) ? halfWeight : 0) +
       worthOfSigner(this.drafts[article] as Draft, spare) +
       this.weighing.sumIn('spare', this.cues(spare, article)) +
       (this.bonus?.(spare, article) ?? 0);

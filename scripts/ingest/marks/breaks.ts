@@ -3,7 +3,7 @@ import { mayInterrupt, pastFurniture } from '../breaks.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { beginsWithParticle } from '../particles.ts';
-import { connective, endless, simplify } from '../text.ts';
+import { connective, endless, isLeftOpen, simplify } from '../text.ts';
 import { turnOf } from '../turns.ts';
 import { cutWords } from '../words.ts';
 
@@ -50,7 +50,17 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
   for (const [at, { above, below }] of breaks.entries()) if (cut[at]) markCut(above, below);
 }
 
-/** What stands before 下轉 and after 上接 is text that goes on, and no heading; what follows 下轉 is another text. */
+/** Whether the furniture between two units has the head of the page on which a text is said to go on. */
+function turnsTo(text: string, between: readonly Features[]): boolean {
+  return between.some(
+    ({ furniture }) => furniture?.head?.page !== undefined && text.includes(furniture.head.page),
+  );
+}
+
+/**
+ * What stands before 下轉 and after 上接 is text that goes on, and no heading; what follows 下轉 is another text, but for that
+ * below the head of the very page.
+ */
 export function markTurns(units: readonly Unit[], all: readonly Features[]): void {
   const turns = units.map(({ text }, at) => (all[at]?.furniture?.kind === 'turn' ? turnOf(text) : undefined));
   for (let at = 0; at < turns.length; at++) {
@@ -63,6 +73,9 @@ export function markTurns(units: readonly Unit[], all: readonly Features[]): voi
     if (turn === 'back' && after?.ending === 'open' && !after.literal) after.cutAbove = true;
     if (turn === 'back') continue;
     if (before?.ending === 'open' && !before.literal) before.cutBelow = before.torn = true;
+    const isThere = turnsTo((units[at] as Unit).text, all.slice(at + 1, below));
+    if (isThere && before && isLeftOpen(before.ending) && after) after.cutAbove = true;
+    if (isThere) continue;
     if (after && !turns.slice(at, below).includes('back')) after.afterTurn = true;
   }
 }

@@ -112,12 +112,19 @@ const contact = simplifyPattern(
   /^(?:電郵|電子郵箱|電話|傳真|網址|地址|郵寄|查詢|Email)\s*[：:]\s*\S.{0,60}$/iu,
 );
 
-/** How to reach the paper, right below what it says of itself; an author's stands below a text. */
-export function markContacts(units: readonly Unit[], all: readonly Features[]): void {
+/**
+ * How to reach the paper, right below what it says of itself, or apart from all texts at the end of a file; an author's stands
+ * below a text.
+ */
+export function markContacts(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
+  let end = units.length - 1;
+  while (end > 0 && (all[end]?.furniture?.score ?? 0) >= 5) end--;
   for (let at = 1; at < units.length; at++) {
     const kind = all[at - 1]?.furniture?.kind;
     const { text, gap } = units[at] as Unit;
-    if ((kind !== 'disclaimer' && kind !== 'notice') || gap > 0 || !contact.test(simplify(text))) continue;
+    const isBelow = (kind === 'disclaimer' || kind === 'notice') && gap === 0;
+    const isApart = at === end && gap > Math.max(1, usualGap);
+    if ((!isBelow && !isApart) || !contact.test(simplify(text))) continue;
     (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
   }
 }

@@ -1,6 +1,6 @@
 /** What other lines of a page say of its headings: how it prints columns, and where it lists headlines. */
 import { pastFurniture } from '../breaks.ts';
-import { columnWithAnyName, headlineBehind, isBarred } from '../column-heads.ts';
+import { columnWithAnyName, headlineBehind, isBarred, nameBeforeBar } from '../column-heads.ts';
 import { isColumnWithAuthor } from '../heading-parts.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
@@ -9,6 +9,36 @@ import { signedHeadlineOf } from '../signed-headline.ts';
 
 /** So many lines of two words with a bar between make a habit. */
 const severalBarred = 3;
+
+/** A page whose headlines stand behind the names of columns has so many of them at least. */
+const severalNamed = 2;
+
+/**
+ * Tells names before headlines, behind a bar, apart: what a text is about is named in it and is part of its headline
+ * (劏房取締倒數｜…), a column hardly ever is.
+ *
+ * @returns those of columns where the page prints several so
+ */
+function columnsBeforeBars(units: readonly Unit[], all: readonly Features[]): Set<string> {
+  const named = units.flatMap(({ text, width }, at) => {
+    const name = width <= 40 && !all[at]?.furniture ? nameBeforeBar(text) : undefined;
+    return name === undefined ? [] : [{ at, name }];
+  });
+  const columns = named.filter(({ at, name }, index) => {
+    const end = named[index + 1]?.at ?? units.length;
+    const texts = units.slice(at + 1, end).map(({ text }) => text);
+    const words = name.match(/.{1,2}/gu) ?? [];
+    const told = words.filter((word) => texts.some((text) => text.includes(word)));
+    const isTold = told.length >= Math.min(2, words.length);
+    const features = all[at] as Features;
+    if (isTold)
+      features.headings = features.headings.filter(
+        ({ byline, parts }) => byline || parts[0]?.label !== 'series',
+      );
+    return !isTold;
+  });
+  return new Set(columns.length >= severalNamed ? columns.map(({ name }) => name) : []);
+}
 
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
@@ -30,6 +60,7 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
       return isSure && part ? [text.slice(part.from, part.to)] : [];
     }),
   );
+  for (const name of columnsBeforeBars(units, all)) columns.add(name);
   const again = pairsAgain(units);
   if (!printsSo && columns.size === 0 && again.size === 0) return;
   for (let at = 0; at < all.length; at++) {

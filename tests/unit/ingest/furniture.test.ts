@@ -17,6 +17,9 @@ describe('furniture', () => {
     ['下周續', 'turn'],
     ['來論請以六百字為限，本報有權刪節', 'disclaimer'],
     ['港聲報製圖', 'picture'],
+    ['（未完，下周四續）', 'turn'],
+    ['本報逢主日出版', 'schedule'],
+    ['來信請註明真實姓名及電話，發表時可用筆名。編輯保留刪節權。', 'disclaimer'],
   ])('is %s (%s)', (text, kind) => expect(kindOf(text)).toBe(kind));
 
   it.each([
@@ -35,6 +38,8 @@ describe('furniture', () => {
     '公文寫給誰看？別讓<AI>代我們客氣',
     '| 第一期 | 31 | 118.6 |',
     '達沃斯論壇',
+    '來信請註明的姓名，郵差看不清楚',
+    '未完的夢，下周再續',
   ])('is not %s', (text) => expect(kindOf(text)).toBeUndefined());
 
   it.each([

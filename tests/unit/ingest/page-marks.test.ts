@@ -61,6 +61,97 @@ describe('what the lines of a page say of each other', () => {
     ]);
   });
 
+  it('takes names before bars for columns where a page prints several, but not what the text is about', () => {
+    const title = (page: ReturnType<typeof readPage>) =>
+      page.articles.map(({ series, title }) => [series, title]);
+    const heads = ['燈下問診｜一句沒有寫的話', '大國小鎮｜格陵蘭的冰與棋'];
+    expect(
+      title(
+        read(
+          heads[0] ?? '',
+          '文：陳大文',
+          paragraph,
+          paragraph,
+          heads[1] ?? '',
+          '文：何敏儀',
+          paragraph,
+          paragraph,
+        ),
+      ),
+    ).toEqual([
+      ['燈下問診', '一句沒有寫的話'],
+      ['大國小鎮', '格陵蘭的冰與棋'],
+    ]);
+    const topics = ['巴士加價｜下一程誰來付錢', '劏房取締｜搬出去住到哪裏'];
+    const about = (topic: string): string =>
+      `${topic.slice(0, 2)}的事講了三年，今年終於談到${topic.slice(2, 4)}。${paragraph}`;
+    expect(
+      title(
+        read(
+          topics[0] ?? '',
+          '文：陳大文',
+          about(topics[0] ?? ''),
+          paragraph,
+          topics[1] ?? '',
+          '文：何敏儀',
+          about(topics[1] ?? ''),
+          paragraph,
+        ),
+      ),
+    ).toEqual(topics.map((topic) => [undefined, topic]));
+  });
+
+  it('gives an author the roles on the line below a headline that carries the name', () => {
+    const page = read(
+      '巴士加價　誰來付錢\\陳大文',
+      '立法會議員　香港旅遊從業員協進聯會會長',
+      paragraph,
+      paragraph,
+    );
+    expect(page.articles[0]?.authors).toEqual([
+      { name: '陳大文', roles: ['立法會議員', '香港旅遊從業員協進聯會會長'] },
+    ]);
+  });
+
+  it('takes a heading for a column where a note says when it comes out', () => {
+    const head = ['街坊咪高峰', '巴士加價 誰來付錢', '文：陳大文'];
+    const plain = read(...head, paragraph, paragraph);
+    const noted = read(...head, paragraph, paragraph, '（隔周刊出）');
+    expect(noted.articles.map(({ series, title }) => [series, title])).toEqual([
+      ['街坊咪高峰', '巴士加價 誰來付錢'],
+    ]);
+    expect(noted.articles[0]?.blocks).toEqual(plain.articles[0]?.blocks);
+  });
+
+  it('leaves two short lines of one headline together, where another article has none', () => {
+    const page = readPage(
+      'a.txt',
+      [
+        ...['街坊咪高峰', '逢周三刊出', '', '外賣車泊滿街', '平台賺錢 街坊繞路', '撰文：陳大文', ''],
+        ...[`外賣平台的電單車泊滿街，街坊要繞路。${paragraph}`, '', paragraph, '', ''],
+        ...['深夜茶記', '逢周三、六刊出', '撰文：阿水', '', paragraph.slice(8), '', paragraph],
+      ],
+      () => false,
+    );
+    expect(page.articles.map(({ series, title }) => [series, title])).toEqual([
+      ['街坊咪高峰', '外賣車泊滿街 平台賺錢 街坊繞路'],
+      ['深夜茶記', '深夜茶記'],
+    ]);
+  });
+
+  it.each([[1], [3]])(
+    'takes the address of a paper for furniture only apart from the text, %i lines below',
+    (blanks) => {
+      const lines = [...header, paragraph, paragraph].flatMap((line) => [line, '']);
+      const page = readPage(
+        'a.txt',
+        [...lines.slice(0, -1), ...Array<string>(blanks).fill(''), '電郵：opinion@example.org'],
+        () => false,
+      );
+      expect(page.furniture.map(({ text }) => text)).toEqual(blanks > 1 ? ['電郵：opinion@example.org'] : []);
+    },
+  );
+
   it('names the headline that came second, ready to be set', () => {
     const page = read(
       '港商新航道：融入雙循環',

@@ -45,6 +45,14 @@ describe('a turn of the page', () => {
       texts: blocks.map(({ text }) => text),
     }));
 
+  it('goes on below the head of the very page to which it turns, and of no other', () => {
+    const [first = '', ...others] = page();
+    const upTo = others.slice(0, others.indexOf('上接A18版'));
+    const behind = (head: string) => read([first, ...upTo, head, rest, paragraph('碼頭')])[0]?.texts ?? [];
+    expect(behind('海濱日報　A19　2026年5月1日')).toContain(start + rest);
+    expect(behind('海濱日報　A21　2026年5月1日')).not.toContain(start + rest);
+  });
+
   it('gives the rest of a text back to the article it was torn from', () => {
     const other = ['圖書館應該多開一小時', '文：黃美玲', paragraph('圖書館'), paragraph('自修室')];
     expect(read(page(...other))).toEqual([

@@ -1,0 +1,41 @@
+/** Notes of when a column comes out: which column they name, and which article they stand with. */
+import type { Draft, Passage } from './drafts.ts';
+import type { Unit } from './layout.ts';
+import type { Features } from './looks.ts';
+import { simplify, simplifyPattern } from './text.ts';
+
+const named = /[「『《〈【](?<name>[^」』》〉】]{2,14})[」』》〉】]/gu;
+/** A note on all that a page or a paper prints: 本版逢周四刊出. */
+const ofPage = simplifyPattern(/本[版報刊]|各欄|(?:論壇|評論|觀點|來論|時評|副刊)版?(?=[逢每隔])/u);
+
+function isSchedule({ units: [at = 0] }: Passage, features: readonly Features[]): boolean {
+  return features[at]?.furniture?.kind === 'schedule';
+}
+
+/** Names of series that a page announces: 「街坊拾遺」逢周四刊出. */
+export function scheduledIn(furniture: readonly Passage[], features: readonly Features[]): string[] {
+  return furniture.flatMap((passage) =>
+    isSchedule(passage, features)
+      ? [...passage.text.matchAll(named)].map(({ groups }) => groups?.name ?? '')
+      : [],
+  );
+}
+
+/** Marks the drafts in whose header, or right below whose text, a note says when their column comes out, without its name. */
+export function markScheduled(
+  drafts: readonly Draft[],
+  furniture: readonly Passage[],
+  units: readonly Unit[],
+  features: readonly Features[],
+  usualGap: number,
+): void {
+  for (const passage of furniture) {
+    const at = passage.units[0] ?? 0;
+    if (!isSchedule(passage, features) || passage.text.search(named) >= 0) continue;
+    if (ofPage.test(simplify(passage.text))) continue;
+    const draft = drafts.findLast(({ begin }) => begin <= at);
+    const isWithin = draft !== undefined && at < draft.end;
+    const isBelow = draft !== undefined && at === draft.end + 1 && (units[at]?.gap ?? 0) <= usualGap;
+    if (isWithin || isBelow) draft.scheduled = true;
+  }
+}

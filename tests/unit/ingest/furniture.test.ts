@@ -18,6 +18,8 @@ describe('furniture', () => {
     ['來論請以六百字為限，本報有權刪節', 'disclaimer'],
     ['港聲報製圖', 'picture'],
     ['（未完，下周四續）', 'turn'],
+    ['本版文章並不構成投資建議', 'disclaimer'],
+    ['來稿郵址：letters@example.org', 'notice'],
     ['本報逢主日出版', 'schedule'],
     ['來信請註明真實姓名及電話，發表時可用筆名。編輯保留刪節權。', 'disclaimer'],
   ])('is %s (%s)', (text, kind) => expect(kindOf(text)).toBe(kind));
@@ -40,6 +42,8 @@ describe('furniture', () => {
     '達沃斯論壇',
     '來信請註明的姓名，郵差看不清楚',
     '未完的夢，下周再續',
+    '這些意見並不構成法律上的要約，法庭早有定論，公眾不必擔心。',
+    '作者電郵：chan@example.org',
   ])('is not %s', (text) => expect(kindOf(text)).toBeUndefined());
 
   it.each([

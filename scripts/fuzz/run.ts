@@ -7,7 +7,7 @@ import { type Dump, mutate } from './mutate.ts';
 import { randomFrom } from './random.ts';
 
 /** Texts of the dumps of the fixtures. */
-export function fixtureTexts(): string[] {
+function fixtureTexts(): string[] {
   return globSync('tests/fixtures/ingest/*/sources/*.txt')
     .sort()
     .flatMap((file) => {
@@ -17,7 +17,7 @@ export function fixtureTexts(): string[] {
 }
 
 /** The dump of a seed. */
-export function dumpOf(seed: number, texts: readonly string[], lines: readonly string[]): Dump {
+function dumpOf(seed: number, texts: readonly string[], lines: readonly string[]): Dump {
   const random = randomFrom(seed);
   return mutate(random.of(texts), random, lines);
 }

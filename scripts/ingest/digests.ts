@@ -5,7 +5,7 @@ import { FileDigests } from '../../src/cache/digests.ts';
 const open = new Map<string, FileDigests>();
 
 /** What the cache in a folder knows of files. Each thread has its own; that of the run is saved. */
-export function digestsIn(folder: string): FileDigests {
+function digestsIn(folder: string): FileDigests {
   const digests = open.get(folder) ?? new FileDigests(join(folder, 'digests.json'));
   open.set(folder, digests);
   return digests;

@@ -1,8 +1,8 @@
 /** All ways to give the headings of some articles out, and the best of them. */
 import { type Evidence, namesOfChoice } from './choice-cues.ts';
 import { type Choice, choicesFor } from './choices.ts';
-import type { Draft, HeadLine } from './drafts.ts';
 import { type Pair, place } from './placing.ts';
+import type { Draft, HeadLine } from './sheet.ts';
 import { Bodies } from './similarity.ts';
 import { SpareWorths } from './spare-worths.ts';
 import { joinedSpares } from './stacks.ts';

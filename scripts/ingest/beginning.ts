@@ -1,6 +1,7 @@
 /** Where articles begin, and where the body of one does, by judgement. */
-import type { Sight, Style } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { closing, type State } from './state.ts';
+import type { Style } from './step.ts';
 
 /** Whether a gap that parts articles stands above a unit. */
 export function isParted({ between, layout }: Sight, at: number, last: number): boolean {

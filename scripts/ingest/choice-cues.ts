@@ -1,8 +1,9 @@
 /** What speaks for some headings of an article being its headline, and another its series: cues that weights were learnt for. */
-import type { Draft, HeadLine } from './drafts.ts';
+
 import { type HeadLook, lookOf } from './head-look.ts';
 import { jointOf, rightBelow, tellsJoint } from './joints.ts';
 import { hasSeriesWord, type SeriesKnowledge } from './series-look.ts';
+import type { Draft, HeadLine } from './sheet.ts';
 import { simplify, simplifyPattern } from './text.ts';
 import { cueName, cueNumber, cuesCounted, cuesNamed, stair } from './vocabulary.ts';
 

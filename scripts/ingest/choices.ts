@@ -1,7 +1,7 @@
 /** What may be the headline of an article, and what the name of its series, among the headings over it. */
 import { cuesOfSeries, cuesOfTitle, type Evidence, meanAffinity, type Seen, seenIn } from './choice-cues.ts';
-import type { Draft, HeadLine } from './drafts.ts';
 import { brokenScore, rightBelow } from './joints.ts';
+import type { Draft, HeadLine } from './sheet.ts';
 import type { Weighing } from './weights.ts';
 
 /** Places among the headings of a draft. */

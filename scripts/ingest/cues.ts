@@ -121,6 +121,9 @@ export type Cues = {
   leanings: readonly (number | undefined)[];
 };
 
+/** A page with its cues. */
+export type Cued = { features: readonly Features[]; layout: Layout; between: Between; cues: Cues };
+
 const widths = [2, 3, 5.5, 8, 12, 16, 22, 28, 34, 60, 120, 300];
 const authorEdges = [0, 1, 2, 3, 4];
 const headingEdges = [1, 2.6, 4];
@@ -246,12 +249,7 @@ export function cuesOfByline({ authors, score, marked }: Byline): number[] {
  * @param last index of the last unit that was not furniture
  */
 export function cuesOfBeginning(
-  {
-    features,
-    layout,
-    between,
-    cues,
-  }: { features: readonly Features[]; layout: Layout; between: Between; cues: Cues },
+  { features, layout, between, cues }: Cued,
   at: number,
   last: number,
 ): number[] {

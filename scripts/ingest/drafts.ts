@@ -3,93 +3,14 @@ import { type Byline, parseByline } from './byline.ts';
 import type { Heading } from './heading-parts.ts';
 import { rightBelow } from './joints.ts';
 import type { Unit } from './layout.ts';
-import type { Piece } from './lines.ts';
 import type { Constraint, ParseEdge } from './parse.ts';
-import { seamOf } from './seams.ts';
+import { append, goOn, type Passage, part, passage } from './passage.ts';
+import type { BodyBlock, Draft, HeadLine, Sheet } from './sheet.ts';
 import { signedHeadlineOf } from './signed-headline.ts';
 import { joinStacked } from './stacks.ts';
 import type { Label } from './state.ts';
 import { endingOf, isLeftOpen, simplify, simplifyPattern } from './text.ts';
 import { turnOf } from './turns.ts';
-
-/** A text and where it stands. */
-export type Passage = { text: string; pieces: Piece[]; units: number[] };
-
-export type HeadLine = Passage & {
-  /** The line carried its author or column too, or a person said it, which tells what this part is. */
-  carried?: 'title' | 'series';
-  /** Index of the draft in whose header the line stands. */
-  draft: number;
-  /** It fills its column, and may go on in the next line. */
-  full: boolean;
-  /** A wide gap parts it from what it stands over. */
-  apart: boolean;
-  /** More blank lines part it from the heading above it than part other headings of the file. */
-  parted: boolean;
-  /** The author in brackets behind it, who signs a text of the file. */
-  signedBy?: string;
-};
-
-export type BodyBlock = Passage & { kind: 'p' | 'h' };
-
-export type Draft = {
-  heads: HeadLine[];
-  bylines: (Passage & { byline: Byline; signature: boolean })[];
-  standfirst?: Passage;
-  blocks: BodyBlock[];
-  /** Units with which it goes on behind a turn of the page, between the parts of others. */
-  resumedAt?: number[];
-  /** A note with it says when its column comes out. */
-  scheduled?: true;
-  /** First and last unit, furniture at the edges apart. */
-  begin: number;
-  end: number;
-};
-
-export type Sheet = { drafts: Draft[]; strays: HeadLine[]; furniture: Passage[]; unplaced: Passage[] };
-
-function passage(units: readonly Unit[], at: number): Passage {
-  const unit = units[at];
-  if (!unit) throw new RangeError(`no unit ${at}`);
-  return { text: unit.text, pieces: [...unit.pieces], units: [at] };
-}
-
-/** The part between two offsets of the text of one unit, or of several that carry one heading. */
-export function part(whole: Passage, from: number, to: number): Passage {
-  let seen = 0;
-  const pieces: Piece[] = [];
-  for (const piece of whole.pieces) {
-    if (piece.spaced) seen++;
-    const length = piece.to - piece.from;
-    const start = Math.max(from - seen, 0);
-    const end = Math.min(to - seen, length);
-    if (start < end)
-      pieces.push({
-        line: piece.line,
-        from: piece.from + start,
-        to: piece.from + end,
-        ...(piece.spaced && start === 0 && pieces.length > 0 && { spaced: true }),
-      });
-    seen += length;
-  }
-  return { text: whole.text.slice(from, to), pieces, units: [...whole.units] };
-}
-
-function append(onto: Passage, more: Passage): void {
-  onto.text += more.text;
-  onto.pieces.push(...more.pieces);
-  onto.units.push(...more.units);
-}
-
-/** Appends to a text what goes on in it. */
-function goOn(onto: Passage, more: Passage, units: readonly Unit[]): void {
-  const [first, ...rest] = more.pieces;
-  const above = units[onto.units.at(-1) ?? -1]?.text ?? '';
-  if (first && seamOf(above, more.text) !== '') {
-    onto.text += ' ';
-    append(onto, { ...more, pieces: [{ ...first, spaced: true }, ...rest] });
-  } else append(onto, more);
-}
 
 /** An author that a headline carries is as sure as the line is. */
 function carried(byline: Byline, heading: Heading | undefined): Byline {

@@ -5,8 +5,9 @@
 import { beginning, entrance, isParted } from './beginning.ts';
 import type { Features } from './looks.ts';
 import type { Readings } from './readings.ts';
-import type { Sight, Step } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { changed, following, type Label, type State, start } from './state.ts';
+import type { Step } from './step.ts';
 
 /** What a standfirst costs that stands where few do. */
 function standfirstPlace(head: State, state: State, leadsBelow: boolean): number {

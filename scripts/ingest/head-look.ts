@@ -1,7 +1,8 @@
 /** What is seen of a heading by itself, found once, and how much it looks like the name of a series. */
-import type { HeadLine } from './drafts.ts';
+
 import { remembered } from './remembered.ts';
 import { hasPartMark, hasSeriesWord, type SeriesKnowledge, splitPart, wholeBracket } from './series-look.ts';
+import type { HeadLine } from './sheet.ts';
 import { widthOf } from './text.ts';
 
 export type HeadLook = {

@@ -1,7 +1,7 @@
 /** Articles with the headline and the series that were assigned to them, and how sure that is. */
 import type { Assigned, Assignment } from './assignment.ts';
-import type { Draft, HeadLine } from './drafts.ts';
 import { jointOf, tellsJoint } from './joints.ts';
+import type { Draft, HeadLine } from './sheet.ts';
 
 export type Headed = {
   draft: Draft;

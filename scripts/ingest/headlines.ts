@@ -4,10 +4,10 @@
  */
 import { Assignment, type Bonus } from './assignment.ts';
 import type { Evidence } from './choice-cues.ts';
-import type { Draft, HeadLine, Sheet } from './drafts.ts';
 import { lookOf, seriesLikeness } from './head-look.ts';
 import { type Headed, headedBy } from './headed.ts';
 import type { SeriesKnowledge } from './series-look.ts';
+import type { Draft, HeadLine, Sheet } from './sheet.ts';
 import { nearEqual } from './similarity.ts';
 import { simplify, widthOf } from './text.ts';
 import { learntWeighing, type Weighing } from './weights.ts';

@@ -1,7 +1,8 @@
 /** Lines of one headline: whether they belong together, and what stands between them. */
-import type { HeadLine } from './drafts.ts';
+
 import { beginsWithParticle } from './particles.ts';
 import { hasPartMark, hasSeriesWord } from './series-look.ts';
+import type { HeadLine } from './sheet.ts';
 import { isUnfinished, simplify, simplifyPattern, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 

@@ -2,8 +2,8 @@
 import type { slipPlaces } from '../../src/article/corrections.ts';
 import { lostMark } from '../../src/article/encodings.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
-import { type Passage, part } from './drafts.ts';
 import type { ReadArticle } from './page.ts';
+import { type Passage, part } from './passage.ts';
 import { firstPoints, lastPoints } from './text.ts';
 
 type SlipPlace = (typeof slipPlaces)[number];

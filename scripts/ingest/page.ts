@@ -1,7 +1,7 @@
 /** One dump, read: its articles with the place of every character, before the rest of the archive has its say. */
 import type { Author, Block } from '../../src/article/schema.ts';
 import type { Doubt } from './doubts.ts';
-import { draftsOf, type Passage } from './drafts.ts';
+import { draftsOf } from './drafts.ts';
 import { featuresIn } from './features.ts';
 import { type Fields, fieldsOf, groupedHeads, type HeadAt, headOver, scriptOf } from './fields.ts';
 import { lookOf } from './head-look.ts';
@@ -11,6 +11,7 @@ import { layoutOf, type Unit } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { PageHead } from './page-head.ts';
 import { type Constraint, parsePage } from './parse.ts';
+import type { Passage } from './passage.ts';
 import { markScheduled, scheduledIn } from './schedules.ts';
 import type { SeriesKnowledge } from './series-look.ts';
 import { nearEqual } from './similarity.ts';

@@ -8,8 +8,9 @@ import type { Layout, Unit } from './layout.ts';
 import { isLettersSection, widestSection } from './letters.ts';
 import type { Features } from './looks.ts';
 import { readingsOf } from './readings.ts';
-import { type Sight, type Step, type Style, styles } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
+import { type Step, type Style, styles } from './step.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 
 export type { Label };

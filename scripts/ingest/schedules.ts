@@ -1,7 +1,8 @@
 /** Notes of when a column comes out: which column they name, and which article they stand with. */
-import type { Draft, Passage } from './drafts.ts';
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
+import type { Passage } from './passage.ts';
+import type { Draft } from './sheet.ts';
 import { simplify, simplifyPattern } from './text.ts';
 
 const named = /[「『《〈【](?<name>[^」』》〉】]{2,14})[」』》〉】]/gu;

@@ -1,9 +1,9 @@
 /** What it is worth to give a heading to an article that it does not stand over. */
 import { affinityEdges, type Evidence } from './choice-cues.ts';
 import { affinityWeight, withoutTitle, worthOfSigner } from './choices.ts';
-import type { Draft, HeadLine } from './drafts.ts';
 import { lookOf } from './head-look.ts';
 import { rightBelow } from './joints.ts';
+import type { Draft, HeadLine } from './sheet.ts';
 import { cueName, cueNumber, cuesCounted, stair } from './vocabulary.ts';
 import type { Weighing } from './weights.ts';
 

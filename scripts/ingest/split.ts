@@ -1,7 +1,7 @@
 /** Paragraphs that a person cut in two: `splitBefore` of a line correction. */
 import type { Corrections } from '../../src/article/corrections.ts';
-import { part } from './drafts.ts';
 import type { ReadBlock, ReadPage } from './page.ts';
+import { part } from './passage.ts';
 
 /** Cuts a block at an offset of its text; blanks at the cut belong to neither half. */
 function cutAt(block: ReadBlock, from: number): [ReadBlock, ReadBlock] {

@@ -1,7 +1,8 @@
 /** Headlines that stand one below the other, away from their articles. */
-import type { HeadLine } from './drafts.ts';
+
 import { brokenScore, jointOf, rightBelow } from './joints.ts';
 import { hasPartMark, wholeBracket } from './series-look.ts';
+import type { HeadLine } from './sheet.ts';
 
 /** Headlines of several articles that stand together are so many at least. */
 const fewestInStack = 3;

@@ -1,8 +1,8 @@
 /** How a file prints what stands over its articles: mostly in one way throughout. */
 import type { Evidence } from './choice-cues.ts';
 import type { Choice } from './choices.ts';
-import type { HeadLine } from './drafts.ts';
 import { rightBelow } from './joints.ts';
+import type { HeadLine } from './sheet.ts';
 
 /**
  * What two lines at the head of an article are read as: one broken headline, or a column over a headline. A file has

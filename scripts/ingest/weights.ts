@@ -5,14 +5,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Byline } from './byline.ts';
-import { cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline } from './cues.ts';
+import { type Cued, type Cues, cueOfEnd, cueOfState, cuesOfBeginning, cuesOfByline } from './cues.ts';
 import { type Shape, shapes } from './shapes.ts';
-import type { Sight, Step, Style } from './sight.ts';
 import { type Label, labelNumbers, labels, lasts, type State, stateNumbers } from './state.ts';
+import type { Step, Style } from './step.ts';
 import { cueName, cueNumber } from './vocabulary.ts';
 
 /** By the name of a cue in its place, as `namesOf` gives it; in the log-odds of the evidence. */
 export type Weights = Readonly<Record<string, number>>;
+
+/** A page with its cues, and what they come to. */
+type Weighed = Cued & { worths: PageWorths };
 
 /** Where a step of the grammar begins. */
 export type Place = {
@@ -40,10 +43,10 @@ const nameOfEnd = (state: State): string => `end | ${cueOfEnd(state)}`;
 const isBetween = (state: State, step: Move['step']): boolean => step.begins && state.phase !== 'start';
 
 /** The names of all cues of a step: those whose weights add up to what `Weighing.weigh` adds. */
-export function namesOf(sight: Sight, move: Move): string[] {
+export function namesOf(page: Cued, move: Move): string[] {
   const { style, state, at, last, step } = move;
   const { label, begins, span, byline } = step;
-  const { numbers, starts, shapes: seen } = sight.cues;
+  const { numbers, starts, shapes: seen } = page.cues;
   const own = [...numbers.slice(starts[at], starts[at + 1]), ...(span > 1 ? [spansCue] : []), anyCue];
   if (byline && isOfAuthor(label)) own.push(...cuesOfByline(byline));
   const names = own.map((cue) => `${label} | ${cueName(cue)}`);
@@ -54,7 +57,7 @@ export function namesOf(sight: Sight, move: Move): string[] {
     nameAround('then', state.last, label, shapes[seen[at + span] as number] as Shape),
   );
   if (isBetween(state, step)) {
-    for (const cue of cuesOfBeginning(sight, at, last)) names.push(`new | ${cueName(cue)}`);
+    for (const cue of cuesOfBeginning(page, at, last)) names.push(`new | ${cueName(cue)}`);
     names.push(nameOfBeginning(label), nameOfEnd(state));
   }
   return names;
@@ -151,7 +154,7 @@ export class Weighing {
   }
 
   /** What the cues of each unit are worth for each label. */
-  forPage({ cues: { numbers, starts } }: Pick<Sight, 'cues'>): PageWorths {
+  forPage({ cues: { numbers, starts } }: { cues: Cues }): PageWorths {
     const count = starts.length - 1;
     const units = new Float64Array(count * labels.length);
     for (let at = 0; at < count; at++) {
@@ -165,9 +168,9 @@ export class Weighing {
   }
 
   /** Adds to steps what the weights of their cues come to, in each style. */
-  weigh(sight: Sight, { state, at, last }: Place, steps: readonly Step[]): void {
-    const { units } = sight.worths;
-    const { shapes: seen } = sight.cues;
+  weigh(page: Weighed, { state, at, last }: Place, steps: readonly Step[]): void {
+    const { units } = page.worths;
+    const { shapes: seen } = page.cues;
     const { byCue, beginsAs, styles, around } = this;
     const unit = at * labels.length;
     const shape = seen[at] as number;
@@ -179,7 +182,7 @@ export class Weighing {
       const number = labelNumbers[label];
       let sum = units[unit + number] as number;
       if (span > 1) sum += byCue[spansRow + number] ?? 0;
-      if (byline && isOfAuthor(label)) sum += this.bylineWorths(sight, byline)[number] as number;
+      if (byline && isOfAuthor(label)) sum += this.bylineWorths(page, byline)[number] as number;
       sum += this.ofState(state, label, number);
       const style = number * 4 + (begins ? 1 : 0);
       const row = number * aroundRow + state.lastNumber * shapes.length;
@@ -189,7 +192,7 @@ export class Weighing {
       let before = sum + (styles[style] as number) + is + then;
       let after = sum + (styles[style + 2] as number) + is + then;
       if (isBetween(state, step)) {
-        if (Number.isNaN(beginning)) beginning = this.beginning(sight, at, last);
+        if (Number.isNaN(beginning)) beginning = this.beginning(page, at, last);
         const as = beginsAs[number] as number;
         before = before + beginning + as + end;
         after = after + beginning + as + end;
@@ -217,7 +220,7 @@ export class Weighing {
     return found;
   }
 
-  private bylineWorths({ worths }: Sight, byline: Byline): Float64Array {
+  private bylineWorths({ worths }: Weighed, byline: Byline): Float64Array {
     const known = worths.bylines.get(byline);
     if (known) return known;
     const sum = new Float64Array(labels.length);
@@ -226,12 +229,12 @@ export class Weighing {
     return sum;
   }
 
-  private beginning(sight: Sight, at: number, last: number): number {
-    const { beginnings } = sight.worths;
-    const key = at * (sight.units.length + 1) + last + 1;
+  private beginning(page: Weighed, at: number, last: number): number {
+    const { beginnings } = page.worths;
+    const key = at * (page.features.length + 1) + last + 1;
     const known = beginnings.get(key);
     if (known !== undefined) return known;
-    const sum = this.sumIn('new', cuesOfBeginning(sight, at, last));
+    const sum = this.sumIn('new', cuesOfBeginning(page, at, last));
     beginnings.set(key, sum);
     return sum;
   }

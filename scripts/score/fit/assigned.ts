@@ -2,8 +2,8 @@
 
 import type { Assigned, Assignment, Bonus } from '../../ingest/assignment.ts';
 import type { Choice } from '../../ingest/choices.ts';
-import type { Draft, HeadLine, Sheet } from '../../ingest/drafts.ts';
 import { splitPart } from '../../ingest/series-look.ts';
+import type { Draft, HeadLine, Sheet } from '../../ingest/sheet.ts';
 import { bare, nearEqual } from '../../ingest/similarity.ts';
 import { lettersOf, mostLike } from '../compare.ts';
 import type { GoldArticle } from '../gold.ts';

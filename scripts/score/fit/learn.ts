@@ -5,13 +5,14 @@
  */
 import { type Random, randomFrom } from '../../fuzz/random.ts';
 import type { Assigned, Assignment } from '../../ingest/assignment.ts';
-import { draftsOf, type Sheet } from '../../ingest/drafts.ts';
+import { draftsOf } from '../../ingest/drafts.ts';
 import { featuresIn } from '../../ingest/features.ts';
 import { stepsAt } from '../../ingest/grammar.ts';
 import { assignmentsOf } from '../../ingest/headlines.ts';
 import { layoutOf } from '../../ingest/layout.ts';
 import { linesOf } from '../../ingest/lines.ts';
 import { type Constraint, type Parse, parseSight, sightOf } from '../../ingest/parse.ts';
+import type { Sheet } from '../../ingest/sheet.ts';
 import type { Sight } from '../../ingest/sight.ts';
 import { start } from '../../ingest/state.ts';
 import { namesOf, Weighing, type Weights } from '../../ingest/weights.ts';

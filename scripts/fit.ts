@@ -1,8 +1,9 @@
 /**
  * `npm run fit`: learns what cues are worth from the dumps of the fixtures and from pages laid out of their articles by
  * chance, and writes `scripts/ingest/data/weights.json`:
- * npm run fit -- [--go-on] [--pages N] [--epochs N] [--rate N] [--margin N] [--decay N] [--seed N]
- * With --go-on the weights that ship are moved a little, as far as the lessons ask.
+ * npm run fit -- [--go-on] [--pages N] [--epochs N] [--rate N] [--margin N] [--decay N] [--seed N] [--only PATTERN]
+ * With --go-on the weights that ship are moved a little, as far as the lessons ask; with --only PATTERN besides, what was
+ * learnt is kept for cues alone whose names match, and all others stay as they are.
  * With --held-out NAME (a beginning of a folder's name; several allowed) nothing is written: each is left out of the
  * lessons in turn, and read before and after. That tells what dumps that nobody has seen are to expect.
  */
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     rate: { type: 'string' },
     margin: { type: 'string' },
     decay: { type: 'string' },
+    only: { type: 'string' },
     seed: { type: 'string' },
     'held-out': { type: 'string', multiple: true, default: [] },
   },
@@ -72,6 +74,16 @@ function learnFrom(folders: readonly string[]): Weights {
   });
 }
 
+/** What was learnt of the cues that `--only` names, and what is known of all others. */
+function keptOf(learnt: Weights): Weights {
+  if (values.only === undefined) return learnt;
+  const only = new RegExp(values.only, 'u');
+  const of = (weights: Weights, is: boolean): [string, number][] =>
+    Object.entries(weights).filter(([name]) => only.test(name) === is);
+  const all = [...of(learnt, true), ...of(options.from ?? {}, false)];
+  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function row(name: string, { articles, exact, silent, flagged }: Tally): string {
   const share = (part: number, whole: number): string =>
     `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`.padStart(6);
@@ -92,7 +104,7 @@ for (const name of values['held-out']) {
   }
 }
 if (values['held-out'].length === 0) {
-  const weights = learnFrom(folders);
+  const weights = keptOf(learnFrom(folders));
   writeFileSync(weightsFile, `${JSON.stringify(weights, null, 2)}\n`);
   console.log(`${Object.keys(weights).length} weights written`);
   const all = folders.flatMap(dumpsIn);

@@ -3,15 +3,26 @@ import { mayInterrupt, pastFurniture } from '../breaks.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { beginsWithParticle } from '../particles.ts';
-import { connective, endless, isLeftOpen, simplify } from '../text.ts';
+import { connective, endless, isLeftOpen, simplify, simplifyPattern } from '../text.ts';
 import { turnOf } from '../turns.ts';
 import { cutWords } from '../words.ts';
 
 /** A line that ends like no headline and is no longer than this may be a name. */
 const longestName = 5;
 
+/** Of so short a line, a word that it makes with the text below says that it is torn off: subheads are longer as a rule. */
+const longestScrap = 5;
+
 /** Below the end of a sentence hardly any first half of a torn text is so narrow and has no stop in it, as subheads are. */
 const narrowest = 14;
+
+/** Nothing ends with these, not even a name. */
+const neverLast = simplifyPattern(/[的是在這每把被讓或但]$/u);
+
+/** Whether so short a line as a name may be is none, and no heading: it is the end, or the start, of a text that was torn. */
+function isScrap(plain: string): boolean {
+  return connective.test(plain) || neverLast.test(plain);
+}
 
 function markCut(above: Features, below: Features): void {
   above.cutBelow = true;
@@ -29,7 +40,7 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     if (
       !above.literal &&
       !above.marked &&
-      (above.width > longestName ? endless.test(simplify(text.slice(-12))) : connective.test(simplify(text)))
+      (above.width > longestName ? endless.test(simplify(text.slice(-12))) : isScrap(simplify(text)))
     ) {
       above.cutBelow = true;
       above.torn = true;
@@ -37,7 +48,8 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     // A word that the end of a subhead makes with the text below is there by chance.
     const isLong = (all[at - 1]?.width ?? 0) > narrowest || (all[at - 2]?.torn ?? false);
     const endsAbove = all[at - 1]?.ending === 'sentence' && isLong;
-    const isByChance = endsAbove && above.width < narrowest && !/[，、：；。\s]/u.test(text);
+    const isByChance =
+      endsAbove && above.width > longestScrap && above.width < narrowest && !/[，、：；。\s]/u.test(text);
     const next = pastFurniture(all, at, 1);
     const below = all[next];
     const unit = units[next];

@@ -65,6 +65,9 @@ function cutsOf(text: string, first: number): number[] {
   return cuts;
 }
 
+/** What is torn off at the start of a paragraph, the shortest of it. */
+const longestScrap = 9;
+
 /** A text as lines of a column; no line ends beside a blank, within a word, or before a closing mark. */
 function columnLines(text: string, width: number, indent: boolean): string[] {
   const lines: string[] = [];
@@ -163,9 +166,10 @@ class Sheet {
       this.lines.push(...lines.slice(cut));
     } else if (spacing === 'indented') this.lines.push(`　　${text}`);
     else if (torn === 'yes' && this.random.oneIn(spacing === 'blank' ? 6 : 10)) {
-      // Half of the fragments are short.
-      const cuts = cutsOf(text, this.random.oneIn(2) ? 5 : 24).filter(
-        (at, _, { length }) => length < 40 || at < 40 || this.random.oneIn(2),
+      // A third of the fragments are a word or two, and half of the others short.
+      const isScrap = this.random.oneIn(3);
+      const cuts = cutsOf(text, isScrap ? 2 : this.random.oneIn(2) ? 5 : 24).filter((at, _, { length }) =>
+        isScrap ? at <= longestScrap : length < 40 || at < 40 || this.random.oneIn(2),
       );
       const cut = cuts.length > 0 ? this.random.of(cuts) : text.length;
       this.lines.push(text.slice(0, cut));

@@ -129,7 +129,9 @@ function addBareBeginning(steps: Step[], sight: Sight, state: State, at: number,
   const salutes = features.salutes || features.openedBySalute;
   const score =
     beginning(sight, state, at, last) +
-    (state.phase === 'signed' || isParted(sight, at, last) ? 0 : -4.2) +
+    (state.phase === 'signed' || isParted(sight, at, last) || (features.salutes && at > last + 1)
+      ? 0
+      : -4.2) +
     (salutes ? 1 : state.phase === 'signed' ? -0.8 : 0) +
     (sight.readings[at] as Readings).paragraph;
   steps.push(step('paragraph', bare, true, score));

@@ -1,6 +1,6 @@
 /** Page heads: what a page says of itself in a line, the paper, the day and the page. */
 import { numberOf } from './counting.ts';
-import { pageCode, pageDate, publications, weekday } from './data/furniture.ts';
+import { dayFirstDate, pageCode, pageDate, publications, weekday } from './data/furniture.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { isSectionWord, mayBeSection } from './sections.ts';
@@ -104,7 +104,16 @@ export function mayBePaper(word: string): boolean {
 
 /** What makes a page head, one of them at least: a date, a paper, a page, an issue. */
 const telling = new Sieve(
-  [date, new RegExp(papers.join('|'), 'u'), namedPaper, pageCode, issue, labelledAlone, labelledPage],
+  [
+    date,
+    dayFirstDate,
+    new RegExp(papers.join('|'), 'u'),
+    namedPaper,
+    pageCode,
+    issue,
+    labelledAlone,
+    labelledPage,
+  ],
   true,
 );
 
@@ -147,7 +156,7 @@ export function pageHead(text: string): FoundHead | undefined {
   if (page !== undefined) return { kind: 'page-head', score: 6, head: { page } };
   let rest = plain;
   const head: PageHead = {};
-  const dated = date.exec(plain);
+  const dated = date.exec(plain) ?? dayFirstDate.exec(plain);
   if (dated) {
     const iso = isoDate(dated);
     if (iso) head.date = iso;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Names of all files in a folder and the folders below, relative to it, with `/` between folders; none where there is no
- * such folder. Links are not followed. Node's own way asks the system for each name whether it is a folder, which the
+ * such folder. Links to folders are not followed. Node's own way asks the system for each name whether it is a folder, which the
  * listing has told already.
  */
 export function filesUnder(

@@ -23,14 +23,17 @@ export type Source = {
   lines: string[];
 };
 
-/** Names of the dumps, in the order of their names; equal stems are problems. */
+/** Names of the dumps, files and links to files, in the order of their names; equal stems are problems. */
 export function listSources(folder: string): { files: string[]; problems: Problem[] } {
   if (!existsSync(folder))
     return {
       files: [],
       problems: [problem('no-sources', 'error', folder, 'The folder of sources does not exist.')],
     };
-  const files = filesUnder(folder, (entry) => entry.isFile() && /\.txt$/i.test(entry.name)).sort();
+  const files = filesUnder(
+    folder,
+    (entry) => (entry.isFile() || entry.isSymbolicLink()) && /\.txt$/i.test(entry.name),
+  ).sort();
   const problems: Problem[] =
     files.length === 0 ? [problem('no-sources', 'note', folder, 'The folder of sources holds no dump.')] : [];
   const stems = new Map<string, string>();
@@ -47,13 +50,22 @@ export function listSources(folder: string): { files: string[]; problems: Proble
 /** A dump as it lies on the disk. */
 export type Bytes = { bytes: Buffer; sha256: string } | { problem: Problem };
 
+/** Why a file could not be read, by what the system calls it. */
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'The link leads to no file.',
+  EISDIR: 'The link leads to a folder.',
+  EACCES: 'The file may not be read.',
+  ELOOP: 'The link leads to itself.',
+};
+
 /** The bytes of one dump. */
 export function bytesOf(folder: string, file: string): Bytes {
   try {
     const bytes = readFileSync(join(folder, file));
     return { bytes, sha256: sha256(bytes) };
   } catch (error) {
-    return { problem: problem('cannot-read', 'error', file, (error as Error).message) };
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    return { problem: problem('cannot-read', 'error', file, unreadable[code] ?? message) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is in the archive stays: through second runs, new dumps, lost dumps and edits by hand. */
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { newDesk, seedDumps } from '../../support/ingest.ts';
 
@@ -157,6 +157,31 @@ describe('a new dump', () => {
     const desk = newDesk({ 'A.TXT': fresh });
     desk.run();
     expect(desk.ids()).toHaveLength(1);
+  });
+});
+
+describe('a link in the folder of sources', () => {
+  it('is read as the file that it leads to', () => {
+    const [[file = '', content = ''] = []] = Object.entries(seedDumps());
+    const [desk, linked] = [newDesk({ [file]: content }), newDesk({})];
+    mkdirSync(linked.path('sources'), { recursive: true });
+    symlinkSync(desk.path('sources', file), linked.path('sources', file));
+    desk.run();
+    expect(linked.run().exitCode).toBe(0);
+    expect(linked.written()).toEqual(desk.written());
+  });
+
+  it('that leads nowhere, or to a folder, is told, and the dumps beside it are read', () => {
+    const desk = newDesk(seedDumps());
+    symlinkSync(desk.path('nowhere.txt'), desk.path('sources', 'x.txt'));
+    symlinkSync(desk.path(), desk.path('sources', 'y.txt'));
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(1);
+    expect(report.problems).toMatchObject([
+      { code: 'cannot-read', level: 'error', file: 'x.txt', message: 'The link leads to no file.' },
+      { code: 'cannot-read', level: 'error', file: 'y.txt', message: 'The link leads to a folder.' },
+    ]);
+    expect(desk.ids()).toHaveLength(8);
   });
 });
 

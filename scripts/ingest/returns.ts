@@ -4,30 +4,33 @@ import type { Features } from './looks.ts';
 import { areSameAt, bare, bareNearEqual } from './similarity.ts';
 import { simplify } from './text.ts';
 
-/** Short lines of a file are held against each other up to so many: pages have some forty. */
+/** For slips a short line is held against so many below it: pages have some forty. */
 const mostShort = 120;
 const partMarks = /[\s（(【】）)第之上中下一二三四五六七八九十\d／/]/gu;
 
-/** Short lines that stand in the file again but for their part mark (2) or a slip (1), as series do. */
+/** Short lines that stand in the file again but for their part mark (2) or, not far away, a slip (1), as series do. */
 export function alikeAgain(units: readonly Unit[], features: readonly Features[]): number[] {
   const found = units.map(() => 0);
-  const short: Short[] = [];
-  for (let at = 0; at < units.length; at++) {
+  const short = units.flatMap(({ text }, at): Short[] => {
     const { width } = features[at] as Features;
-    if (width < 3 || width > 30) continue;
-    if (short.length === mostShort) return found;
-    const name = simplify((units[at] as Unit).text).replace(partMarks, '');
-    short.push({ at, name, bare: bare(name) });
+    const name = width < 3 || width > 30 ? '' : simplify(text).replace(partMarks, '');
+    return name.length < 2 ? [] : [{ at, name, bare: bare(name) }];
+  });
+  const first = new Map<string, Short>();
+  for (const each of short) {
+    const { at } = first.get(each.name) ?? each;
+    if (at === each.at) first.set(each.name, each);
+    else found[at] = found[each.at] = 2;
   }
   for (let index = 0; index < short.length; index++) {
     const a = short[index] as Short;
-    if (a.name.length < 2) continue;
-    for (let other = index + 1; other < short.length; other++) {
+    const end = Math.min(short.length, index + 1 + mostShort);
+    for (let other = index + 1; other < end; other++) {
       const b = short[other] as Short;
-      const how = a.name === b.name ? 2 : isSlip(a, b) ? 1 : 0;
-      if (how === 0) continue;
-      found[a.at] = Math.max(found[a.at] as number, how);
-      found[b.at] = Math.max(found[b.at] as number, how);
+      if ((found[a.at] as number) > 0 && (found[b.at] as number) > 0) continue;
+      if (!isSlip(a, b)) continue;
+      found[a.at] ||= 1;
+      found[b.at] ||= 1;
     }
   }
   return found;

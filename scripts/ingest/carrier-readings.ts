@@ -51,9 +51,9 @@ function withRoles(
   at: number,
   { heading, score }: CarrierReading,
 ): CarrierReading[] {
-  const by = heading.parts.at(-1);
+  const by = heading.parts.find(({ label }) => label === 'byline');
   const unit = units[at];
-  if (!heading.byline || by?.label !== 'byline' || !unit || heading.byline.authors.length > 1) return [];
+  if (!heading.byline || !by || !unit || heading.byline.authors.length > 1) return [];
   const found: CarrierReading[] = [];
   let said = unit.text.slice(by.from, by.to);
   let length = unit.text.length;
@@ -65,7 +65,7 @@ function withRoles(
       !line ||
       !seen ||
       line.gap > layout.usualGap ||
-      seen.role < 2 ||
+      seen.role < (heading.byline.authors[0]?.roles.length === 0 ? 1 : 2) ||
       (seen.byline && seen.byline.score > 1)
     )
       break;

@@ -22,7 +22,7 @@ import { isSection } from './sections.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** What such lines look like; the score is high where a mark stands between headline and author, so that nothing else fits. */
-const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 'telling' }[] = [
+const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 'telling' | 'only' }[] = [
   {
     pattern:
       /^(?<series>[^：:／/∕]{2,14})\s*[：:]\s*(?<title>.+?)\s*[／/∕｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/∕]?\s*(?<byline>\S.*)$/du,
@@ -86,6 +86,12 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 3.9,
     penNames: true,
   },
+  {
+    pattern:
+      /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[：:]\s*(?<title>[^：:]{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du,
+    score: 2.9,
+    penNames: 'only',
+  },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9, penNames: true },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>[^\\＼／/∕｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
@@ -148,20 +154,22 @@ const isRole = (text: string): boolean => roleScore(text) >= 1;
 
 function authorScore(
   text: string,
-  penNames: boolean | 'telling',
+  penNames: boolean | 'telling' | 'only',
   explicit: boolean,
 ): { byline: Byline; score: number } | undefined {
   const byline = parseByline(text);
   if (!byline || notNames.test(simplify(text))) return undefined;
   const first = byline.authors[0];
   if (!first) return undefined;
+  if (penNames === 'only' && first.kind !== 'pen-name') return undefined;
   // 古城燈影（影評人）: what is a role and no name belongs to what stands before it.
   if (first.kind === 'pen-name' && !explicit && roleScore(text) >= 2) return undefined;
   if (isPaddedName(text)) return { byline, score: 0.8 };
   // A short word in brackets is an abbreviation or an aside sooner than a pen name.
-  if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3) return undefined;
+  if (first.kind === 'pen-name' && !explicit && hanCount(text) < 3 && !soundsLikePenName(text))
+    return undefined;
   if (first.kind === 'pen-name')
-    return penNames && isPenName(first.name) && (penNames !== 'telling' || soundsLikePenName(text))
+    return penNames && isPenName(first.name) && (typeof penNames === 'boolean' || soundsLikePenName(text))
       ? { byline, score: explicit ? 0 : soundsLikePenName(text) ? 1.8 : hanCount(text) > 4 ? -2.4 : -0.8 }
       : undefined;
   if (first.kind === 'organisation')

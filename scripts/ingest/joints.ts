@@ -63,6 +63,11 @@ function isShort({ text }: HeadLine): boolean {
   return widthOf(text) <= 4.5 && !/[A-Za-z\d]/u.test(text);
 }
 
+/** Whether a line is a clause of its own, with a pause in it or a question at its end: no second half of a long headline. */
+function isWholeClause(text: string): boolean {
+  return /\S[，,]\S/u.test(text) || /[？！?!]$/u.test(text);
+}
+
 /** Whether lines that follow each other make one headline, broken. */
 export function brokenScore(lines: readonly HeadLine[]): number {
   let score = 0;
@@ -88,6 +93,7 @@ export function brokenScore(lines: readonly HeadLine[]): number {
     else if (plain && widthOf(above.text) >= 11 && wide + narrow <= 30) score += 0.6;
     else score -= 1.6;
     if (wide + narrow > 30) score -= 2;
+    if (isWholeClause(below.text) && narrow >= 10 && !above.full) score -= 2;
     // Two headlines of two parts each, or a part mark between them, are two headlines.
     if (hasPartMark(above.text) || (/\s/u.test(above.text) && /\s/u.test(below.text))) score -= 3;
   }

@@ -184,10 +184,15 @@ const penNameEnding = simplifyPattern(
   /(?:客|翁|叟|樵|僧|散人|山人|道人|路人|旅人|閒人|人|居士|隱士|軒主|樓主|齋主|閣主|堂主|園主|主|老農|村夫|匹夫|書生|浪子|子|生|郎|俠|翔|仔|姐|哥|叔|伯|姨|婆)$/u,
 );
 
-/** Whether a pen name ends as pen names like to. */
+/** How friends are called, and who writes under such a name: 阿榕. */
+const familiarName = simplifyPattern(/^阿(?![里聯拉伊爸媽公嬤])\p{Script=Han}$/u);
+
+/** Whether a pen name begins or ends as pen names like to. */
 export function soundsLikePenName(text: string): boolean {
   const length = [...text].length;
-  return length >= 2 && length <= 5 && isPenName(text) && penNameEnding.test(simplify(text));
+  if (length < 2 || length > 5 || !isPenName(text)) return false;
+  const plain = simplify(text);
+  return penNameEnding.test(plain) || familiarName.test(plain);
 }
 
 /** Two to four characters with gaps between them, which is how short names are set. */

@@ -239,6 +239,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^[^。；]{1,50}[（(](?:(?:左|右|前排|後排|左起|右起|左[一二三四五]|右[一二三四五]|上圖|下圖|左圖|右圖|中坐者|立者)[）)][^。；]{0,40}|(?:中|前|後)[）)][^。；]{2,40})。?$/u,
   },
+  {
+    kind: 'schedule',
+    pattern:
+      /^(?:[「『《〈【][^」』》〉】]{2,10}[」』》〉】](?:專欄)?[逢每隔][^，。、；]{1,8}[、，；　 ]{0,2}){2,6}(?:刊出|刊登|見報|出版)?[。）)]?$/u,
+  },
   { kind: 'schedule', pattern: /^[^。，；]{0,16}[隔逢每]期(?:刊出|刊登|見報|刊載)[。）)]?$/u },
   {
     kind: 'schedule',
@@ -637,7 +642,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'notice',
     pattern:
-      /^(?=.{4,40}$)(?:(?:逢[^，。\s]{2,10}(?:出紙|出版|出報|派發|派送|發行)|免費(?:取閱|派發|贈閱|索閱)|派完即止|送完即止|歡迎(?:取閱|索閱|訂閱)|全港派發)[\s　，,、·|｜]*){2,5}$/u,
+      /^(?=.{4,40}$)(?:(?:逢[^，。\s]{2,10}(?:出紙|出版|出報|派發|派送|發行)|免費(?:取閱|派發|贈閱|索閱)|派完即止|送完即止|歡迎(?:取閱|索閱|訂閱)|全港派發|(?:印數|印量|發行量)[^，。\s]{1,10}[份本])[\s　，,、·|｜]*){2,5}$/u,
   },
   {
     kind: 'disclaimer',
@@ -653,6 +658,13 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^[（(【[](?:[上中下]篇|[上中下]集|續篇|之[二三四五])(?:將?[於在])?[^，。；（）()]{0,14}(?:刊出|見報|刊登|刊載|待續)[）)】\]]$/u,
   },
+  {
+    kind: 'notice',
+    pattern:
+      /^[【[〔](?:放大|縮小|列印|打印|分享|轉寄|轉載|收藏|儲存|下載|讚好|留言|朗讀|列印本頁|友善列印)[】\]〕]$/u,
+  },
+  // Buttons of a web page, each in brackets.
+  { kind: 'notice', pattern: /^(?:[【[〔][^【】[\]〔〕，。：:]{1,8}[】\]〕][\s|｜]{0,3}){2,8}$/u },
   // What stands with pictures and charts.
   { kind: 'picture', pattern: /^[（(]?(?:圖表|附表|表格|統計表|示意圖)\s*[：:]\s*[^。]{2,50}[）)]?$/u },
   { kind: 'picture', pattern: /^[（(]?(?:資料|數據|圖表|圖片|統計)來源\s*[：:]\s*[^。]{2,40}[）)]?$/u },

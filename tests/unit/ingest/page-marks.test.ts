@@ -113,6 +113,25 @@ describe('what the lines of a page say of each other', () => {
     ]);
   });
 
+  it.each([
+    ['【來論】陳大文：巴士加價 誰來付錢', '立法會議員'],
+    ['【來論】陳大文：巴士加價 誰來付錢', '聾健共融社手語傳譯員'],
+  ])('gives an author named before the headline the roles on the line below: %s, %s', (line, role) => {
+    const page = read(line, role, paragraph, paragraph);
+    expect(page.articles.map(({ title, authors }) => [title, authors])).toEqual([
+      ['巴士加價 誰來付錢', [{ name: '陳大文', roles: [role] }]],
+    ]);
+  });
+
+  it('reads a column, a headline and a pen name on one line', () => {
+    const page = read('廚房裏的島：蝦醬開缸那天（阿蕎）', paragraph, paragraph);
+    expect(page.articles[0]).toMatchObject({
+      series: '廚房裏的島',
+      title: '蝦醬開缸那天',
+      authors: [{ name: '阿蕎' }],
+    });
+  });
+
   it('takes a heading for a column where a note says when it comes out', () => {
     const head = ['街坊咪高峰', '巴士加價 誰來付錢', '文：陳大文'];
     const plain = read(...head, paragraph, paragraph);

@@ -81,7 +81,6 @@ export function learnSeries(
     for (const { arrived, series: name } of absent) if (arrived > since && arrived <= now) series.add(name);
     for (const { read } of group)
       for (const article of read.articles) if (article.series !== undefined) series.add(article.series);
-    series.settle();
     const told = group.filter((arrival) => {
       arrival.known = [...new Set(arrival.read.headings.filter((heading) => series.has(heading)))];
       return arrival.known.length > 0;
@@ -93,6 +92,7 @@ export function learnSeries(
         for (const [index, { series: name }] of read.articles.entries())
           if (name !== undefined && before[at]?.[index] === undefined) series.add(name);
     }
+    series.settle();
     for (const arrival of group)
       arrival.printings = arrival.read.articles.map(({ series: name }) =>
         name === undefined ? 0 : series.printings(name),

@@ -93,7 +93,8 @@ export function bylinesAt(
     if (!byline) continue;
     const upper = group[span - 2];
     const isBelowName = span > 2 && isName(group[0] as Unit);
-    const broken = upper !== undefined && isBroken(upper, unit, isBelowName);
+    // A name makes a word with the role below it by chance: 蘭啟東 / 西環區議員.
+    const broken = upper !== undefined && !isName(upper) && isBroken(upper, unit, isBelowName);
     const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
     if (span > 1 && score < best + 0.3) continue;
     best = Math.max(best, score);

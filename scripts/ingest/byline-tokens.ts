@@ -4,6 +4,7 @@ import {
   isHonorific,
   isHouseAuthor,
   isLatinName,
+  isPlainlyOrganisation,
   personScore,
   splitHonorific,
   splitOffHonorific,
@@ -142,7 +143,9 @@ export function tokensOf(piece: string, inBracket: boolean): Token[] {
   )
     return [name];
   if (isHonorific(piece)) return [{ kind: 'honorific', text: piece }];
-  const glued = gluedNames(piece) ?? gluedName(piece, roleScore(piece));
+  const glued = isPlainlyOrganisation(piece)
+    ? undefined
+    : (gluedNames(piece) ?? gluedName(piece, roleScore(piece)));
   if (glued) return glued;
   if (role >= 0.8) return [{ kind: 'roles', texts: cutRoles(piece), score: role }];
   return [{ kind: 'unknown', text: piece }];

@@ -6,20 +6,17 @@ import type { Layout, Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
 import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/authors.ts';
 import { markCuts, markTurns } from './marks/breaks.ts';
+import { markCaptions, markIntruders, markPulled } from './marks/captions.ts';
+import { markContacts, markContents, markRelated } from './marks/furniture.ts';
+import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
 import {
-  markCaptions,
-  markContacts,
-  markContents,
   markHeadLines,
-  markIntruders,
   markMastheads,
   markNamesBelowHeads,
   markPageNames,
   markPagesAfter,
-  markRelated,
   markRunningHeads,
-} from './marks/furniture.ts';
-import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
+} from './marks/page-heads.ts';
 import { markTables } from './marks/tables.ts';
 import { personScore } from './names.ts';
 import { authorsOfNote } from './signature.ts';
@@ -89,6 +86,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markTables(units, all);
   markPageNames(units, all);
   markNamesBelowHeads(units, all, markRunningHeads(units, all));
+  markPulled(units, all);
   markCuts(units, all);
   markTurns(units, all);
   for (let at = 0; at < all.length; at++) {

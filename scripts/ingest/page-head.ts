@@ -34,7 +34,7 @@ const namedPaper = simplifyPattern(
   ),
 );
 /** How names of papers and sites end that no list holds, beside a day or a page. */
-const mayNamePaper = simplifyPattern(/(?:[報刊誌志訊網郵]|新聞|頭條)$/u);
+const mayNamePaper = simplifyPattern(/(?:[報刊誌志訊網郵]|新聞|頭條|財經|學苑)$/u);
 /** What else stands in such a line: where a text goes on (相關新聞刊A5版), the paper's word for itself, a section. */
 const notThePaper = simplifyPattern(/^(?:相關|詳見|下轉|上接|[轉接見續刊本])|版$/u);
 /** A name as likely as that is an author's. */
@@ -177,7 +177,7 @@ export function pageHead(text: string): FoundHead | undefined {
   if (isLabelled) rest = rest.replace(label[0], ` ${paper} `);
   if (paper !== undefined) publish(paper);
   const issued = issue.exec(rest);
-  if (issued) rest = rest.replace(issued[0], ' ');
+  if (issued) rest = rest.replace(issue, ' ').replace(issue, ' ');
   // A number alone is a page's where a date or a paper stands beside it.
   const code =
     pageCode.exec(rest) ??

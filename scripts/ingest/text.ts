@@ -174,7 +174,7 @@ export const connective = simplifyPattern(
 
 /** Words that no headline, and no part of one, ends with; none is longer than two characters, with what must not stand before it. */
 const unfinished = simplifyPattern(
-  /(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|(?<![一二三四五打])更$|[聽看說做走跑吃寫唱學活過變住坐睡講讀]得$|[了算清定得出這那每第][一兩]$|[的之與和在是為把被讓對向從將最再不要能會應該須以於就也都靠憑由給替跟使令比]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,
+  /(?<![智可功技效性才潛職機體本核風動儲節全電熱光產])能$|(?<!普|涉|波|觸|遍|顧|提|談|論|危|旁|可)及$|(?<![一二三四五打])更$|[聽看說做走跑吃寫唱學活過變住坐睡講讀]得$|[了算清定得出這那每第][一兩]$|[的之與和在是為把被讓對向從將最再不要會應該須以於就也都靠憑由給替跟使令比]$|(?:只有|沒有|還有|哪有|怎樣|如何|怎麼|為何|什麼|甚麼|可以|應該|必須|[一兩二三四五六七八九十幾每這那各某][個盞位件張本次場座名條份家間所隻頭句種項])$/u,
 );
 
 /** Whether a text ends with a word with which no headline, and no part of one, ends. */

@@ -562,6 +562,7 @@ export const organisationEndings = [
   '中心',
   '委員會',
   '編輯部',
+  '秘書處',
   '評論部',
   '評論員',
   '編輯室',

@@ -55,6 +55,8 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     const unit = units[next];
     // A mark at the start of a line begins it anew.
     if (!below || !unit || below.marked) continue;
+    // A name and the roles below it make a word by chance: 蘭啟東 / 西環區議員.
+    if ((above.byline?.score ?? 0) >= 1 && below.role >= 1) continue;
     if (beginsWithParticle(unit.text)) markCut(above, below);
     else if (!isByChance) breaks.push({ above, below, texts: [text, unit.text] });
   }

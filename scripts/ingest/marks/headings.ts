@@ -40,6 +40,17 @@ function columnsBeforeBars(units: readonly Unit[], all: readonly Features[]): Se
   return new Set(columns.length >= severalNamed ? columns.map(({ name }) => name) : []);
 }
 
+/** Marks headlines behind names in heavy brackets, as a page prints them over one text after the other. */
+function markBracketed(units: readonly Unit[], all: readonly Features[]): void {
+  const bracketed = units.flatMap(({ text }, at) => {
+    const { furniture, headings = [] } = all[at] ?? {};
+    if (furniture || !/^[【〔[]/u.test(text)) return [];
+    return headings.filter(({ byline, parts }) => !byline && parts[0]?.label === 'series');
+  });
+  if (bracketed.length < severalNamed) return;
+  for (const heading of bracketed) heading.score += 1.2;
+}
+
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings }: Features): boolean =>
@@ -60,6 +71,7 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
       return isSure && part ? [text.slice(part.from, part.to)] : [];
     }),
   );
+  markBracketed(units, all);
   for (const name of columnsBeforeBars(units, all)) columns.add(name);
   const again = pairsAgain(units);
   if (!printsSo && columns.size === 0 && again.size === 0) return;

@@ -22,6 +22,7 @@ describe('author lines', () => {
     ['洪卓然●電影監製●香港影業人協進會理事', '洪卓然', ['電影監製', '香港影業人協進會理事']],
     ['——簡伯衡　前幼稚園校長', '簡伯衡', ['前幼稚園校長']],
     ['圖、文：梁芷盈', '梁芷盈', []],
+    ['談靜文　文物建築師', '談靜文', ['文物建築師']],
     ['前電車公司工程師、《路軌志》主編 梁頌賢', '梁頌賢', ['前電車公司工程師', '《路軌志》主編']],
     ['陳大文　香港中文大學教授﹙榮休﹚', '陳大文', ['香港中文大學教授﹙榮休﹚']],
     [
@@ -31,6 +32,10 @@ describe('author lines', () => {
     ],
   ])('%s', (text, name, roles) => {
     expect(parseByline(text)?.authors).toEqual([{ name, roles }]);
+  });
+
+  it.each(['東涌北居民關注組', '藍鰭海岸監察隊', '車務職工總會秘書處'])('%s is a body that signs', (text) => {
+    expect(parseByline(text)?.authors).toEqual([{ name: text, roles: [], kind: 'organisation' }]);
   });
 
   it.each(['城 西 客', '阿　舟'])('%s is a padded pen name', (text) => {

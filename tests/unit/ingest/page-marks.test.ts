@@ -132,6 +132,52 @@ describe('what the lines of a page say of each other', () => {
     });
   });
 
+  it('leaves out a sentence that is pulled out of the text, and no other quotation', () => {
+    const pulled = `「${paragraph.slice(0, 20)}」`;
+    const own = '「街坊要的不是口號，是一條行得通的路。」';
+    const page = read(...header, paragraph, pulled, `人人都說：${paragraph}`, own, paragraph);
+    expect(page.furniture.map(({ text }) => text)).toEqual([pulled]);
+    expect(page.articles[0]?.blocks.map(({ text }) => text)).toContain(own);
+  });
+
+  it('takes the line right below each of several page heads for the name of the page', () => {
+    const page = (head: string, name: string, title: string): string[] => [
+      head,
+      name,
+      '',
+      title,
+      '',
+      '陳大文　香港大學經濟學教授',
+      ...['', paragraph, '', paragraph, '', '', ''],
+    ];
+    const { articles } = readPage(
+      'a.txt',
+      [
+        ...page('快線早報　P12　2026年5月6日', '車廂內外', '巴士加價 誰來付錢'),
+        ...page('快線早報　P14　2026年5月6日', '社區熱話', '咪錶智能 違泊依然'),
+      ],
+      () => false,
+    );
+    expect(articles.map(({ series, title }) => [series, title])).toEqual([
+      [undefined, '巴士加價 誰來付錢'],
+      [undefined, '咪錶智能 違泊依然'],
+    ]);
+  });
+
+  it('reads a name and the roles on a line each, whatever word they make together', () => {
+    const page = read(
+      '街市要留人 先留住聲音',
+      '蘭啟東',
+      '西環尾區議員',
+      '街坊墟市協作網發起人',
+      paragraph,
+      paragraph,
+    );
+    expect(page.articles[0]?.authors).toEqual([
+      { name: '蘭啟東', roles: ['西環尾區議員', '街坊墟市協作網發起人'] },
+    ]);
+  });
+
   it('takes a heading for a column where a note says when it comes out', () => {
     const head = ['街坊咪高峰', '巴士加價 誰來付錢', '文：陳大文'];
     const plain = read(...head, paragraph, paragraph);

@@ -1,0 +1,113 @@
+/** What other lines of a page say of one that is set between the lines of a text, and is no part of it: captions, pulled quotations. */
+import { parseByline } from '../byline.ts';
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+import { splitPart } from '../series-look.ts';
+import { cutsWord } from '../words.ts';
+
+/** A caption without a credit has so many characters. */
+const [shortestCaption, longestCaption] = [9, 28];
+/** … and the name of a series that is printed again at least so many. */
+const shortestName = 3;
+const stops = /[。！？；：,:?!;]/u;
+const comma = /[，、]/gu;
+const inner = /[，。；！？]/u;
+
+/** Whether a line reads as an author's, or as one that carries its author. */
+function readsAsAuthor({ byline, headings, role }: Features): boolean {
+  return (
+    (byline?.score ?? 0) >= 1 || role >= 1 || headings.some(({ byline, score }) => byline && score >= 2.6)
+  );
+}
+
+/** Whether a short line that ends nothing, and names no author, parts the halves of a torn text. */
+function partsHalves(
+  units: readonly Unit[],
+  all: readonly Features[],
+  at: number,
+  usualGap: number,
+): boolean {
+  const above = all[at - 1];
+  const features = all[at];
+  const below = all[at + 1];
+  const before = units[at - 1]?.text ?? '';
+  const after = units[at + 1]?.text ?? '';
+  if (!above?.torn || !features || !below || above.furniture || features.furniture || below.furniture)
+    return false;
+  // What stands below a wide gap, and is short, is a headline that has a comma in it.
+  if (above.width <= longestCaption && (units[at - 1]?.gap ?? 0) > usualGap) return false;
+  if (features.width > longestCaption || features.ending !== 'open') return false;
+  if (features.literal || features.listed || features.marked) return false;
+  return !readsAsAuthor(above) && !readsAsAuthor(features) && inner.test(before) && inner.test(after);
+}
+
+/** How often each short line stands in a file, but for its part mark. */
+function timesOf(units: readonly Unit[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { text, width } of units) {
+    if (width > longestCaption) continue;
+    const { name } = splitPart(text);
+    times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  return times;
+}
+
+/**
+ * Lines between the halves of a torn text that are no part of it. One that stands elsewhere in the file too is the name of a
+ * series or a page. One without any stop is the caption of a picture, most likely, that bears no mark: prose of such a length
+ * without a comma is a rarity, and a column hardly breaks twice within a line. With one comma it may be either.
+ */
+export function markIntruders(units: readonly Unit[], all: readonly Features[], usualGap: number): void {
+  let times: Map<string, number> | undefined;
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    if (!partsHalves(units, all, at, usualGap)) continue;
+    const features = all[at] as Features;
+    // Most files have no such line.
+    times ??= timesOf(units);
+    if (features.width >= shortestName && (times.get(splitPart(text).name) ?? 0) > 1) {
+      features.furniture = { kind: 'section', score: 5 };
+      continue;
+    }
+    if (features.width < shortestCaption) continue;
+    const commas = text.match(comma)?.length ?? 0;
+    if (commas > 1 || stops.test(text) || cutsWord(units[at - 1]?.text ?? '', text)) continue;
+    features.bareCaption = true;
+    if (commas === 0) features.furniture = { kind: 'picture', score: 4.5 };
+  }
+}
+
+/** A sentence pulled out of a text is so wide, and stands no further away from it, in units. */
+const [narrowestPull, widestPull, farthestPull] = [8, 44, 24];
+const quoted = /^[「『“❝](?<said>[^「」『』“”❝❞]+?)[。！？]?[」』”❞]$/u;
+
+/** Quotations on a line of their own that another paragraph holds to the letter: set larger, to be looked at. */
+export function markPulled(units: readonly Unit[], all: readonly Features[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const { text, width } = units[at] as Unit;
+    if (width < narrowestPull || width > widestPull || (all[at] as Features).furniture) continue;
+    const said = quoted.exec(text)?.groups?.said;
+    if (said === undefined) continue;
+    const near = units.slice(Math.max(0, at - farthestPull), at + farthestPull + 1);
+    if (near.some((unit) => unit.width > width + 4 && unit.text.includes(said)))
+      (all[at] as Features).furniture = { kind: 'picture', score: 4.5 };
+  }
+}
+
+/** Sentences of nothing but people whom bylines of the file name: captions, in the midst of a torn text. */
+export function markCaptions(
+  units: readonly Unit[],
+  all: readonly Features[],
+  printed: ReadonlySet<string>,
+): void {
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    const features = all[at];
+    const isSentence = features?.ending === 'sentence' && features.width <= 40 && text.endsWith('。');
+    if (!isSentence || !all[at - 1]?.torn) continue;
+    const byline = parseByline(text.slice(0, -1));
+    if (!byline?.authors.every(({ name }) => printed.has(name))) continue;
+    features.repeatsByline = true;
+    features.furniture ??= { kind: 'picture', score: 4.5 };
+  }
+}

@@ -1,0 +1,148 @@
+/** What other lines of a page say of one that is a part of its head: the paper, the page, the name of the page. */
+import type { Unit } from '../layout.ts';
+import type { Features } from '../looks.ts';
+import { mayBePaper } from '../page-head.ts';
+import { simplify, simplifyPattern } from '../text.ts';
+
+/** A page and a section, or whatever it is, on a line: C3 筆陣. */
+const pageAndName =
+  /^(?:(?<page>[A-Z]{1,2}\d{1,3})版?[\s|｜]+\p{Script=Han}{2,5}|\p{Script=Han}{2,5}[\s|｜]+(?<last>[A-Z]{1,2}\d{1,3})版?)$/u;
+
+/** Lines with a page that stand right beside the paper or the day belong to the head of the page. */
+export function markHeadLines(units: readonly Unit[], all: readonly Features[]): void {
+  const saysMore = (at: number): boolean => {
+    const head = all[at]?.furniture?.head;
+    return head !== undefined && (head.date ?? head.publication) !== undefined;
+  };
+  for (let at = 0; at < units.length; at++) {
+    const features = all[at] as Features;
+    if (features.width > 10 || features.furniture || !(saysMore(at - 1) || saysMore(at + 1))) continue;
+    const { page, last } = pageAndName.exec((units[at] as Unit).text)?.groups ?? {};
+    const code = page ?? last;
+    if (code !== undefined) features.furniture = { kind: 'page-head', score: 5, head: { page: code } };
+  }
+}
+
+/** Heads over several lines: the paper above the section, the page and the day, each on a line and with no gap between. */
+export function markMastheads(units: readonly Unit[], all: readonly Features[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const { text, gap } = units[at] as Unit;
+    const features = all[at] as Features;
+    if ((at > 0 && gap === 0) || features.furniture || !mayBePaper(text)) continue;
+    let end = at + 1;
+    while (isOfHead(all[end]) && units[end]?.gap === 0) end++;
+    const said = all.slice(at + 1, end).map(({ furniture }) => furniture?.head);
+    if (!said.some((head) => head?.date) || said.some((head) => head?.publication)) continue;
+    features.furniture = { kind: 'page-head', score: 6, head: { publication: text } };
+  }
+}
+
+/** What may stand behind the name of a paper over the second page and those after it. */
+const behindPaper =
+  /^[\s|｜·・]+(?:(?<code>[A-Z]{1,2}\d{1,3})|第?\s*(?<number>\d{1,3})\s*[版頁页])(?:[\s|｜·・]+\p{Script=Han}{2,4})?$/u;
+
+/** Pages that repeat the paper with their number, and not the day: what the first head names needs no list of papers. */
+export function markPagesAfter(units: readonly Unit[], all: readonly Features[]): void {
+  const papers = new Set(all.flatMap(({ furniture }) => furniture?.head?.publication ?? []));
+  if (papers.size === 0) return;
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    const features = all[at] as Features;
+    if (features.furniture || features.width > 20) continue;
+    const paper = [...papers].find((name) => text.startsWith(name));
+    const { code, number } = behindPaper.exec(text.slice(paper?.length ?? 0))?.groups ?? {};
+    const page = code ?? number;
+    if (paper === undefined || page === undefined) continue;
+    features.furniture = { kind: 'page-head', score: 6, head: { publication: paper, page } };
+  }
+}
+
+function isOfHead(features: Features | undefined): boolean {
+  const kind = features?.furniture?.kind;
+  return kind === 'page-head' || kind === 'section' || kind === 'page-number';
+}
+
+/** Words of the page heads of a file that stand on a line of their own: the page's name, printed again in a column. */
+export function markPageNames(units: readonly Unit[], all: readonly Features[]): void {
+  const names = new Set(
+    units.flatMap(({ text }, at) =>
+      all[at]?.furniture?.kind === 'page-head'
+        ? text.split(/[\s|｜·•・／/]+/u).filter((word) => /^\p{Script=Han}{2,5}版$/u.test(word))
+        : [],
+    ),
+  );
+  if (names.size === 0) return;
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    const features = all[at];
+    if (features && names.has(text)) features.furniture ??= { kind: 'section', score: 5 };
+  }
+}
+
+/** A running head says of itself which issue or page it is of, and returns so often. */
+const ofIssue = simplifyPattern(/\d{4}\s*年|第\s*\d+\s*[期號版頁]|\d\s*月號|總第/u);
+const oftenEnough = 3;
+
+/** A head without the number of its page: the issue stays the same in a dump. */
+function withoutPage(text: string): string {
+  return text.replace(/(?<!\d)\d{1,3}(?=\s*[版頁]|$)|^\d{1,3}(?=\s)/gu, '0');
+}
+
+/**
+ * Heads of pages that are the same but for the number of the page.
+ *
+ * @returns their places
+ */
+export function markRunningHeads(units: readonly Unit[], all: readonly Features[]): Set<number> {
+  const byText = new Map<string, number[]>();
+  for (let at = 0; at < units.length; at++) {
+    const { text } = units[at] as Unit;
+    const { width, ending } = all[at] as Features;
+    if (width > 40 || ending === 'sentence' || !/\d/u.test(text) || !ofIssue.test(simplify(text))) continue;
+    const same = withoutPage(text);
+    byText.set(same, [...(byText.get(same) ?? []), at]);
+  }
+  const running = new Set([...byText.values()].filter(({ length }) => length >= oftenEnough).flat());
+  for (const at of running) {
+    const features = all[at] as Features;
+    if ((features.furniture?.score ?? 0) < 6)
+      features.furniture = { ...features.furniture, kind: 'page-head', score: 6 };
+  }
+  return running;
+}
+
+const longestPageName = 6;
+/** Heads of pages that each have a name below are so many at least. */
+const severalHeads = 2;
+
+/**
+ * The name of a page on the line right below its head, with a gap behind it: it returns below the heads of a file, as no
+ * headline does, or the heads run, or each of several heads has a name below it.
+ */
+export function markNamesBelowHeads(
+  units: readonly Unit[],
+  all: readonly Features[],
+  running: ReadonlySet<number>,
+): void {
+  const isHead = (at: number): boolean => {
+    const furniture = all[at]?.furniture;
+    return furniture?.kind === 'page-head' && furniture.score >= 6;
+  };
+  const mayBeName = (at: number): boolean => {
+    const [unit, below, features] = [units[at], units[at + 1], all[at]];
+    if (!unit || !below || !features || features.furniture || features.width > longestPageName) return false;
+    const isAlone = unit.gap === 0 && below.gap > 0;
+    return isAlone && /^\p{Script=Han}+$/u.test(unit.text) && (features.byline?.score ?? 0) < 1;
+  };
+  const timesBelow = new Map<string, number>();
+  for (let at = 0; at < all.length; at++) {
+    const text = all[at]?.furniture?.kind === 'page-head' ? units[at + 1]?.text : undefined;
+    if (text !== undefined) timesBelow.set(text, (timesBelow.get(text) ?? 0) + 1);
+  }
+  const heads = units.flatMap((_, at) => (isHead(at) && mayBeName(at + 1) ? [at] : []));
+  for (const at of heads) {
+    const isAgain = (timesBelow.get(units[at + 1]?.text ?? '') ?? 0) >= 2;
+    if (isAgain || running.has(at) || heads.length >= severalHeads)
+      (all[at + 1] as Features).furniture = { kind: 'section', score: 4.5 };
+  }
+}

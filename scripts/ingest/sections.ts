@@ -24,7 +24,7 @@ export function mayBeSection(word: string): boolean {
 
 const betweenSections = /[\s【】[\]〔〕「」『』《》〈〉（）()|｜·•・．‧•／/\-—_:：■◆●▍▎]+/u;
 /** 論壇（續）, over the second column of a page. */
-const goesOnHere = simplifyPattern(/\s*[（(]?\s*(?:續|之續|續上|續前頁?|續上頁|接上頁?)\s*[）)]?$/u);
+const goesOnHere = simplifyPattern(/\s?[（(]?\s?(?:續|之續|續上|續前頁?|續上頁|接上頁?)\s?[）)]?$/u);
 const inSections = new Set(Array.from(`版${[...sections].join('')}`, (character) => character.charCodeAt(0)));
 
 /** Whether a text is a section name, or several, in whatever brackets. */

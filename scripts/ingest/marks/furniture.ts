@@ -66,3 +66,17 @@ export function markContacts(units: readonly Unit[], all: readonly Features[], u
     (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
   }
 }
+
+const poll = simplifyPattern(/^(?:讀者|網上|網民)(?:投票|調查)\s?[：:]/u);
+const pollResult = simplifyPattern(/結果[】\]〕]?\s?[：:]/u);
+
+/** What a paper asks its readers, right beside what they answered the last time; a headline may begin alike. */
+export function markPolls(units: readonly Unit[], all: readonly Features[]): void {
+  const isResult = (at: number): boolean =>
+    all[at]?.furniture?.kind === 'notice' && pollResult.test(simplify(units[at]?.text ?? ''));
+  for (let at = 0; at < units.length; at++) {
+    const { text, width } = units[at] as Unit;
+    if (width > 40 || !(isResult(at - 1) || isResult(at + 1)) || !poll.test(simplify(text))) continue;
+    (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
+  }
+}

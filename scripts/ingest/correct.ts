@@ -19,15 +19,24 @@ const labelsFor: Record<string, readonly Label[]> = {
 /** Prose goes on over lines; whatever else a line is called, it is that line alone. */
 const goesOn = new Set<string>(['paragraph', 'standfirst']);
 
-/** What the corrections say of the lines of a file, by 1-based number. */
-export function constraintsFor(corrections: Corrections, file: string): Map<number, Constraint> {
+/**
+ * What the corrections say of the lines of a file, by 1-based number; of two that say something of one line the later holds.
+ *
+ * @param count how many lines the file has
+ */
+export function constraintsFor(
+  corrections: Corrections,
+  file: string,
+  count: number,
+): Map<number, Constraint> {
   const constraints = new Map<number, Constraint>();
   for (const { file: named, line, label, begins, joins } of corrections.lines ?? []) {
     if (named !== file || (label === undefined && begins === undefined && joins === undefined)) continue;
     const [first, last] = typeof line === 'number' ? [line, line] : line;
-    for (let at = first; at <= last; at++) {
+    for (let at = first; at <= Math.min(last, count); at++) {
+      const { as: _, ...others } = constraints.get(at) ?? {};
       constraints.set(at, {
-        ...constraints.get(at),
+        ...(label === undefined ? constraints.get(at) : others),
         ...(label === undefined ? {} : { labels: labelsFor[label] ?? [] }),
         ...(label === 'title' || label === 'series' || label === 'unplaced' ? { as: label } : {}),
         ...(begins === undefined || at > first ? {} : { begins }),
@@ -132,10 +141,13 @@ export class Corrector {
       });
       current = { ...current, frontmatter: { ...current.frontmatter, authors } };
     }
+    const mended = new Set<string>();
     for (const [at, each] of (this.corrections.slips ?? []).entries()) {
-      if (each.id !== frontmatter.id) continue;
-      const { found, ...mended } = mend(current.frontmatter, current.blocks, each);
-      current = mended;
+      const slip = `${each.in} ${each.from}`;
+      if (each.id !== frontmatter.id || mended.has(slip)) continue;
+      mended.add(slip);
+      const { found, ...next } = mend(current.frontmatter, current.blocks, each);
+      current = next;
       if (found) this.used.add(correctionName('slips', at));
     }
     for (const [at, each] of (this.corrections.fields ?? []).entries()) {

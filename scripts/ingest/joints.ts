@@ -65,7 +65,7 @@ function isShort({ text }: HeadLine): boolean {
 
 /** Whether a line is a clause of its own, with a pause in it or a question at its end: no second half of a long headline. */
 function isWholeClause(text: string): boolean {
-  return /\S[，,]\S/u.test(text) || /[？！?!]$/u.test(text);
+  return /[^\s\d][，,]\S|\d[，,]\D/u.test(text) || /[？！?!]$/u.test(text);
 }
 
 /** Whether lines that follow each other make one headline, broken. */

@@ -156,7 +156,8 @@ export function pageHead(text: string): FoundHead | undefined {
   if (page !== undefined) return { kind: 'page-head', score: 6, head: { page } };
   let rest = plain;
   const head: PageHead = {};
-  const dated = date.exec(plain) ?? dayFirstDate.exec(plain);
+  const yearFirst = date.exec(plain);
+  const dated = yearFirst ?? dayFirstDate.exec(plain);
   if (dated) {
     const iso = isoDate(dated);
     if (iso) head.date = iso;
@@ -190,6 +191,9 @@ export function pageHead(text: string): FoundHead | undefined {
   const weekdays = plain.match(day) ?? [];
   rest = rest.replace(day, ' ').replace(editor, ' ');
   if (head.date) rest = rest.replace(stamp, ' ');
+  // Versions and days in a headline look like a date with the day first: beside a page, an issue, a weekday or a paper it is one.
+  if (dated && !yearFirst && !code && !issued && weekdays.length === 0 && paper === undefined)
+    return undefined;
   const words = rest.split(betweenWords).filter((word) => word !== '');
   const isTold = code !== null || head.date !== undefined || paper !== undefined;
   const untold = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));

@@ -36,10 +36,14 @@ function fileNamed(name: string): string {
 
 /** Bytes of the largest dump; one that cannot be looked at is reported when it is read. */
 function largestOf(folder: string, files: readonly string[]): number {
-  return Math.max(
-    0,
-    ...files.map((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0),
-  );
+  const sizeOf = (file: string): number => {
+    try {
+      return statSync(join(folder, file)).size;
+    } catch {
+      return 0;
+    }
+  };
+  return files.reduce((most, file) => Math.max(most, sizeOf(file)), 0);
 }
 
 /** Runs the ingest. Nothing is written where a configuration file is broken, or with `check`. */

@@ -7,7 +7,9 @@ import { simplify, simplifyPattern } from './text.ts';
 
 const named = /[「『《〈【](?<name>[^」』》〉】]{2,14})[」』》〉】]/gu;
 /** A note on all that a page or a paper prints: 本版逢周四刊出. */
-const ofPage = simplifyPattern(/本[版報刊]|各欄|(?:論壇|評論|觀點|來論|時評|副刊)版?(?=[逢每隔])/u);
+const ofPage = simplifyPattern(
+  /^[（(【[〔*＊]*(?:本[版報刊]|各欄)|(?:論壇|評論|觀點|來論|時評|副刊)版?(?=[逢每隔])/u,
+);
 
 function isSchedule({ units: [at = 0] }: Passage, features: readonly Features[]): boolean {
   return features[at]?.furniture?.kind === 'schedule';
@@ -22,7 +24,10 @@ export function scheduledIn(furniture: readonly Passage[], features: readonly Fe
   );
 }
 
-/** Marks the drafts in whose header, or right below whose text, a note says when their column comes out, without its name. */
+/**
+ * Marks the drafts in whose header, or right below whose text, a note says when their column comes out, without its name; one
+ * that stands no nearer to the text above than to what is below may be of either.
+ */
 export function markScheduled(
   drafts: readonly Draft[],
   furniture: readonly Passage[],
@@ -36,7 +41,8 @@ export function markScheduled(
     if (ofPage.test(simplify(passage.text))) continue;
     const draft = drafts.findLast(({ begin }) => begin <= at);
     const isWithin = draft !== undefined && at < draft.end;
-    const isBelow = draft !== undefined && at === draft.end + 1 && (units[at]?.gap ?? 0) <= usualGap;
+    const [above, below] = [units[at]?.gap ?? 0, units[at + 1]?.gap ?? Number.POSITIVE_INFINITY];
+    const isBelow = draft !== undefined && at === draft.end + 1 && above <= usualGap && above < below;
     if (isWithin || isBelow) draft.scheduled = true;
   }
 }

@@ -23,7 +23,7 @@ export type Source = {
   lines: string[];
 };
 
-/** Names of the dumps, files and links to files, in the order of their names; equal stems are problems. */
+/** Names of the dumps, files and links, which are followed when they are read, in the order of their names; equal stems are problems. */
 export function listSources(folder: string): { files: string[]; problems: Problem[] } {
   if (!existsSync(folder))
     return {

@@ -77,7 +77,7 @@ export class SpareWorths {
 
   /** Whether a heading is one of two, neither more nor fewer, that stand right below each other and are short enough for one headline. */
   private isHalf(spare: HeadLine): boolean {
-    const heads = this.drafts[spare.draft]?.heads ?? [];
+    const heads = this.drafts.find((draft) => draft.heads.includes(spare))?.heads ?? [];
     const at = heads.indexOf(spare);
     const touches = (place: number): boolean =>
       heads[place] !== undefined && rightBelow(heads[place - 1], heads[place] as HeadLine);

@@ -3,58 +3,58 @@ import type { Corrections } from '../../../src/article/corrections.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
 
 type List = keyof Corrections;
-
-/** What one correction says: of what, and what of it. */
-type Claim = { of: string; says: unknown };
-
-/** What the corrections of each list say, and which of two that say something of the same thing holds. */
-const claims: { [L in List]: { holds: 'first' | 'last'; made: (each: Entry<L>) => Claim[] } } = {
-  encodings: {
-    holds: 'first',
-    made: ({ file, encoding }) => [{ of: `the encoding of ${file}`, says: encoding }],
-  },
-  lines: {
-    holds: 'last',
-    made: ({ file, line, label, begins, joins }) => {
-      const [first, last] = typeof line === 'number' ? [line, line] : line;
-      return Array.from({ length: last - first + 1 }, (_, at) => first + at).flatMap((at) => [
-        ...said(`the label of line ${at} of ${file}`, label),
-        ...said(`whether an article begins at line ${at} of ${file}`, at > first ? undefined : begins),
-        ...said(`whether line ${at} of ${file} goes on`, joins),
-      ]);
-    },
-  },
-  fields: {
-    holds: 'last',
-    made: ({ id, set }) => Object.entries(set).map(([field, says]) => ({ of: `${field} of ${id}`, says })),
-  },
-  slips: {
-    holds: 'first',
-    made: ({ id, in: place, from, to }) => [{ of: `${from} in the ${place} of ${id}`, says: to }],
-  },
-  // Withdrawn twice is withdrawn.
-  withdraw: { holds: 'first', made: () => [] },
-  series: {
-    holds: 'first',
-    made: ({ name, also }) => [name, ...also].map((each) => ({ of: `the series ${each}`, says: name })),
-  },
-  people: {
-    holds: 'first',
-    made: ({ name, also = [], person, articles = [] }) => [
-      ...also.map((each) => ({ of: `who ${each} is`, says: name })),
-      ...articles.map((id) => ({ of: `which ${name} wrote ${id}`, says: person })),
-    ],
-  },
-};
-
 type Entry<L extends List> = NonNullable<Corrections[L]>[number];
 
-function said(of: string, says: unknown): Claim[] {
-  return says === undefined ? [] : [{ of, says }];
-}
+/** What one correction says: of what, what of it, and which of two that differ in it holds. */
+type Claim = {
+  of: string;
+  says: unknown;
+  holds: 'first' | 'last';
+  /** First and last of the lines that it says it of. */
+  lines?: readonly [number, number];
+};
+
+const first = (of: string, says: unknown): Claim => ({ of, says, holds: 'first' });
+const last = (of: string, says: unknown): Claim => ({ of, says, holds: 'last' });
+
+/** What a correction of each list says. */
+const claimsOf: { [L in List]: (each: Entry<L>) => Claim[] } = {
+  encodings: ({ file, encoding, damaged = false }) => [
+    first(`the encoding of ${file}`, encoding),
+    first(`whether ${file} is damaged`, damaged),
+  ],
+  lines: ({ file, line, label, begins, joins }) => {
+    const [from, to] = typeof line === 'number' ? [line, line] : line;
+    const claims: Claim[] = [
+      { ...last(`the label of {lines} of ${file}`, label), lines: [from, to] },
+      { ...last(`whether an article begins at {lines} of ${file}`, begins), lines: [from, from] },
+      { ...last(`whether {lines} of ${file} goes on`, joins), lines: [from, to] },
+    ];
+    return claims.filter(({ says }) => says !== undefined);
+  },
+  fields: ({ id, set }) => Object.entries(set).map(([field, says]) => last(`${field} of ${id}`, says)),
+  slips: ({ id, in: place, from, to }) => [first(`${from} in the ${place} of ${id}`, to)],
+  // Withdrawn twice is withdrawn.
+  withdraw: () => [],
+  series: ({ name, also }) => [name, ...also].map((each) => first(`the series ${each}`, name)),
+  people: ({ name, also = [], person, articles = [] }) => [
+    ...also.map((each) => first(`who ${each} is`, name)),
+    // Two that are each the other's name are in the end what the later says.
+    ...also.map((each) => last(`which name ${[name, each].sort().join(' and ')} have`, name)),
+    ...articles.map((id) => last(`which ${name} wrote ${id}`, person)),
+  ],
+};
 
 function claimsIn<L extends List>(corrections: Corrections, list: L): Claim[][] {
-  return ((corrections[list] ?? []) as Entry<L>[]).map((each) => claims[list].made(each));
+  return ((corrections[list] ?? []) as Entry<L>[]).map((each) => claimsOf[list](each));
+}
+
+/** The lines of which two claims say something, in words; `undefined` where there are none. */
+function shared({ lines: a }: Claim, { lines: b }: Claim): string | undefined {
+  if (!a || !b) return '';
+  const [from, to] = [Math.max(a[0], b[0]), Math.min(a[1], b[1])];
+  if (from > to) return undefined;
+  return from === to ? `line ${from}` : `lines ${from} to ${to}`;
 }
 
 /**
@@ -70,17 +70,20 @@ export function contradictions(
   lineOf: (list: List, at: number) => number | undefined,
 ): Problem[] {
   return (Object.keys(corrections) as List[]).flatMap((list) => {
-    const { holds } = claims[list];
-    const known = new Map<string, { says: string; at: number }>();
+    /** What was said of each thing, the latest last. */
+    const known = new Map<string, { claim: Claim; at: number }[]>();
     return claimsIn(corrections, list).flatMap((made, at) =>
-      made.flatMap(({ of, says }) => {
-        const now = JSON.stringify(says);
-        const before = known.get(of);
-        if (before === undefined || holds === 'last') known.set(of, { says: now, at });
-        if (before === undefined || before.at === at || before.says === now) return [];
-        const line = lineOf(list, before.at);
+      made.flatMap((claim) => {
+        const above = known.get(claim.of) ?? [];
+        known.set(claim.of, [...above, { claim, at }]);
+        const says = JSON.stringify(claim.says);
+        const before = claim.holds === 'first' ? above : above.toReversed();
+        const other = before.find((each) => each.at !== at && shared(each.claim, claim) !== undefined);
+        if (!other || JSON.stringify(other.claim.says) === says) return [];
+        const of = claim.of.replace('{lines}', shared(other.claim, claim) ?? '');
+        const line = lineOf(list, other.at);
         const there = line === undefined ? 'an entry above' : `line ${line}`;
-        const what = `Under ${list}: ${there} says otherwise of ${of}; what is said ${holds} holds.`;
+        const what = `Under ${list}: ${there} says otherwise of ${of}; what is said ${claim.holds} holds.`;
         return [problem('contradicted-correction', 'note', file, what, lineOf(list, at))];
       }),
     );

@@ -112,12 +112,17 @@ function notFound(each: object, { ids, files, linesIn }: Known): string {
 }
 
 /** A thing that a correction looks for, and what is told where it is not found; one without a name is the whole of it. */
-type Sought = { named?: string; otherwise: string };
+type Sought = {
+  named?: string;
+  /** It is looked for in what the dumps print. */
+  isPrinted?: true;
+  otherwise: string;
+};
 
 /** What a correction looks for: each spelling and article that it names, or the one thing that it corrects. */
 function soughtBy(list: keyof Corrections, at: number, corrections: Corrections, known: Known): Sought[] {
   const spellings = (also: readonly string[] = []): Sought[] =>
-    also.map((named) => ({ named, otherwise: `no article prints ${named}` }));
+    also.map((named) => ({ named, isPrinted: true, otherwise: `no article prints ${named}` }));
   const each = corrections[list]?.[at] ?? {};
   if (list === 'series') return spellings(corrections.series?.[at]?.also);
   if (list !== 'people') return [{ otherwise: notFound(each, known) }];
@@ -142,6 +147,8 @@ export type Known = {
   linesIn: ReadonlyMap<string, number>;
   /** Dumps that cannot be read now, and their articles: what is said of them waits. */
   unreadable: ReadonlySet<string>;
+  /** A dump cannot be read, or is gone: what only it prints cannot be looked for. */
+  isPartial: boolean;
   /** 1-based line of a correction. */
   lineOf: (list: keyof Corrections, at: number) => number | undefined;
 };
@@ -156,7 +163,7 @@ export function unmatchedCorrections(
   alsoUsed: readonly string[],
 ): Problem[] {
   const { corrections, correctionsFile } = context;
-  const { files, lineOf, unreadable } = known;
+  const { files, isPartial, lineOf, unreadable } = known;
   const waits = (each: object): boolean =>
     ('file' in each && unreadable.has(String(each.file))) ||
     ('id' in each && unreadable.has(String(each.id)));
@@ -172,7 +179,10 @@ export function unmatchedCorrections(
       if (waits(each)) return [];
       const sought = soughtBy(list, at, corrections, known);
       const missing = sought.filter(
-        ({ named }) => !used.has(correctionName(list, at, named)) && !(named && unreadable.has(named)),
+        ({ named, isPrinted }) =>
+          !used.has(correctionName(list, at, named)) &&
+          !(named && unreadable.has(named)) &&
+          !(isPrinted && isPartial),
       );
       const effect = missing.length < sought.length ? '' : ' The correction does nothing.';
       return missing.map(({ otherwise }) => {

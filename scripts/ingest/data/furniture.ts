@@ -714,7 +714,8 @@ export const relatedHead =
 export const pageDate =
   /(?<year>\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-./／])\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-./／])\s*(?<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
 /** … with the day first, as papers in Hong Kong write it in figures: 18.7.2026. */
-export const dayFirstDate = /(?<![\d./])(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>\d{4})(?![\d./])/u;
+export const dayFirstDate =
+  /(?<![\d./-])(?<day>\d{1,2})[./／-](?<month>\d{1,2})[./／-](?<year>\d{4})(?![\d./-])/u;
 /** Who edited or drew, behind the author of a piece. */
 export const alsoBy =
   /(?:責任編輯|助理編輯|編輯|責編|編審|攝影|插圖|插畫|繪圖|製圖|美術|整理)\s*[：:／/]\s*[^\s，。：:]{2,12}/u;

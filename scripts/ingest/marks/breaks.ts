@@ -66,9 +66,8 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
 
 /** Whether the furniture between two units has the head of the page on which a text is said to go on. */
 function turnsTo(text: string, between: readonly Features[]): boolean {
-  return between.some(
-    ({ furniture }) => furniture?.head?.page !== undefined && text.includes(furniture.head.page),
-  );
+  const pages = new Set(text.match(/[A-Z]{0,2}\d{1,3}/gu));
+  return between.some(({ furniture }) => pages.has(furniture?.head?.page ?? ''));
 }
 
 /**

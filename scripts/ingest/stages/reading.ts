@@ -115,7 +115,12 @@ function readNow(
 ): Made {
   const names = new Set(known);
   const { page, cut } = splitParagraphs(
-    readPage(file, source.lines, (text) => names.has(text), constraintsFor(corrections, file)),
+    readPage(
+      file,
+      source.lines,
+      (text) => names.has(text),
+      constraintsFor(corrections, file, source.lines.length),
+    ),
     file,
     corrections,
   );

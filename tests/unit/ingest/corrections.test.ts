@@ -700,6 +700,19 @@ series:
     ]);
   });
 
+  it('wait, where they name what only a dump may print that cannot be read now', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    writeFileSync(desk.path('sources', 'bad.txt'), Buffer.from([0xe9, 0x80, 0xff, 0xff, 0x0a]));
+    desk.correct(`
+series: [{ name: 海角筆記, also: [海角筆計], reason: 試 }]
+people: [{ name: 陳勇, also: [陳湧], reason: 試 }, { name: 何志平, person: 乙, articles: [zzzzzzz1], reason: 試 }]
+`);
+    expect(unmatched(desk.run().report)).toEqual([
+      'Under people: there is no article zzzzzzz1. The correction does nothing.',
+    ]);
+  });
+
   it('are reported where an earlier id is that of an article', () => {
     const { report } = corrected(`fields: [{ id: ${ids.ai}, set: { formerly: [${ids.rmb}] }, reason: 試 }]`);
     expect(unmatched(report)).toEqual([
@@ -761,6 +774,44 @@ describe('corrections that contradict each other', () => {
     const { report } = corrected(`${list}:\n  - ${one}\n  - ${other}\n`);
     const told = contradicted(report);
     expect(told[0]).toEqual([3, `Under ${list}: line 2 says otherwise of ${message}.`]);
+  });
+
+  it('are told of who is who: the last of two persons, and of two that are each the name of the other', () => {
+    const { desk, report } = corrected(`
+people:
+  - { name: 何志平, person: 甲, articles: [${ids.korea}], reason: 試 }
+  - { name: 何志平, person: 乙, articles: [${ids.korea}], reason: 試 }
+  - { name: 冼漢廸, also: [冼漢迪], reason: 試 }
+  - { name: 冼漢迪, also: [冼漢廸], reason: 試 }
+`);
+    expect(contradicted(report).map(([, message]) => message)).toEqual([
+      `Under people: line 3 says otherwise of which 何志平 wrote ${ids.korea}; what is said last holds.`,
+      'Under people: line 5 says otherwise of which name 冼漢廸 and 冼漢迪 have; what is said last holds.',
+    ]);
+    expect(desk.article(ids.korea).frontmatter.authors[0]?.person).toBe('乙');
+    expect(desk.article(ids.ai).frontmatter.authors[0]?.name).toBe('冼漢迪');
+  });
+
+  it('leave nothing of the label that does not hold', () => {
+    const { report } = corrected(`
+lines:
+  - { file: ${file}, line: 9, label: unplaced, reason: 試 }
+  - { file: ${file}, line: 9, label: furniture, reason: 試 }
+`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(report.sources.find((row) => row.file === file)?.unplaced).toBe(0);
+  });
+
+  it('are told once of ranges, however long', () => {
+    const { report } = corrected(`
+lines:
+  - { file: gone.txt, line: [1, 100000000], label: furniture, reason: 試 }
+  - { file: gone.txt, line: [5, 200000000], label: subhead, reason: 試 }
+  - { file: ${file}, line: [900, 100000000], label: furniture, reason: 試 }
+`);
+    expect(contradicted(report).map(([, message]) => message)).toEqual([
+      'Under lines: line 3 says otherwise of the label of lines 5 to 100000000 of gone.txt; what is said last holds.',
+    ]);
   });
 
   it('hold as they are said to: of fields and lines the last, of others the first', () => {

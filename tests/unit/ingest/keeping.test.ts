@@ -171,15 +171,17 @@ describe('a link in the folder of sources', () => {
     expect(linked.written()).toEqual(desk.written());
   });
 
-  it('that leads nowhere, or to a folder, is told, and the dumps beside it are read', () => {
+  it('that leads nowhere, to a folder or to itself is told, and the dumps beside it are read', () => {
     const desk = newDesk(seedDumps());
     symlinkSync(desk.path('nowhere.txt'), desk.path('sources', 'x.txt'));
     symlinkSync(desk.path(), desk.path('sources', 'y.txt'));
+    symlinkSync('z.txt', desk.path('sources', 'z.txt'));
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(1);
     expect(report.problems).toMatchObject([
       { code: 'cannot-read', level: 'error', file: 'x.txt', message: 'The link leads to no file.' },
       { code: 'cannot-read', level: 'error', file: 'y.txt', message: 'The link leads to a folder.' },
+      { code: 'cannot-read', level: 'error', file: 'z.txt', message: 'The link leads to itself.' },
     ]);
     expect(desk.ids()).toHaveLength(8);
   });

@@ -31,6 +31,11 @@ describe('page heads', () => {
     expect(furnitureOf(line)).toMatchObject({ kind: 'page-head', head });
   });
 
+  it.each(['31.8.2019 太子站', 'iOS 12.4.2026', '版本3.5.2026', '攝於 1.7.1997', '截止日期：31.12.2026'])(
+    '%s is none',
+    (line) => expect(furnitureOf(line)?.head).toBeUndefined(),
+  );
+
   it.each([
     '民情版　B10',
     '民生縱橫　A12',

@@ -13,6 +13,7 @@ import {
   markHeadLines,
   markMastheads,
   markNamesBelowHeads,
+  markNamesBesideHeads,
   markPageNames,
   markPagesAfter,
   markRunningHeads,
@@ -86,6 +87,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markQuoted(units, all);
   markTables(units, all);
   markPageNames(units, all);
+  markNamesBesideHeads(units, all);
   markNamesBelowHeads(units, all, markRunningHeads(units, all));
   markPulled(units, all);
   markCuts(units, all);

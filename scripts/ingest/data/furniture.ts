@@ -679,6 +679,15 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:本[報版刊網]|以上|上述)(?:的?[^。，]{0,8})?(?:文章|內容|資料|分析|評論)[^。]{0,10}僅供參考[^。]{0,30}(?:。[^。]{0,30}){0,3}。?$/u,
   },
+  {
+    kind: 'disclaimer',
+    pattern:
+      /^[（(【[〔*＊※◆■● ]*(?:(?:本[報刊版網]|以上|上述|所有|來論|來稿)(?:的|所有|所載)?)(?:文章|內容|言論|意見|稿件){1,2}(?:概|均|皆|一概|全部)?由(?:作者|撰文者|投稿者|來稿者)(?:自行|本人|個人)?負(?:責|全責)[^。，]{0,8}[。）)】\]〕]{0,2}$/u,
+  },
+  {
+    kind: 'picture',
+    pattern: /^[^「」]{4,50}[。　 ](?:圖片|相片|照片|圖)由[^，。「」]{2,16}(?:提供|拍攝|攝)[。）)]?$/u,
+  },
   // A sentence of the text that is pulled out, between marks that nothing else stands between.
   { kind: 'picture', pattern: /^[❝❛〝].{4,80}[❞❜〞]$/u },
   // Buttons of a web page, each in brackets.

@@ -79,6 +79,27 @@ export function markPageNames(units: readonly Unit[], all: readonly Features[]):
   }
 }
 
+/** What pages of opinion are named with: 眾議園, 公共論壇. */
+const pageWord = simplifyPattern(
+  /^\p{Script=Han}{1,4}(?:論壇|講壇|園地|廣場|之聲|心聲|公論|縱論|眾議|議園|論叢|言論|筆陣)$/u,
+);
+
+/** Names of pages of opinion right beside the head with the day, and apart from what is on the other side. */
+export function markNamesBesideHeads(units: readonly Unit[], all: readonly Features[]): void {
+  const isHead = (at: number): boolean => all[at]?.furniture?.head?.date !== undefined;
+  const gapOver = (at: number): number => (at === 0 ? 1 : (units[at]?.gap ?? 1));
+  for (let at = 0; at < units.length; at++) {
+    const features = all[at] as Features;
+    const { text, width } = units[at] as Unit;
+    if (width > longestPageName || features.furniture || !pageWord.test(simplify(text))) continue;
+    const isBelow = isHead(at - 1) && gapOver(at) === 0 && gapOver(at + 1) > 0;
+    const isAbove = isHead(at + 1) && gapOver(at + 1) === 0 && gapOver(at) > 0;
+    if (isBelow || isAbove) features.furniture = { kind: 'section', score: 4.5 };
+  }
+}
+
+const longestPageName = 6;
+
 /** A running head says of itself which issue or page it is of, and returns so often. */
 const ofIssue = simplifyPattern(/\d{4}\s*年|第\s*\d+\s*[期號版頁]|\d\s*月號|總第/u);
 const oftenEnough = 3;
@@ -111,7 +132,6 @@ export function markRunningHeads(units: readonly Unit[], all: readonly Features[
   return running;
 }
 
-const longestPageName = 6;
 /** Heads of pages that each have a name below are so many at least. */
 const severalHeads = 2;
 

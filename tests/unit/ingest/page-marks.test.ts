@@ -164,6 +164,20 @@ describe('what the lines of a page say of each other', () => {
     ]);
   });
 
+  it.each([[['快線早報　P12　2026年5月6日', '眾議園']], [['公共論壇', '快線早報　P12　2026年5月6日']]])(
+    'takes the name of a page of opinion beside its head for what it is: %s',
+    (head) => {
+      const { articles } = readPage(
+        'a.txt',
+        [...head, '', '街角雜記', '巴士加價 誰來付錢', '陳大文', '', paragraph, '', paragraph],
+        () => false,
+      );
+      expect(articles.map(({ series, title }) => [series, title])).toEqual([
+        ['街角雜記', '巴士加價 誰來付錢'],
+      ]);
+    },
+  );
+
   it('reads a name and the roles on a line each, whatever word they make together', () => {
     const page = read(
       '街市要留人 先留住聲音',

@@ -63,6 +63,15 @@ function isShort({ text }: HeadLine): boolean {
   return widthOf(text) <= 4.5 && !/[A-Za-z\d]/u.test(text);
 }
 
+/** What says something of what stands before it, and begins no headline by itself: 應設評級制度, 不是星期六的託管班. */
+const predicate = simplifyPattern(
+  /^(?:不(?:是|應|能|只|可|該|宜|如|必|止)|應[設有當由把否先]|該[有由]|須[有由先]|宜[先由早]|在(?=\p{Script=Han}{1,4}[時上下裏中後前])|為何|何時|何去|怎樣|如何|也[要應是能]|仍[要須欠未]|豈[能可]|未[能必])/u,
+);
+
+function saysOf(text: string): boolean {
+  return predicate.test(simplify(text));
+}
+
 /** Whether a line is a clause of its own, with a pause in it or a question at its end: no second half of a long headline. */
 function isWholeClause(text: string): boolean {
   return /[^\s\d][，,]\S|\d[，,]\D/u.test(text) || /[？！?!]$/u.test(text);
@@ -84,7 +93,7 @@ export function brokenScore(lines: readonly HeadLine[]): number {
     const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
     if (above.full) score += 2.4;
     else if (goesOn(above.text, below.text)) score += wide + narrow > 30 ? 0 : 1.4;
-    else if (isShort(above)) score -= 2.4;
+    else if (isShort(above)) score += saysOf(below.text) && !hasSeriesWord(above.text) ? 0.8 : -2.4;
     else if (isShort(below)) score -= 1.4;
     else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || hasSeriesWord(above.text)) score -= 2;

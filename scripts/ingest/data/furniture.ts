@@ -216,7 +216,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'picture',
     pattern:
-      /^[（(【[▲▼◀▶△▽←→↑↓■●]*\s*(?:資料圖片|資料圖|資料相片|資料照片|網上圖片|網絡圖片|互聯網圖片|受訪者提供|作者供圖|作者提供圖?片?|圖片來源.{0,20}|圖源.{0,16}|圖片由.{2,20}提供|AI生成圖片?|示意圖|配圖|插圖|漫畫|插畫|(?:本報|本刊|本網|記者|[\u4e00-\u9fff]{2,5}報)(?:製圖|攝|繪圖|圖片|資料室?))\s*[）)】\]]?$/u,
+      /^[（(【[▲▼◀▶△▽←→↑↓■●]*\s*(?:資料圖片|資料圖|資料相片|資料照片?|檔案照片?|檔案圖片|網上圖片|網絡圖片|互聯網圖片|受訪者提供|作者供圖|作者提供圖?片?|圖片來源.{0,20}|圖源.{0,16}|圖片由.{2,20}提供|AI生成圖片?|示意圖|配圖|插圖|漫畫|插畫|(?:本報|本刊|本網|記者|[\u4e00-\u9fff]{2,5}報)(?:製圖|攝|繪圖|圖片|資料室?))\s*[）)】\]]?$/u,
   },
   { kind: 'picture', pattern: /^[▲▼◀▶△▽◄►▴▾←→↑↓]\s*\S/u },
   {
@@ -687,6 +687,17 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   {
     kind: 'picture',
     pattern: /^[^「」]{4,50}[。　 ](?:圖片|相片|照片|圖)由[^，。「」]{2,16}(?:提供|拍攝|攝)[。）)]?$/u,
+  },
+  // The name of a paper in Latin letters, beside the one in Chinese.
+  {
+    kind: 'page-head',
+    pattern:
+      /^(?=.{8,60}$)(?:[A-Z][A-Za-z'’&.-]*\s){2,6}(?:PRESS|Press|DAILY|Daily|TIMES|Times|NEWS|News|POST|Post|HERALD|Herald|TRIBUNE|Tribune|WEEKLY|Weekly|JOURNAL|Journal|GAZETTE|Gazette|CHRONICLE|Chronicle|MAGAZINE|Magazine|EXPRESS|Express)$/u,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:文字|字體|字型|字級|字號)(?:大小)?\s?[：:]\s?(?:小[\s/|｜]{0,3}中[\s/|｜]{0,3}大|大[\s/|｜]{0,3}中[\s/|｜]{0,3}小)[^。]{0,40}$/u,
   },
   // A sentence of the text that is pulled out, between marks that nothing else stands between.
   { kind: 'picture', pattern: /^[❝❛〝].{4,80}[❞❜〞]$/u },

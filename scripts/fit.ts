@@ -1,9 +1,10 @@
 /**
  * `npm run fit`: learns what cues are worth from the dumps of the fixtures and from pages laid out of their articles by
  * chance, and writes `scripts/ingest/data/weights.json`:
- * npm run fit -- [--go-on] [--pages N] [--epochs N] [--rate N] [--margin N] [--decay N] [--seed N] [--only PATTERN]
+ * npm run fit -- [--go-on] [--pages N] [--epochs N] [--rate N] [--margin N] [--decay N] [--seed N] [--only PATTERN] [--share N]
  * With --go-on the weights that ship are moved a little, as far as the lessons ask; with --only PATTERN besides, what was
- * learnt is kept for cues alone whose names match, and all others stay as they are.
+ * learnt is kept for cues alone whose names match, and all others stay as they are; with --share N, from 0 to 1, they are
+ * moved that share of the way.
  * With --held-out NAME (a beginning of a folder's name; several allowed) nothing is written: each is left out of the
  * lessons in turn, and read before and after. That tells what dumps that nobody has seen are to expect.
  */
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     margin: { type: 'string' },
     decay: { type: 'string' },
     only: { type: 'string' },
+    share: { type: 'string', default: '1' },
     seed: { type: 'string' },
     'held-out': { type: 'string', multiple: true, default: [] },
   },
@@ -74,14 +76,18 @@ function learnFrom(folders: readonly string[]): Weights {
   });
 }
 
-/** What was learnt of the cues that `--only` names, and what is known of all others. */
+/** What was learnt of the cues that `--only` names, as far as `--share` says, and what is known of all others. */
 function keptOf(learnt: Weights): Weights {
-  if (values.only === undefined) return learnt;
-  const only = new RegExp(values.only, 'u');
-  const of = (weights: Weights, is: boolean): [string, number][] =>
-    Object.entries(weights).filter(([name]) => only.test(name) === is);
-  const all = [...of(learnt, true), ...of(options.from ?? {}, false)];
-  return Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = options.from ?? {};
+  const only = new RegExp(values.only ?? '', 'u');
+  const share = Number(values.share);
+  const names = [...new Set([...Object.keys(learnt), ...Object.keys(known)])].sort();
+  const kept = names.map((name): [string, number] => {
+    const before = known[name] ?? 0;
+    const moved = only.test(name) ? before + share * ((learnt[name] ?? 0) - before) : before;
+    return [name, Math.round(moved * 1000) / 1000];
+  });
+  return Object.fromEntries(kept.filter(([, weight]) => weight !== 0));
 }
 
 function row(name: string, { articles, exact, silent, flagged }: Tally): string {

@@ -35,5 +35,8 @@ export function isSection(text: string): boolean {
     .replace(goesOnHere, '')
     .split(betweenSections)
     .filter((word) => word !== '');
+  // 論　壇, as short names are set.
+  if (words.length > 1 && words.every(({ length }) => length === 1) && isSectionWord(words.join('')))
+    return true;
   return words.length > 0 && words.length <= 4 && words.every(isSectionWord);
 }

@@ -94,5 +94,8 @@ export function isBroken(above: Unit, below: Unit, isBelowName: boolean): boolea
   // A line may fill its column and end with its last role: then what is below is no role, not even with its help.
   const first = lastPart(above.text);
   const second = firstPart(below.text);
+  // What is a role by itself is no second half of what none is, whatever word the two make.
+  if (!above.full && roleScore(first) === 0 && hanCount(second) >= wholeRole && roleScore(second) >= 2.4)
+    return false;
   return roleScore(first) < 1 || roleScore(first + second) >= 1;
 }

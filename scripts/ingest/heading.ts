@@ -92,6 +92,11 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 2.9,
     penNames: 'only',
   },
+  {
+    pattern: /^[【〔](?<series>[^】〕]{2,10})[】〕]\s*(?<byline>\p{Script=Han}{2,5})$/du,
+    score: 2.6,
+    penNames: 'telling',
+  },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9, penNames: true },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>[^\\＼／/∕｜|\s]{2,5})$/du, score: 1.2 },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },

@@ -22,6 +22,13 @@ const labelledPage = simplifyPattern(
   /^(?:版頁|版次|版面|版位|頁碼|頁次|頁數)\s*[：:]\s*(?:第\s*)?(?<page>[A-Z]{0,2}\d{1,3})\s*[版頁]?$/u,
 );
 
+/** A paper that costs nothing and says so: 街坊通 免費派發. */
+const freePaper = simplifyPattern(
+  /^(?<paper>\p{Script=Han}{2,8})[\s　]{1,4}免費(?:派發|取閱|贈閱|報紙|報章)$/u,
+);
+/** What members of a body read, beside its issue. */
+const ofMembers = simplifyPattern(/(?:通訊|會訊|會刊|院刊|校刊|期刊)$/u);
+
 export type FoundHead = { kind: 'page-head'; score: number; head: PageHead };
 
 const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
@@ -113,6 +120,7 @@ const telling = new Sieve(
     issue,
     labelledAlone,
     labelledPage,
+    freePaper,
   ],
   true,
 );
@@ -152,6 +160,9 @@ export function pageHead(text: string): FoundHead | undefined {
   const narrow = narrowed(text);
   if (!telling.look(narrow).mayAny()) return undefined;
   const plain = simplify(narrow);
+  const free = freePaper.exec(plain)?.groups?.paper;
+  if (free !== undefined)
+    return { kind: 'page-head', score: 6, head: { publication: text.slice(0, free.length) } };
   const page = labelledPage.exec(plain)?.groups?.page;
   if (page !== undefined) return { kind: 'page-head', score: 6, head: { page } };
   let rest = plain;
@@ -196,7 +207,9 @@ export function pageHead(text: string): FoundHead | undefined {
     return undefined;
   const words = rest.split(betweenWords).filter((word) => word !== '');
   const isTold = code !== null || head.date !== undefined || paper !== undefined;
-  const untold = words.filter((word) => !isSectionWord(word) && !(isTold && mayBeSection(word)));
+  const untold = words.filter(
+    (word) => !isSectionWord(word) && !(isTold && mayBeSection(word)) && !(issued && ofMembers.test(word)),
+  );
   // A paper may print its name in Latin letters too: 香島時報 Hong Kong Isle Times.
   const isName = untold.length >= 2 && untold.every((word) => latinNameWord.test(word));
   const left = paper !== undefined && isName ? [] : untold;

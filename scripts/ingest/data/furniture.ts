@@ -704,6 +704,10 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?:文字|字體|字型|字級|字號)(?:大小)?\s?[：:]\s?(?:小[\s/|｜]{0,3}中[\s/|｜]{0,3}大|大[\s/|｜]{0,3}中[\s/|｜]{0,3}小)[^。]{0,40}$/u,
   },
+  {
+    kind: 'credit',
+    pattern: /^(?:編輯委員會|編委會|編委|編輯小組|出版委員會)\s?[：:]\s?\p{Script=Han}{2,4}[^。]{0,50}$/u,
+  },
   // A sentence of the text that is pulled out, between marks that nothing else stands between.
   { kind: 'picture', pattern: /^[❝❛〝].{4,80}[❞❜〞]$/u },
   // Buttons of a web page, each in brackets.

@@ -23,11 +23,23 @@ export function markHeadLines(units: readonly Unit[], all: readonly Features[]):
   }
 }
 
+/** A periodical over its own head: 《樓宇測檢》. */
+const bracketedTitle = /^《(?<title>[^《》]{2,12})》$/u;
+
 /** Heads over several lines: the paper above the section, the page and the day, each on a line and with no gap between. */
 export function markMastheads(units: readonly Unit[], all: readonly Features[]): void {
   for (let at = 0; at < units.length; at++) {
     const { text, gap } = units[at] as Unit;
     const features = all[at] as Features;
+    const title = at === 0 ? bracketedTitle.exec(text)?.groups?.title : undefined;
+    if (
+      title !== undefined &&
+      all[1]?.furniture?.kind === 'page-head' &&
+      !all[1].furniture.head?.publication
+    ) {
+      features.furniture = { kind: 'page-head', score: 6, head: { publication: title } };
+      continue;
+    }
     if ((at > 0 && gap === 0) || features.furniture || !mayBePaper(text)) continue;
     let end = at + 1;
     while (isOfHead(all[end]) && units[end]?.gap === 0) end++;

@@ -21,6 +21,7 @@ describe('page heads', () => {
     ['《觀潮周刊》第1083期 時評', { publication: '觀潮周刊' }],
     ['律訊　2026年4月號　12', { publication: '律訊', page: '12' }],
     ['東岸評論 | D5 | 18.7.2026', { publication: '東岸評論', page: 'D5', date: '2026-07-18' }],
+    ['街坊通 免費派發', { publication: '街坊通' }],
     ['早站　A10　有話要說　2026年6月3日　星期三', { publication: '早站', page: 'A10', date: '2026-06-03' }],
     ['山腰人　第318期　論壇', { publication: '山腰人' }],
     ['報章：濠鏡商報', { publication: '濠鏡商報' }],

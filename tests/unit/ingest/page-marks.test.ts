@@ -178,6 +178,20 @@ describe('what the lines of a page say of each other', () => {
     },
   );
 
+  it('leaves a headline of two lines whole above an author line', () => {
+    const page = read('華裔青年學中文', '換個理由會更久', '本報特約評論員　陳大文', paragraph, paragraph);
+    expect(page.articles[0]?.authors).toEqual([{ name: '陳大文', roles: ['本報特約評論員'] }]);
+  });
+
+  it('reads a column and a pen name below the headline', () => {
+    const page = read('一碟乾炒牛河的江湖', '【有碗話碗】鑊邊客', paragraph, paragraph);
+    expect(page.articles[0]).toMatchObject({
+      title: '一碟乾炒牛河的江湖',
+      series: '有碗話碗',
+      authors: [{ name: '鑊邊客' }],
+    });
+  });
+
   it('reads a name and the roles on a line each, whatever word they make together', () => {
     const page = read(
       '街市要留人 先留住聲音',

@@ -7,7 +7,7 @@ import { type Features, featuresOf } from './looks.ts';
 import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/authors.ts';
 import { markCuts, markTurns } from './marks/breaks.ts';
 import { markCaptions, markIntruders, markPulled } from './marks/captions.ts';
-import { markContacts, markContents, markPolls, markRelated } from './marks/furniture.ts';
+import { markContacts, markContents, markEditors, markPolls, markRelated } from './marks/furniture.ts';
 import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
 import {
   markHeadLines,
@@ -78,6 +78,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markContents(units, all);
   markContacts(units, all, usualGap);
   markPolls(units, all);
+  markEditors(units, all);
   markHeadLines(units, all);
   markMastheads(units, all);
   markPagesAfter(units, all);

@@ -65,7 +65,7 @@ function isShort({ text }: HeadLine): boolean {
 
 /** What says something of what stands before it, and begins no headline by itself: 應設評級制度, 不是星期六的託管班. */
 const predicate = simplifyPattern(
-  /^(?:不(?:是|應|能|只|可|該|宜|如|必|止)|應[設有當由把否先]|該[有由]|須[有由先]|宜[先由早]|在(?=\p{Script=Han}{1,4}[時上下裏中後前])|誰[在來為替要能願]|為何|何時|何去|怎樣|如何|也[要應是能]|仍[要須欠未]|豈[能可]|未[能必])/u,
+  /^(?:不(?:是|應|能|只|可|該|宜|如|必|止)|應[設有當由把否先]|該[有由]|須[有由先]|宜[先由早])/u,
 );
 
 function saysOf(text: string): boolean {

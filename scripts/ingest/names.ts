@@ -136,10 +136,10 @@ const rareNot = simplifyPattern(
   /^(?:一|二|三|四|五|六|七|八|九|十|兩|多|每|這|那|各|某|有|是|不|我|你|他|她|們|位|名|的|與|和|及|由|在|對|向|從|讓|把|被|香|港|大|中|小|新)|[學系科院校會所]$/u,
 );
 
-/** Whether two characters are a word. */
-function isWord(text: string): boolean {
-  return /^\p{Script=Han}{2}$/u.test(text) && segmentsOf(text).length === 1;
-}
+/** What architects, engineers and surveyors are of, which begins as names do. */
+const trade = simplifyPattern(
+  /^(?:文物|古蹟|園林|園境|結構|室內|屋宇|機電|土木|水務|景觀|城市|金融|公共|家庭)$/u,
+);
 
 /**
  * Splits a title off the end of a name: 游致恆博士 → 游致恆 + 博士.
@@ -155,8 +155,7 @@ export function splitHonorific(text: string): { name: string; honorific: string 
     const name = text.slice(0, text.length - honorific.length);
     // 沙田區議員 is a role, whatever surname it begins with.
     if (/[區区市省縣县鎮镇鄉乡校會会局處处署院系國国]$/u.test(name)) continue;
-    // 文物建築師, 古蹟建築師: a word, and no name, before a title that is a role of its own.
-    if (!goesWithName(honorific) && isWord(name)) continue;
+    if (trade.test(simplify(name))) return undefined;
     if (personScore(name) >= 0.5 || latinWord.test(name) || (goesWithName(honorific) && isRareName(name)))
       return { name, honorific: text.slice(-honorific.length) };
   }

@@ -202,14 +202,14 @@ export function pageHead(text: string): FoundHead | undefined {
   const weekdays = plain.match(day) ?? [];
   rest = rest.replace(day, ' ').replace(editor, ' ');
   if (head.date) rest = rest.replace(stamp, ' ');
-  // Versions and days in a headline look like a date with the day first: beside a page, an issue, a weekday or a paper it is one.
-  if (dated && !yearFirst && !code && !issued && weekdays.length === 0 && paper === undefined)
-    return undefined;
   const words = rest.split(betweenWords).filter((word) => word !== '');
   const isTold = code !== null || head.date !== undefined || paper !== undefined;
   const untold = words.filter(
     (word) => !isSectionWord(word) && !(isTold && mayBeSection(word)) && !(issued && ofMembers.test(word)),
   );
+  // Versions and days in a headline look like a date with the day first: beside what else makes a page head it is one.
+  const isOther = dated && !yearFirst && !code && !issued && weekdays.length === 0 && paper === undefined;
+  if (isOther && untold.length > 0) return undefined;
   // A paper may print its name in Latin letters too: 香島時報 Hong Kong Isle Times.
   const isName = untold.length >= 2 && untold.every((word) => latinNameWord.test(word));
   const left = paper !== undefined && isName ? [] : untold;

@@ -75,11 +75,15 @@ export function contradictions(
     return claimsIn(corrections, list).flatMap((made, at) =>
       made.flatMap((claim) => {
         const above = known.get(claim.of) ?? [];
-        known.set(claim.of, [...above, { claim, at }]);
+        if (above.length === 0) known.set(claim.of, above);
         const says = JSON.stringify(claim.says);
-        const before = claim.holds === 'first' ? above : above.toReversed();
-        const other = before.find((each) => each.at !== at && shared(each.claim, claim) !== undefined);
-        if (!other || JSON.stringify(other.claim.says) === says) return [];
+        const isOther = (each: { claim: Claim; at: number }): boolean =>
+          each.at !== at &&
+          shared(each.claim, claim) !== undefined &&
+          JSON.stringify(each.claim.says) !== says;
+        const other = claim.holds === 'first' ? above.slice(0, 1).find(isOther) : above.findLast(isOther);
+        above.push({ claim, at });
+        if (!other) return [];
         const of = claim.of.replace('{lines}', shared(other.claim, claim) ?? '');
         const line = lineOf(list, other.at);
         const there = line === undefined ? 'an entry above' : `line ${line}`;

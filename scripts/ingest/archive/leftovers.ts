@@ -147,7 +147,7 @@ export type Known = {
   linesIn: ReadonlyMap<string, number>;
   /** Dumps that cannot be read now, and their articles: what is said of them waits. */
   unreadable: ReadonlySet<string>;
-  /** A dump cannot be read, or is gone: what only it prints cannot be looked for. */
+  /** A dump cannot be read: what only it prints cannot be looked for. */
   isPartial: boolean;
   /** 1-based line of a correction. */
   lineOf: (list: keyof Corrections, at: number) => number | undefined;

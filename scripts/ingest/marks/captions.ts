@@ -79,18 +79,25 @@ export function markIntruders(units: readonly Unit[], all: readonly Features[], 
 
 /** A sentence pulled out of a text is so wide, and stands no further away from it, in units. */
 const [narrowestPull, widestPull, farthestPull] = [8, 44, 24];
-const quoted = /^[「『“❝](?<said>[^「」『』“”❝❞]+?)[。！？]?[」』”❞]$/u;
+const quoted = /^[「『“](?<said>[^「」『』“”]+?)[。！？][」』”]$/u;
 
-/** Quotations on a line of their own that another paragraph holds to the letter: set larger, to be looked at. */
+/**
+ * Sentences in quotation marks between paragraphs, one of which near by holds them to the letter: set larger, to be looked at.
+ * Somebody may say the same twice, so that a person is to see it.
+ */
 export function markPulled(units: readonly Unit[], all: readonly Features[]): void {
   for (let at = 0; at < units.length; at++) {
     const { text, width } = units[at] as Unit;
     if (width < narrowestPull || width > widestPull || (all[at] as Features).furniture) continue;
     const said = quoted.exec(text)?.groups?.said;
     if (said === undefined) continue;
+    const isText = (place: number): boolean => (units[place]?.width ?? 0) >= 24;
+    if (!isText(at - 1) || !isText(at + 1)) continue;
     const near = units.slice(Math.max(0, at - farthestPull), at + farthestPull + 1);
-    if (near.some((unit) => unit.width > width + 4 && unit.text.includes(said)))
-      (all[at] as Features).furniture = { kind: 'picture', score: 4.5 };
+    if (!near.some((unit) => unit.width > width + 4 && unit.text.includes(said))) continue;
+    const features = all[at] as Features;
+    features.furniture = { kind: 'picture', score: 4.5 };
+    features.bareCaption = true;
   }
 }
 

@@ -2,6 +2,7 @@
 import { relatedHead } from '../data/furniture.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
+import { personScore } from '../names.ts';
 import { Sieve } from '../needs.ts';
 import { simplify, simplifyPattern } from '../text.ts';
 
@@ -78,5 +79,20 @@ export function markPolls(units: readonly Unit[], all: readonly Features[]): voi
     const { text, width } = units[at] as Unit;
     if (width > 40 || !(isResult(at - 1) || isResult(at + 1)) || !poll.test(simplify(text))) continue;
     (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
+  }
+}
+
+const editor = simplifyPattern(/^(?:編輯|主編|校對|美術|版面|美編)[\s　]{1,4}(?<name>\p{Script=Han}{2,4})$/u);
+/** A name as likely as that is one. */
+const surelyName = 1.4;
+
+/** Who edited, with nothing but a blank before the name, below the last text of a file; a headline may look alike. */
+export function markEditors(units: readonly Unit[], all: readonly Features[]): void {
+  for (let at = units.length - 1; at > 0; at--) {
+    const { text, width } = units[at] as Unit;
+    if (width >= 24) return;
+    const name = width <= 8 ? editor.exec(simplify(text))?.groups?.name : undefined;
+    if (name !== undefined && personScore(name) >= surelyName)
+      (all[at] as Features).furniture ??= { kind: 'credit', score: 5 };
   }
 }

@@ -104,7 +104,8 @@ export function markNamesBesideHeads(units: readonly Unit[], all: readonly Featu
     const features = all[at] as Features;
     const { text, width } = units[at] as Unit;
     if (width > longestPageName || features.furniture || !pageWord.test(simplify(text))) continue;
-    const isBelow = isHead(at - 1) && gapOver(at) === 0 && gapOver(at + 1) > 0;
+    const isOverAuthor = (all[at + 1]?.byline?.score ?? 0) >= 1;
+    const isBelow = isHead(at - 1) && gapOver(at) === 0 && gapOver(at + 1) > 0 && !isOverAuthor;
     const isAbove = isHead(at + 1) && gapOver(at + 1) === 0 && gapOver(at) > 0;
     if (isBelow || isAbove) features.furniture = { kind: 'section', score: 4.5 };
   }
@@ -174,7 +175,9 @@ export function markNamesBelowHeads(
   const heads = units.flatMap((_, at) => (isHead(at) && mayBeName(at + 1) ? [at] : []));
   for (const at of heads) {
     const isAgain = (timesBelow.get(units[at + 1]?.text ?? '') ?? 0) >= 2;
-    if (isAgain || running.has(at) || heads.length >= severalHeads)
+    // What stands right over an author is a headline.
+    const isOverAuthor = (all[at + 2]?.byline?.score ?? 0) >= 1;
+    if (isAgain || running.has(at) || (heads.length >= severalHeads && !isOverAuthor))
       (all[at + 1] as Features).furniture = { kind: 'section', score: 4.5 };
   }
 }

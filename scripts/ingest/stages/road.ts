@@ -71,9 +71,8 @@ export function through(
     placements.flat().flatMap(({ id, formerly }) => formerly.map((each): [string, string] => [each, id])),
   );
   const removals = removalsOf(context, arrivals, previous, ids, takenIn, unreadable);
-  const present = new Set(files);
   const known = {
-    isPartial: unreadable.size > 0 || [...previous.sources.keys()].some((file) => !present.has(file)),
+    isPartial: unreadable.size > 0,
     ids: new Set([...ids, ...previous.ids]),
     files,
     unreadable: new Set([

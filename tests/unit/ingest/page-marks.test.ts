@@ -133,11 +133,47 @@ describe('what the lines of a page say of each other', () => {
   });
 
   it('leaves out a sentence that is pulled out of the text, and no other quotation', () => {
-    const pulled = `「${paragraph.slice(0, 20)}」`;
+    const pulled = `「${paragraph.slice(0, 20)}。」`;
     const own = '「街坊要的不是口號，是一條行得通的路。」';
     const page = read(...header, paragraph, pulled, `人人都說：${paragraph}`, own, paragraph);
     expect(page.furniture.map(({ text }) => text)).toEqual([pulled]);
     expect(page.articles[0]?.blocks.map(({ text }) => text)).toContain(own);
+    // Somebody may say the same twice: a person is to see it.
+    expect(page.doubts.map(({ code }) => code)).toEqual(['furniture-unsure']);
+  });
+
+  it('takes no headline for a sentence that is pulled out of the text', () => {
+    const said = `街坊對我說：香港人不能再等下去了。${paragraph}`;
+    const page = read('「香港人不能再等下去了」', '陳大文　香港大學經濟學教授', said, paragraph);
+    expect(page.articles.map(({ title }) => title)).toEqual(['「香港人不能再等下去了」']);
+  });
+
+  it('takes who edited, below the last text, for no headline', () => {
+    const page = read(...header, paragraph, paragraph, '編輯　陳佩玲');
+    expect(page.furniture.map(({ text }) => text)).toEqual(['編輯　陳佩玲']);
+  });
+
+  it('leaves short headlines below page heads that stand over their author', () => {
+    const lines = ['樓價何時回落', '教育之死'].flatMap((title, at) => [
+      `明報 2026年7月18日 A1${at}`,
+      title,
+      ...['', '陳大文　香港大學經濟學教授', '', paragraph, '', paragraph, '', '', ''],
+    ]);
+    const page = readPage('a.txt', lines, () => false);
+    expect(page.articles.map(({ title }) => title)).toEqual(['樓價何時回落', '教育之死']);
+  });
+
+  it.each([
+    ['法政匯', '未能解開的死結'],
+    ['東張西望', '在風雨中前行'],
+    ['灣區', '如何融入國家大局'],
+  ])('leaves the name of a column apart from the headline below: %s, %s', (column, title) => {
+    const page = readPage(
+      'a.txt',
+      [column, title, '陳大文　香港大學經濟學教授', '', paragraph, '', paragraph],
+      () => false,
+    );
+    expect(page.articles.map((article) => [article.series, article.title])).toEqual([[column, title]]);
   });
 
   it('takes the line right below each of several page heads for the name of the page', () => {

@@ -65,7 +65,11 @@ export function markRepeated(all: readonly Features[]): void {
   for (let at = 0; at < all.length; at++) {
     const { byline } = all[at] as Features;
     if (!byline || byline.authors[0]?.kind === 'pen-name') continue;
-    for (const { name } of byline.authors) byName.set(name, [...(byName.get(name) ?? []), at]);
+    for (const { name } of byline.authors) {
+      const places = byName.get(name);
+      if (places) places.push(at);
+      else byName.set(name, [at]);
+    }
   }
   for (const places of byName.values()) {
     if (places.length < 2) continue;

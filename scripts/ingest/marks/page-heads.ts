@@ -134,7 +134,9 @@ export function markRunningHeads(units: readonly Unit[], all: readonly Features[
     const { width, ending } = all[at] as Features;
     if (width > 40 || ending === 'sentence' || !/\d/u.test(text) || !ofIssue.test(simplify(text))) continue;
     const same = withoutPage(text);
-    byText.set(same, [...(byText.get(same) ?? []), at]);
+    const places = byText.get(same);
+    if (places) places.push(at);
+    else byText.set(same, [at]);
   }
   const running = new Set([...byText.values()].filter(({ length }) => length >= oftenEnough).flat());
   for (const at of running) {

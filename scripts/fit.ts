@@ -37,6 +37,8 @@ if (values['go-on'] && values['held-out'].length > 0)
   throw new Error(
     '--go-on begins with weights that were learnt from all fixtures: nothing is held out from them',
   );
+if (!values['go-on'] && (values.only !== undefined || values.share !== '1'))
+  throw new Error('--only and --share move weights that are known: they go with --go-on');
 const usual = values['go-on'] ? gentleOptions : usualOptions;
 const said = (name: 'epochs' | 'rate' | 'margin' | 'decay' | 'seed'): number =>
   Number(values[name] ?? usual[name]);

@@ -1,6 +1,7 @@
 /** Lines of an author with what the page says beside it: the day, the paper, when the column comes out, who edited. */
 import { parseByline } from './byline.ts';
-import { alsoBy, comesOut, pageDate } from './data/furniture.ts';
+import { alsoBy, comesOut } from './data/furniture.ts';
+import { pageDate } from './data/page-heads.ts';
 import { furnitureOf } from './furniture.ts';
 import type { Heading, HeadingPart } from './heading-parts.ts';
 import { personScore } from './names.ts';

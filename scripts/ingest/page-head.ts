@@ -1,6 +1,6 @@
 /** Page heads: what a page says of itself in a line, the paper, the day and the page. */
 import { numberOf } from './counting.ts';
-import { dayFirstDate, pageCode, pageDate, publications, weekday } from './data/furniture.ts';
+import { dayFirstDate, pageCode, pageDate, publications, weekday } from './data/page-heads.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { isSectionWord, mayBeSection } from './sections.ts';

@@ -1,5 +1,5 @@
 /** Names of sections, which papers print over their pages: 評論, 觀點版, 國際財經. */
-import { sectionNames } from './data/furniture.ts';
+import { sectionNames } from './data/sections.ts';
 import { foldedUnits, simplify, simplifyPattern } from './text.ts';
 
 const sections = new Set(sectionNames.map(simplify));

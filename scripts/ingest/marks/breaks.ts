@@ -87,8 +87,8 @@ export function markTurns(units: readonly Unit[], all: readonly Features[]): voi
     if (turn === 'back') continue;
     if (before?.ending === 'open' && !before.literal) before.cutBelow = before.torn = true;
     const isThere = turnsTo((units[at] as Unit).text, all.slice(at + 1, below));
-    if (isThere && before && isLeftOpen(before.ending) && after) after.cutAbove = true;
-    if (isThere) continue;
-    if (after && !turns.slice(at, below).includes('back')) after.afterTurn = true;
+    if (!after) continue;
+    if (!isThere && !turns.slice(at, below).includes('back')) after.afterTurn = true;
+    if (isThere && before && isLeftOpen(before.ending)) after.cutAbove = true;
   }
 }

@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import type { Corrections } from '../../../src/article/corrections.ts';
 import type { Problem, RemovedArticle } from '../../../src/article/report.ts';
 import { type Arrival, arrivalsOf, learnSeries, numberOf } from '../archive/arrivals.ts';
-import { absentSeries, removalsOf, unmatchedCorrections } from '../archive/leftovers.ts';
+import { absentSeries, removalsOf } from '../archive/leftovers.ts';
 import { placeArticles } from '../archive/place.ts';
 import { readPrevious } from '../archive/previous.ts';
+import { unmatchedCorrections } from '../archive/unmatched.ts';
 import type { Lines } from '../config.ts';
 import { heldGood } from './ahead.ts';
 import type { Context } from './context.ts';
@@ -72,7 +73,6 @@ export function through(
   );
   const removals = removalsOf(context, arrivals, previous, ids, takenIn, unreadable);
   const known = {
-    isPartial: unreadable.size > 0,
     ids: new Set([...ids, ...previous.ids]),
     files,
     unreadable: new Set([

@@ -22,12 +22,17 @@ export type Bonus = {
   pair: (spare: HeadLine, article: number) => number;
 };
 
+/** What is known of headings but for how well they fit each article. */
+type GivenEvidence = Omit<Evidence, 'affinity' | 'elsewhere'>;
+
 /** All ways to give the headings of some articles out. */
 export class Assignment {
   readonly drafts: readonly Draft[];
   readonly choices: readonly (readonly Choice[])[];
   private readonly strays: readonly HeadLine[];
-  private readonly evidence: Omit<Evidence, 'affinity'>;
+  private readonly evidence: GivenEvidence;
+  /** The articles without a heading of their own. */
+  private readonly bare: readonly number[];
   private readonly bodies: Bodies;
   private readonly affinities = new Map<HeadLine, Float64Array>();
   private readonly spares: SpareWorths;
@@ -37,13 +42,14 @@ export class Assignment {
   constructor(
     drafts: readonly Draft[],
     strays: readonly HeadLine[],
-    evidence: Omit<Evidence, 'affinity'>,
+    evidence: GivenEvidence,
     weighing: Weighing,
     bonus?: Bonus,
   ) {
     this.drafts = drafts;
     this.strays = strays;
     this.evidence = evidence;
+    this.bare = drafts.flatMap(({ heads }, at) => (heads.length === 0 ? [at] : []));
     const heads = [...strays, ...drafts.flatMap((draft) => draft.heads)];
     this.bodies = new Bodies(
       drafts.map(({ standfirst, blocks }) =>
@@ -69,7 +75,11 @@ export class Assignment {
   }
 
   private evidenceFor(article: number): Evidence {
-    return { ...this.evidence, affinity: (head) => this.affinity(head, article) };
+    return {
+      ...this.evidence,
+      affinity: (head) => this.affinity(head, article),
+      elsewhere: (head) => this.bare.reduce((most, at) => Math.max(most, this.affinity(head, at)), 0),
+    };
   }
 
   private affinity(head: HeadLine, article: number): number {

@@ -30,6 +30,7 @@ export function beginning(
   if (state.phase === 'body' && features[last]?.torn) score -= 4.5;
   if (state.phase === 'body' && features[last]?.authorNote) score += 1.2;
   if (between.closes(last, at)) score += 0.8;
+  if (features[at]?.belowRule) score += 2.5;
   return score + closing(state, lacks);
 }
 

@@ -29,7 +29,9 @@ function brokenCarrier(
   const second = units[at + 1];
   const below = features[at + 1];
   if (!first || !second || !below || second.gap > layout.usualGap) return undefined;
-  if (!below.headings.some(({ score, byline }) => score >= 4.5 && byline)) return undefined;
+  const whole = below.headings.find(({ score, byline }) => score >= 4.5 && byline);
+  // What has its column already begins with it: above it stands another, or a section.
+  if (!whole || whole.parts.some(({ label }) => label === 'series')) return undefined;
   const heading = headingsOf(first.text + second.text).find(
     ({ score, byline, parts }) =>
       score >= 4.5 && byline && parts.some(({ label }) => label === 'series' || label === 'furniture'),

@@ -11,6 +11,8 @@ import { cueName, cueNumber, cuesCounted, cuesNamed, stair } from './vocabulary.
 export type Evidence = {
   /** How well a heading says what the article says, 0 to about 1. */
   affinity: (head: HeadLine) => number;
+  /** How well it says what the one says that it fits best of those without a heading of their own; 0 where there is none. */
+  elsewhere: (head: HeadLine) => number;
   known: SeriesKnowledge;
   /** How much a heading at a place looks like the name of a series. */
   likeness: (head: HeadLine, at: number) => number;
@@ -20,6 +22,7 @@ const widths = [4, 6, 8, 11, 15, 20, 26];
 const loneWidths = [4, 6, 8, 11];
 export const affinityEdges = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6];
 const aheadEdges = [-0.2, -0.1, -0.03, 0.03, 0.1, 0.2];
+const elsewhereEdges = [0.05, 0.12, 0.2, 0.3];
 const likenessEdges = [-3, -1.5, -0.5, 0.5, 1.5, 3, 5];
 const narrowerEdges = [-8, -3, 0.5, 4, 9];
 const lessAffineEdges = [-0.2, -0.05, 0.05, 0.2];
@@ -41,6 +44,7 @@ const counted = {
   fromTop: cuesCounted('from top'),
   fromBottom: cuesCounted('from bottom'),
   ahead: cuesCounted('ahead'),
+  elsewhere: cuesCounted('elsewhere'),
   spare: cuesCounted('spare'),
   likeness: cuesCounted('likeness'),
   narrower: cuesCounted('narrower'),
@@ -85,6 +89,7 @@ export type Seen = {
   /** Cues of its own looks. */
   looks: readonly number[];
   affinity: number;
+  elsewhere: number;
   likeness: number;
   /** Nothing says that it is a headline, and its name is known as a series. */
   isKnown: boolean;
@@ -118,7 +123,7 @@ function besideByline({ bylines }: Draft, { units }: HeadLine): number {
 }
 
 /** The headings of a draft. */
-export function seenIn(draft: Draft, { affinity, known, likeness }: Evidence): Seen[] {
+export function seenIn(draft: Draft, { affinity, elsewhere, known, likeness }: Evidence): Seen[] {
   return draft.heads.map((head, at) => {
     const look = lookOf(head);
     return {
@@ -126,6 +131,7 @@ export function seenIn(draft: Draft, { affinity, known, likeness }: Evidence): S
       look,
       looks: looksOf(head, look),
       affinity: affinity(head),
+      elsewhere: elsewhere(head),
       likeness: likeness(head, at),
       isKnown: head.carried !== 'title' && known(look.name),
       besideByline: besideByline(draft, head),
@@ -189,6 +195,8 @@ export function cuesOfTitle(draft: Draft, seen: readonly Seen[], title: readonly
   for (let at = 0; at < seen.length; at++)
     if (!title.includes(at)) others = Math.max(others, (seen[at] as Seen).affinity);
   if (lines.length < seen.length) cues.push(counted.ahead(stair(mean - others, aheadEdges)));
+  const ahead = Math.max(...lines.map(({ elsewhere }) => elsewhere)) - mean;
+  if (ahead >= (elsewhereEdges[0] as number)) cues.push(counted.elsewhere(stair(ahead, elsewhereEdges)));
   for (let at = 1; at < lines.length; at++) addJoint(cues, lines[at - 1] as Seen, lines[at] as Seen);
   return cues;
 }

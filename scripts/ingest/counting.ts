@@ -16,7 +16,7 @@ export function numberOf(text: string): number {
 }
 
 const count = simplifyPattern(
-  /^(?<before>[（(【第]?)(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?<after>[）)】]?[、，：:.．]?)(?!\d)/u,
+  /^(?<before>[（(【第]?|\p{Script=Han}{2})(?<number>\d{1,2}|[一二三四五六七八九十]{1,3})(?<after>[）)】]?[、，：:.．]?)(?!\d)/u,
 );
 
 const sieve = new Sieve([count], true);

@@ -7,7 +7,7 @@ import { type Features, featuresOf } from './looks.ts';
 import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/authors.ts';
 import { markCuts, markTurns } from './marks/breaks.ts';
 import { markCaptions, markIntruders, markPulled } from './marks/captions.ts';
-import { markContacts, markContents, markEditors, markPolls, markRelated } from './marks/furniture.ts';
+import { markContacts, markContents, markEditors, markPolls, markRelated, markRules } from './marks/furniture.ts';
 import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
 import {
   markHeadLines,
@@ -63,8 +63,8 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   const counted = countedIn(
     units.map(({ text }) => text),
     (at) => {
-      const { width, ending } = all[at] as Features;
-      return width <= longestHeading && ending !== 'sentence' && ending !== 'comma';
+      const { width, ending, asks } = all[at] as Features;
+      return width <= longestHeading && (ending !== 'sentence' || asks) && ending !== 'comma';
     },
   );
   for (let at = 0; at < all.length; at++) {
@@ -79,6 +79,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markContacts(units, all, usualGap);
   markPolls(units, all);
   markEditors(units, all);
+  markRules(units, all);
   markHeadLines(units, all);
   markMastheads(units, all);
   markPagesAfter(units, all);

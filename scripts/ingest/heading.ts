@@ -99,6 +99,11 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
   },
   { pattern: /^(?<title>.{4,}?)\s*[（(](?<byline>[^（）()]{2,40})[）)]$/du, score: 2.9, penNames: true },
   { pattern: /^(?<title>.{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>[^\\＼／/∕｜|\s]{2,5})$/du, score: 1.2 },
+  {
+    pattern:
+      /^(?<title>[^\\＼／/∕｜|]{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>\p{Script=Han}{2,4}\s*[（(][^（）()]{2,40}[）)])$/du,
+    score: 3,
+  },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
   {
     pattern: /^(?<series>[^\s：:，。、！？]{2,10})[\s　]+(?<byline>[^\s：:]{2,5}|[^\s：:]\s[^\s：:])$/du,

@@ -88,6 +88,8 @@ export type Features = {
   listedHead: boolean;
   /** It stands further from the text above than the subheads of the page do. */
   apart: boolean;
+  /** It stands below a rule that parts articles. */
+  belowRule: boolean;
   /** The text above it was sent to another place of the page. */
   afterTurn: boolean;
   /** It names the author of the header around it, as another would. */
@@ -97,7 +99,7 @@ export type Features = {
 };
 
 const listMark = simplifyPattern(
-  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）](?!\d)\s?|[•·●○▪■◆※*＊\-—–>#]\s*\S)/u,
+  /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）](?!\d)\s?|[•·・‧∙●○▪▫■□◆◇※►▶▸➤✓✔*＊\-—–>#]\s*\S)/u,
 );
 const literal = /https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w|\|.*\||^[|｜].*[|｜]$|^(?:import|export)\b|^-{2,}/iu;
 /** … with nothing but signs and Latin to its end. */
@@ -233,6 +235,7 @@ export function featuresOf(unit: Unit): Features {
     ofItself: width >= 24 && sieve.may(ofItselfAt) && ofItself.test(simplify(text)),
     cutBelow: false,
     cutAbove: false,
+    belowRule: false,
     afterTurn: false,
     apart: false,
     listedHead: false,

@@ -24,7 +24,7 @@ const labelledPage = simplifyPattern(
 
 /** A paper that costs nothing and says so: 街坊通 免費派發. */
 const freePaper = simplifyPattern(
-  /^(?<paper>\p{Script=Han}{2,8})[\s　]{1,4}免費(?:派發|取閱|贈閱|報紙|報章)$/u,
+  /^(?![逢每隔])(?<paper>\p{Script=Han}{2,8})(?<!出版|刊出|發行)[\s　]{1,4}免費(?:派發|取閱|贈閱|報紙|報章)$/u,
 );
 /** What members of a body read, beside its issue. */
 const ofMembers = simplifyPattern(/(?:通訊|會訊|會刊|院刊|校刊|期刊)$/u);

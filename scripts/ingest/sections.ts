@@ -1,8 +1,20 @@
 /** Names of sections, which papers print over their pages: 評論, 觀點版, 國際財經. */
-import { sectionNames } from './data/sections.ts';
+import { contributions, ofIssues, ofPapers, opinions, pieces, sectionNames, writers } from './data/sections.ts';
 import { foldedUnits, simplify, simplifyPattern } from './text.ts';
 
-const sections = new Set(sectionNames.map(simplify));
+/** Each of some words before each of others: 會員論壇, 街坊來稿. */
+function joined(before: readonly string[], behind: readonly string[]): string[] {
+  return before.flatMap((first) => behind.map((last) => `${first}${last}`));
+}
+
+const sections = new Set(
+  [
+    ...sectionNames,
+    ...joined(writers, contributions),
+    ...joined(ofIssues, pieces),
+    ...joined(ofPapers, opinions),
+  ].map(simplify),
+);
 
 /** A section that no list holds, as it stands beside a page, a date or a paper: 民情版. */
 const namedPage = simplifyPattern(/^[\u4e00-\u9fff]{2,4}版$/u);

@@ -217,6 +217,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^(?=.*[上下]一[頁篇])(?:(?:上一[頁篇]|下一[頁篇]|首頁|尾頁|末頁|最後一頁|返回|\d{1,3}(?!\d))[\s|｜>›»<‹«…·]*){2,}$/u,
   },
+  {
+    kind: 'notice',
+    pattern:
+      /^[▶►▷]?\s*(?:睇片|有片|(?:相關|延伸|完整)?(?:影片|短片|視頻)|直播重溫|相集|圖輯|圖集|多圖)\s*[：:]\s*\S.{0,40}$/u,
+  },
   // What forums print below a piece, with how often: 回覆 (86)　瀏覽 (5,214)　分享　列印.
   {
     kind: 'notice',

@@ -19,6 +19,14 @@ const narrowest = 14;
 /** Nothing ends with these, not even a name. */
 const neverLast = simplifyPattern(/[的是在這每把被讓或但]$/u);
 
+/** The first letter of a text, set large beside it; no number, and no part. */
+const initial = /^(?![一二三四五六七八九十上中下完續续])\p{Script=Han}$/u;
+
+/** Whether a line, apart from what is above, is the initial of the text right below it. */
+function isInitial({ text, gap }: Unit, below: Unit | undefined): boolean {
+  return initial.test(text) && gap > 0 && below?.gap === 0 && below.width >= narrowest;
+}
+
 /** Whether so short a line as a name may be is none, and no heading: it is the end, or the start, of a text that was torn. */
 function isScrap(plain: string): boolean {
   return connective.test(plain) || neverLast.test(plain);
@@ -44,6 +52,10 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     ) {
       above.cutBelow = true;
       above.torn = true;
+    }
+    if (isInitial(units[at] as Unit, units[at + 1])) {
+      markCut(above, all[at + 1] as Features);
+      continue;
     }
     // A word that the end of a subhead makes with the text below is there by chance.
     const isLong = (all[at - 1]?.width ?? 0) > narrowest || (all[at - 2]?.torn ?? false);

@@ -1,4 +1,5 @@
 /** What other lines of a page say of one that is no text of it: lists of other pieces, contents, how to reach the paper. */
+import { pastFurniture } from '../breaks.ts';
 import { relatedHead } from '../data/furniture.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
@@ -94,5 +95,34 @@ export function markEditors(units: readonly Unit[], all: readonly Features[]): v
     const name = width <= 8 ? editor.exec(simplify(text))?.groups?.name : undefined;
     if (name !== undefined && personScore(name) >= surelyName)
       (all[at] as Features).furniture ??= { kind: 'credit', score: 5 };
+  }
+}
+
+const dashes = /^-{3,}$/u;
+/** What begins an article is no wider. */
+const widestHead = 34;
+
+/**
+ * Rules that part articles: two or more alike, each over what may begin one. Rows of dashes are rules there; one alone, or
+ * within a text, may be a line of it.
+ */
+export function markRules(units: readonly Unit[], all: readonly Features[]): void {
+  const rules = new Map<string, number[]>();
+  for (const [at, { text }] of units.entries())
+    if (all[at]?.furniture?.kind === 'ornament' || dashes.test(text))
+      rules.set(text, [...(rules.get(text) ?? []), at]);
+  const belowRule = (at: number): number => pastFurniture(all, at, 1);
+  const mayPart = (at: number): boolean => {
+    const below = all[belowRule(at)];
+    const byline = (below?.byline?.score ?? 0) >= 2;
+    return below === undefined || byline || (below.width <= widestHead && (below.ending !== 'sentence' || below.asks));
+  };
+  for (const places of rules.values()) {
+    if (places.length < 2 || !places.every(mayPart)) continue;
+    for (const at of places) {
+      (all[at] as Features).furniture ??= { kind: 'ornament', score: 5 };
+      const below = all[belowRule(at)];
+      if (below) below.belowRule = true;
+    }
   }
 }

@@ -3,7 +3,7 @@
  * way of laying out how many come out as they went in:
  * npm run score:laid -- [--pages N] [--seed N] [--show WAY=CHOICE …] [--keep DIR]
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -51,7 +51,10 @@ function readAlone(page: LaidPage, folder: string): Read[] {
 
 const random = randomFrom(Number(values.seed));
 const pages = layPages(articlesToLay('tests/fixtures/ingest'), Number(values.pages), random);
-if (values.keep) for (const { file, text } of pages) writeFileSync(join(values.keep, file), text);
+if (values.keep) {
+  mkdirSync(values.keep, { recursive: true });
+  for (const { file, text } of pages) writeFileSync(join(values.keep, file), text);
+}
 const folder = mkdtempSync(join(tmpdir(), 'laid-'));
 try {
   const read = pages.flatMap((page) => readAlone(page, folder));

@@ -146,6 +146,11 @@ export function meanAffinity(lines: readonly Seen[]): number {
   return sum / lines.length;
 }
 
+/** How much better the lines of a headline say what an article without headings says. */
+export function fitsElsewhere(lines: readonly Seen[]): number {
+  return Math.max(...lines.map(({ elsewhere }) => elsewhere)) - meanAffinity(lines);
+}
+
 /** Adds the cues of what stands alone over a text: it is its headline, or the name of a column whose pieces have none. */
 function addLone(cues: number[], { bylines }: Draft, { head, look }: Seen, isTitle: boolean): void {
   cues.push((isTitle ? counted.loneWidth : counted.loneNoneWidth)(stair(look.width, loneWidths)));
@@ -195,7 +200,7 @@ export function cuesOfTitle(draft: Draft, seen: readonly Seen[], title: readonly
   for (let at = 0; at < seen.length; at++)
     if (!title.includes(at)) others = Math.max(others, (seen[at] as Seen).affinity);
   if (lines.length < seen.length) cues.push(counted.ahead(stair(mean - others, aheadEdges)));
-  const ahead = Math.max(...lines.map(({ elsewhere }) => elsewhere)) - mean;
+  const ahead = fitsElsewhere(lines);
   if (ahead >= (elsewhereEdges[0] as number)) cues.push(counted.elsewhere(stair(ahead, elsewhereEdges)));
   for (let at = 1; at < lines.length; at++) addJoint(cues, lines[at - 1] as Seen, lines[at] as Seen);
   return cues;

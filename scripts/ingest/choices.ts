@@ -1,5 +1,13 @@
 /** What may be the headline of an article, and what the name of its series, among the headings over it. */
-import { cuesOfSeries, cuesOfTitle, type Evidence, meanAffinity, type Seen, seenIn } from './choice-cues.ts';
+import {
+  cuesOfSeries,
+  cuesOfTitle,
+  type Evidence,
+  fitsElsewhere,
+  meanAffinity,
+  type Seen,
+  seenIn,
+} from './choice-cues.ts';
 import { brokenScore, rightBelow } from './joints.ts';
 import type { Draft, HeadLine } from './sheet.ts';
 import type { Weighing } from './weights.ts';
@@ -10,6 +18,8 @@ export type Choice = { title: number[]; series?: number; spare: number[]; score:
 /** Headings over one article among which its headline and series are looked for: the nearest. Pages have some ten. */
 const mostHeads = 24;
 export const affinityWeight = 5;
+/** By how much better a headline fits an article without any that it belongs there, and up to which it says nothing. */
+const [elsewhereWeight, usuallyElsewhere] = [10, 0.08];
 export const withoutTitle = -3;
 
 /** What it says for or against a headline going to a text that the author behind it signs, or does not. */
@@ -24,7 +34,8 @@ function titleScore(lines: readonly Seen[]): number {
   if (!first) return withoutTitle;
   return (
     2.5 +
-    meanAffinity(lines) * affinityWeight +
+    meanAffinity(lines) * affinityWeight -
+    Math.max(0, fitsElsewhere(lines) - usuallyElsewhere) * elsewhereWeight +
     (lines.length > 1 ? brokenScore(lines.map(({ head }) => head)) : 0) +
     (first.head.carried === 'title' ? 3 : 0) -
     (first.head.carried === 'series' ? 6 : 0) -

@@ -21,23 +21,29 @@ const count = simplifyPattern(
 
 const sieve = new Sieve([count], true);
 
-/** The number at the start of a line, and the marks around it; `undefined` where there is none. */
-function countOf(text: string): { style: string; value: number } | undefined {
+type Count = { style: string; value: number; hasWord: boolean };
+
+/** The number at the start of a line, and what stands around it; `undefined` where there is none. */
+function countOf(text: string): Count | undefined {
   const start = text.slice(0, 8);
   if (!sieve.look(start).mayAny()) return undefined;
   const { before = '', number = '', after = '' } = count.exec(simplify(start))?.groups ?? {};
   if (number === '' || after === '') return undefined;
-  return { style: `${before}${/\d/u.test(number) ? 1 : '一'}${after}`, value: numberOf(number) };
+  const style = `${before}${/\d/u.test(number) ? 1 : '一'}${after}`;
+  return { style, value: numberOf(number), hasWord: before.length > 1 };
 }
 
 /**
  * Short lines that are counted: the one with the next number, or with the one before, stands in the file too.
  *
- * @param isShort whether the line at a place could be a heading
+ * @param mayHead whether the line at a place could be a heading, by what it says of what is counted: 問號一：
  * @returns for each line, whether it is counted
  */
-export function countedIn(texts: readonly string[], isShort: (at: number) => boolean): boolean[] {
-  const counts = texts.map((text, at) => (isShort(at) ? countOf(text) : undefined));
+export function countedIn(texts: readonly string[], mayHead: (at: number, hasWord: boolean) => boolean): boolean[] {
+  const counts = texts.map((text, at) => {
+    const count = countOf(text);
+    return count && mayHead(at, count.hasWord) ? count : undefined;
+  });
   const counted = texts.map(() => false);
   const last = new Map<string, { at: number; value: number }>();
   for (const [at, found] of counts.entries()) {

@@ -62,9 +62,9 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   const all = units.map(featuresOf);
   const counted = countedIn(
     units.map(({ text }) => text),
-    (at) => {
+    (at, hasWord) => {
       const { width, ending, asks } = all[at] as Features;
-      return width <= longestHeading && (ending !== 'sentence' || asks) && ending !== 'comma';
+      return width <= longestHeading && (ending !== 'sentence' || (hasWord && asks)) && ending !== 'comma';
     },
   );
   for (let at = 0; at < all.length; at++) {

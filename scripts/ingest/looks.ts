@@ -82,6 +82,8 @@ export type Features = {
   ofItself: boolean;
   /** A word goes on from its end into the text below it, furniture apart, or must do so; hardly any subhead ends so. */
   cutBelow: boolean;
+  /** … perhaps: a subhead makes a word with the text below it by chance, one in some hundreds. */
+  perhapsCut: boolean;
   /** … from the text above it. */
   cutAbove: boolean;
   /** It stands in a list of headlines of texts that others sign elsewhere in the file. */
@@ -234,6 +236,7 @@ export function featuresOf(unit: Unit): Features {
     introduces: width >= 24 && sieve.may(introductionAt) && introduction.test(simplify(text)),
     ofItself: width >= 24 && sieve.may(ofItselfAt) && ofItself.test(simplify(text)),
     cutBelow: false,
+    perhapsCut: false,
     cutAbove: false,
     belowRule: false,
     afterTurn: false,

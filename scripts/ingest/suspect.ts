@@ -5,7 +5,7 @@ import type { Fields } from './fields.ts';
 import type { Headed } from './headed.ts';
 import type { Parsed } from './parsed.ts';
 import { weakFields } from './weak-fields.ts';
-import { likeCaptions, resumedParts, unendedParagraphs } from './weak-joins.ts';
+import { likeCaptions, resumedParts, unendedParagraphs, wordsOfSubheads } from './weak-joins.ts';
 
 /**
  * All doubts of a page, by article.
@@ -22,6 +22,7 @@ export function doubtsOf(parsed: Parsed, articles: readonly Headed[], fields: re
       ...closeBoundary(parsed, article, headed, areLong[article] ?? false),
       ...likeCaptions(parsed, article, headed),
       ...unendedParagraphs(parsed, article, headed, close),
+      ...wordsOfSubheads(parsed, article, headed),
       ...resumedParts(parsed, article, headed),
       ...weakFields(parsed, article, headed, fields[article] as Fields),
       ...closeBeginning(parsed, article, headed),

@@ -41,6 +41,33 @@ export function unendedParagraphs(
   });
 }
 
+/** A subhead whose end makes a word with the text below: perhaps the beginning of that text, torn off. */
+export function wordsOfSubheads(parsed: Parsed, article: number, { draft }: Headed): Doubt[] {
+  return draft.blocks.flatMap(({ kind, units }, index): Doubt[] => {
+    const at = units.at(-1) ?? 0;
+    const below = draft.blocks[index + 1]?.units[0];
+    if (kind !== 'h' || below === undefined || !parsed.features[at]?.perhapsCut) return [];
+    const line = lineAt(parsed, at);
+    return [
+      {
+        article,
+        line,
+        code: 'subhead-unsure',
+        decided: wordsFor('subhead'),
+        runnerUp: 'the beginning of the paragraph below, of which it is torn off',
+        margin: 1,
+        correction: joinedBelow(parsed.file, linesAt(parsed, at), linesAt(parsed, below)),
+      },
+    ];
+  });
+}
+
+/** A correction that makes the lines of a subhead the beginning of the paragraph below. */
+function joinedBelow(file: string, subhead: [number, number], below: [number, number]): string {
+  const [, ...joins] = lineCorrection(file, below, 'joins: true').split('\n');
+  return [lineCorrection(file, subhead, 'label: paragraph'), ...joins].join('\n');
+}
+
 /** Text that the page sent elsewhere, and that was put behind what stands before the turn. */
 export function resumedParts(parsed: Parsed, article: number, { draft }: Headed): Doubt[] {
   return (draft.resumedAt ?? []).map((at) => {

@@ -40,7 +40,12 @@ function markCut(above: Features, below: Features): void {
 
 /** Marks where a word goes on over a break, and takes that for a tear. */
 export function markCuts(units: readonly Unit[], all: readonly Features[]): void {
-  const breaks: { above: Features; below: Features; texts: [before: string, after: string] }[] = [];
+  const breaks: {
+    above: Features;
+    below: Features;
+    texts: [before: string, after: string];
+    isByChance: boolean;
+  }[] = [];
   for (let at = 0; at < units.length; at++) {
     const { text } = units[at] as Unit;
     const above = all[at];
@@ -57,7 +62,7 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
       markCut(above, all[at + 1] as Features);
       continue;
     }
-    // A word that the end of a subhead makes with the text below is there by chance.
+    // A word that the end of a subhead makes with the text below is there by chance, more often than not.
     const isLong = (all[at - 1]?.width ?? 0) > narrowest || (all[at - 2]?.torn ?? false);
     const endsAbove = all[at - 1]?.ending === 'sentence' && isLong;
     const isByChance =
@@ -70,10 +75,14 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     // A name and the roles below it make a word by chance: 蘭啟東 / 西環區議員.
     if ((above.byline?.score ?? 0) >= 1 && below.role >= 1) continue;
     if (beginsWithParticle(unit.text)) markCut(above, below);
-    else if (!isByChance) breaks.push({ above, below, texts: [text, unit.text] });
+    else breaks.push({ above, below, texts: [text, unit.text], isByChance });
   }
   const cut = cutWords(breaks.map(({ texts }) => texts));
-  for (const [at, { above, below }] of breaks.entries()) if (cut[at]) markCut(above, below);
+  for (const [at, { above, below, isByChance }] of breaks.entries()) {
+    if (!cut[at]) continue;
+    if (isByChance) above.perhapsCut = true;
+    else markCut(above, below);
+  }
 }
 
 /** Whether the furniture between two units has the head of the page on which a text is said to go on. */

@@ -8,7 +8,7 @@ import {
   type Seen,
   seenIn,
 } from './choice-cues.ts';
-import { brokenScore, rightBelow } from './joints.ts';
+import { brokenScore, isSaidTitle, rightBelow } from './joints.ts';
 import type { Draft, HeadLine } from './sheet.ts';
 import type { Weighing } from './weights.ts';
 
@@ -74,6 +74,20 @@ function loneWorth(seen: readonly Seen[], title: readonly number[], series: numb
 /** What comes out on days of its own has a name: how much more likely a heading is that name, than none is. */
 const scheduledWeight = 1.5;
 
+/** What it is worth to take a heading for what a person said of it: more than all evidence. */
+export const saidWorth = 100;
+
+/** How far a choice is what a person said of the headings. */
+function worthOfSaid(seen: readonly Seen[], title: readonly number[], series: number | undefined): number {
+  let worth = 0;
+  for (const [at, { head }] of seen.entries()) {
+    if (!head.said) continue;
+    if (title.includes(at)) worth += isSaidTitle(head) ? saidWorth : -saidWorth;
+    else if (at === series) worth += isSaidTitle(head) ? -saidWorth : saidWorth;
+  }
+  return worth;
+}
+
 /** All that the headings of a draft may be, best first. */
 export function choicesFor(draft: Draft, evidence: Evidence, weighing: Weighing): Choice[] {
   const seen = seenIn(draft, evidence);
@@ -94,7 +108,7 @@ export function choicesFor(draft: Draft, evidence: Evidence, weighing: Weighing)
       const worth = weighing.sumIn('series', cuesOfSeries(seen, title, series));
       const likely =
         series === undefined ? 0 : seriesScore(seen, title, series) + (draft.scheduled ? scheduledWeight : 0);
-      const score = base + worth + likely + loneWorth(seen, title, series);
+      const score = base + worth + likely + loneWorth(seen, title, series) + worthOfSaid(seen, title, series);
       if (series === undefined) choices.push({ title, spare: rest, score });
       else choices.push({ title, series, spare: rest.filter((at) => at !== series), score });
     };

@@ -16,6 +16,9 @@ const labelsFor: Record<string, readonly Label[]> = {
   unplaced: ['furniture'],
 };
 
+/** Where the text is of which a line goes on that is called so. */
+const placeOf: Record<string, Constraint['of']> = { standfirst: 'header', paragraph: 'body' };
+
 /** Prose goes on over lines; whatever else a line is called, it is that line alone. */
 const goesOn = new Set<string>(['paragraph', 'standfirst']);
 
@@ -34,10 +37,11 @@ export function constraintsFor(
     if (named !== file || (label === undefined && begins === undefined && joins === undefined)) continue;
     const [first, last] = typeof line === 'number' ? [line, line] : line;
     for (let at = first; at <= Math.min(last, count); at++) {
-      const { as: _, ...others } = constraints.get(at) ?? {};
+      const { as: _as, of: _of, ...others } = constraints.get(at) ?? {};
       constraints.set(at, {
         ...(label === undefined ? constraints.get(at) : others),
         ...(label === undefined ? {} : { labels: labelsFor[label] ?? [] }),
+        ...(label !== undefined && placeOf[label] ? { of: placeOf[label] } : {}),
         ...(label === 'title' || label === 'series' || label === 'unplaced' ? { as: label } : {}),
         ...(begins === undefined || at > first ? {} : { begins }),
         ...(joins === undefined ? {} : { joins }),

@@ -39,7 +39,10 @@ function countOf(text: string): Count | undefined {
  * @param mayHead whether the line at a place could be a heading, by what it says of what is counted: 問號一：
  * @returns for each line, whether it is counted
  */
-export function countedIn(texts: readonly string[], mayHead: (at: number, hasWord: boolean) => boolean): boolean[] {
+export function countedIn(
+  texts: readonly string[],
+  mayHead: (at: number, hasWord: boolean) => boolean,
+): boolean[] {
   const counts = texts.map((text, at) => {
     const count = countOf(text);
     return count && mayHead(at, count.hasWord) ? count : undefined;

@@ -137,7 +137,7 @@ export function draftsOf(
           full: units[edge.begin]?.full ?? false,
           apart: false,
           parted: false,
-          ...(as === 'title' || as === 'series' ? { carried: as } : {}),
+          ...(as === 'title' || as === 'series' ? { carried: as, said: true as const } : {}),
         });
         break;
       case 'carrier': {

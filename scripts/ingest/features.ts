@@ -7,8 +7,17 @@ import { type Features, featuresOf } from './looks.ts';
 import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/authors.ts';
 import { markCuts, markTurns } from './marks/breaks.ts';
 import { markCaptions, markIntruders, markPulled } from './marks/captions.ts';
-import { markContacts, markContents, markEditors, markPolls, markRelated, markRules } from './marks/furniture.ts';
+import {
+  markContacts,
+  markContents,
+  markEditors,
+  markPolls,
+  markRelated,
+  markReprinted,
+  markRules,
+} from './marks/furniture.ts';
 import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
+import { markMail } from './marks/mail.ts';
 import {
   markHeadLines,
   markMastheads,
@@ -80,6 +89,8 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markPolls(units, all);
   markEditors(units, all);
   markRules(units, all);
+  markReprinted(units, all);
+  markMail(units, all);
   markHeadLines(units, all);
   markMastheads(units, all);
   markPagesAfter(units, all);

@@ -50,7 +50,7 @@ function step(label: Label, to: State, begins: boolean, before: number, after = 
 function addHeaderSteps(steps: Step[], sight: Sight, state: State, at: number, last: number): void {
   const { features, readings } = sight;
   const reading = readings[at] as Readings;
-  const begins = state.phase !== 'header';
+  const begins = state.phase !== 'header' || reading.begins === true;
   const head = begins ? empty : state;
   const tornStandfirst = !begins && state.last === 'standfirst' && features[last]?.torn ? -4 : 0;
   const base = (begins ? beginning(sight, state, at, last) : 0) + tornStandfirst;
@@ -109,7 +109,7 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
         : 0.5) + inside
     );
   }
-  if (before.ending === 'sentence' || before.authorNote) return -6 + inside;
+  if (before.ending === 'sentence' || before.authorNote || before.salutes) return -6 + inside;
   // An address is written on a line of its own; where paragraphs are indented, it is the paragraph that goes on.
   const isAddress = (place: number): boolean =>
     (features[place]?.literal ?? false) && address.test(units[place]?.text ?? '');
@@ -125,7 +125,8 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
 function addBareBeginning(steps: Step[], sight: Sight, state: State, at: number, last: number): void {
   const features = sight.features[at] as Features;
   const ended = state.phase === 'signed' || (state.phase === 'body' && state.last === 'paragraph');
-  if (!ended || (features.width < 24 && !features.salutes) || features.startsInside) return;
+  const mayBegin = ended && (features.width >= 24 || features.salutes) && !features.startsInside;
+  if (!mayBegin && !sight.readings[at]?.begins) return;
   const salutes = features.salutes || features.openedBySalute;
   const score =
     beginning(sight, state, at, last) +

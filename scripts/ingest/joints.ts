@@ -77,13 +77,31 @@ function isWholeClause(text: string): boolean {
   return /[^\s\d][，,]\S|\d[，,]\D/u.test(text) || /[？！?!]$/u.test(text);
 }
 
+/** Each part of a headline in three that has a line to itself is no wider. */
+const widestThird = 8;
+
+/** Whether three lines are the parts of a headline, a line each: 學額過剩 / 幼稚園結業潮 / 殺校還是轉型. */
+function isThreeParts(lines: readonly HeadLine[]): boolean {
+  return (
+    lines.length === 3 &&
+    lines.every(({ text }) => widthOf(text) <= widestThird && !/\s/u.test(text) && !hasSeriesWord(text))
+  );
+}
+
+/** Whether a person said that a line is of a headline. */
+export function isSaidTitle({ said, carried }: HeadLine): boolean {
+  return said === true && carried === 'title';
+}
+
 /** Whether lines that follow each other make one headline, broken. */
 export function brokenScore(lines: readonly HeadLine[]): number {
   let score = 0;
+  const areThreeParts = isThreeParts(lines);
   for (let at = 0; at < lines.length; at++) {
     const below = lines[at] as HeadLine;
     const above = lines[at - 1];
     if (!above) continue;
+    if (isSaidTitle(above) && isSaidTitle(below)) continue;
     if (!rightBelow(above, below) || above.carried || below.carried) return -9;
     if (below.parted) score -= 3;
     const [wide, narrow] = [
@@ -93,6 +111,7 @@ export function brokenScore(lines: readonly HeadLine[]): number {
     const plain = !/\s/u.test(above.text) && !/\s/u.test(below.text);
     if (above.full) score += 2.4;
     else if (goesOn(above.text, below.text)) score += wide + narrow > 30 ? 0 : 1.4;
+    else if (areThreeParts) score += 1.2;
     else if (isShort(above)) score += saysOf(below.text) && !hasSeriesWord(above.text) ? 0.8 : -2.4;
     else if (isShort(below)) score -= 1.4;
     else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;

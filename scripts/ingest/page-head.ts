@@ -256,5 +256,7 @@ function unlistedPaper(
   if (!isPage || !isFirst || !mayBeName(first, hasIssue)) return undefined;
   if (hasIssue) return first;
   if (first.length < 3 && !hasPage) return undefined;
-  return plain.startsWith('《') || !hasSeriesWord(first) ? first : undefined;
+  // Beside the name of the section the paper may be called as columns are.
+  const isBesideSection = hasPage && words.slice(1).some(isSectionWord);
+  return plain.startsWith('《') || isBesideSection || !hasSeriesWord(first) ? first : undefined;
 }

@@ -1,5 +1,6 @@
 /** The best reading of a whole file. */
 import { Between } from './between.ts';
+import { parseByline } from './byline.ts';
 import { cuesIn } from './cues.ts';
 import { stepsAt } from './grammar.ts';
 import { Growing } from './growing.ts';
@@ -7,7 +8,7 @@ import { bestEnd, bestPath, type Edge, type Lattice, type Path } from './lattice
 import type { Layout, Unit } from './layout.ts';
 import { isLettersSection, widestSection } from './letters.ts';
 import type { Features } from './looks.ts';
-import { readingsOf } from './readings.ts';
+import { type Readings, readingsOf } from './readings.ts';
 import type { Sight } from './sight.ts';
 import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
 import { type Step, type Style, styles } from './step.ts';
@@ -20,6 +21,8 @@ export type Constraint = {
   labels?: readonly Label[];
   begins?: boolean;
   joins?: boolean;
+  /** Of what it goes on, where it does: a standfirst is of the header, a paragraph of the body. */
+  of?: 'header' | 'body';
   /** The line does not go on in the unit above it, however full that is. */
   apart?: boolean;
   /** What a heading names, or that a line has no place: the parse itself does not tell these apart. */
@@ -65,11 +68,14 @@ const longFile = 20_000;
 const overruled = 10_000;
 
 /** What a step costs for a correction: one against it is all but ruled out, so that one that cannot be met leaves a reading. */
-function overruling(step: Pick<Step, 'label' | 'begins'>, constraint: Constraint): number {
+function overruling({ label, begins, to }: Step, constraint: Constraint): number {
+  const isContinuation = label === 'continuation';
+  const isElsewhere = constraint.of !== undefined && (to.phase === 'header') !== (constraint.of === 'header');
   const wrong =
-    (constraint.labels !== undefined && !constraint.labels.includes(step.label)) ||
-    (constraint.begins !== undefined && constraint.begins !== step.begins) ||
-    (constraint.joins !== undefined && constraint.joins !== (step.label === 'continuation'));
+    (constraint.labels !== undefined && !constraint.labels.includes(label)) ||
+    (constraint.begins !== undefined && constraint.begins !== begins) ||
+    (constraint.joins !== undefined && constraint.joins !== isContinuation) ||
+    (isContinuation && isElsewhere);
   return wrong ? (constraint.cost ?? overruled) : 0;
 }
 
@@ -199,13 +205,21 @@ export function parsePage(page: Page, weighing: Weighing = learntWeighing()): Pa
   return parseSight(sightOf(page, weighing), page.constraints);
 }
 
+/** Says of a unit what a person says: that may be what no evidence would, and an author line that no other is like. */
+function overrule(reading: Readings, { labels, begins }: Constraint, text: string): void {
+  reading.hopeless = Number.NEGATIVE_INFINITY;
+  if (begins) reading.begins = true;
+  if (!labels?.includes('byline') || reading.bylines.some(({ span }) => span === 1)) return;
+  const byline = parseByline(`文：${text}`);
+  if (byline) reading.bylines.push({ span: 1, byline, score: 0, isOfPeople: true, isOfHouse: false });
+}
+
 /** All that the grammar looks at. */
 export function sightOf({ units, features, layout, constraints }: Page, weighing: Weighing): Sight {
   const readings = readingsOf(units, features, layout);
-  // A person may say what no evidence would.
-  for (const at of constraints.keys()) {
+  for (const [at, constraint] of constraints) {
     const reading = readings[at];
-    if (reading) reading.hopeless = Number.NEGATIVE_INFINITY;
+    if (reading) overrule(reading, constraint, (units[at] as Unit).text);
   }
   const cues = cuesIn(units, features, layout);
   const lacks = { untitled: usual, unsigned: unsignedIn(features) };

@@ -15,6 +15,8 @@ export type Readings = {
   furniture: number;
   bylines: BylineReading[];
   carriers: CarrierReading[];
+  /** A person says that an article begins here, whatever stands above. */
+  begins?: true;
   /** Below this the evidence for a label is hopeless, wherever the unit stands. */
   hopeless: number;
 };

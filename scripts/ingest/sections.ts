@@ -1,5 +1,13 @@
 /** Names of sections, which papers print over their pages: 評論, 觀點版, 國際財經. */
-import { contributions, ofIssues, ofPapers, opinions, pieces, sectionNames, writers } from './data/sections.ts';
+import {
+  contributions,
+  ofIssues,
+  ofPapers,
+  opinions,
+  pieces,
+  sectionNames,
+  writers,
+} from './data/sections.ts';
 import { foldedUnits, simplify, simplifyPattern } from './text.ts';
 
 /** Each of some words before each of others: 會員論壇, 街坊來稿. */

@@ -5,6 +5,8 @@ import type { Passage } from './passage.ts';
 export type HeadLine = Passage & {
   /** The line carried its author or column too, or a person said it, which tells what this part is. */
   carried?: 'title' | 'series';
+  /** A person said so. */
+  said?: true;
   /** Index of the draft in whose header the line stands. */
   draft: number;
   /** It fills its column, and may go on in the next line. */

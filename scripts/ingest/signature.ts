@@ -7,7 +7,7 @@ import { cutRoles, roleScore } from './roles.ts';
 import { simplify, simplifyPattern, withoutEnd } from './text.ts';
 
 const lead = simplifyPattern(
-  /^[（(【[*＊※◆■●◎\s]*(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:簡介|介紹)?\s*(?<name>[\u4e00-\u9fff]{2,4}?)?\s*(?:[：:]|為|是|係|乃|現為|現任|，|,)\s*/u,
+  /^[（(【[*＊※◆■●◎\s]*(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:簡介|介紹)?\s*(?<name>(?![為是係乃現])[\u4e00-\u9fff]{2,4}?)?\s*(?:[：:]|為|是|係|乃|現為|現任|，|,)\s*/u,
 );
 const leadSieve = new Sieve([lead], true);
 /** No opening words are longer, whatever blanks stand in them. */
@@ -36,7 +36,7 @@ function saidIn(text: string): { said: string } | undefined {
 
 /** 甲為某職，乙為某職: each author of a note that names several. */
 const several = simplifyPattern(
-  /(?:作者|[，,；;、])\s*(?<name>[\u4e00-\u9fff]{2,4}?)(?:博士|教授|律師|醫生)?(?:為|是|係|乃|現為|現任)(?<role>[^，,；;。]{2,40})/gu,
+  /(?:作者|[，,；;、])\s*(?<name>(?![為是係乃現])[\u4e00-\u9fff]{2,4}?)(?:博士|教授|律師|醫生)?(?:為|是|係|乃|現為|現任)(?<role>[^，,；;。]{2,40})/gu,
 );
 
 /** Of a note's parts between commas those up to the first that speaks of something else than roles. */

@@ -1,8 +1,8 @@
 /** What it is worth to give a heading to an article that it does not stand over. */
 import { affinityEdges, type Evidence } from './choice-cues.ts';
-import { affinityWeight, withoutTitle, worthOfSigner } from './choices.ts';
+import { affinityWeight, saidWorth, withoutTitle, worthOfSigner } from './choices.ts';
 import { lookOf } from './head-look.ts';
-import { rightBelow } from './joints.ts';
+import { isSaidTitle, rightBelow } from './joints.ts';
 import type { Draft, HeadLine } from './sheet.ts';
 import { cueName, cueNumber, cuesCounted, stair } from './vocabulary.ts';
 import type { Weighing } from './weights.ts';
@@ -104,6 +104,7 @@ export class SpareWorths {
       (this.isHalf(spare) ? halfWeight : 0) +
       worthOfSigner(this.drafts[article] as Draft, spare) +
       this.weighing.sumIn('spare', this.cues(spare, article)) +
+      (isSaidTitle(spare) ? saidWorth : 0) +
       (this.bonus?.(spare, article) ?? 0);
     row[article] = found;
     return found;

@@ -144,40 +144,29 @@ export const writers = [
 ];
 
 /** … and what they write. */
-export const contributions = [
-  '論壇',
-  '來稿',
-  '來函',
-  '來信',
-  '來論',
-  '投稿',
-  '投書',
-  '信箱',
-];
+export const contributions = ['論壇', '來稿', '來函', '來信', '來論', '投稿', '投書', '信箱'];
 
 /** Which piece of an issue a section holds: 封面文章. */
-export const ofIssues = [
-  '封面',
-  '今期',
-  '本期',
-  '今日',
-  '特別',
-  '專題',
-];
+export const ofIssues = ['封面', '今期', '本期', '今日', '特別', '專題'];
 
 /** … and what it is. */
-export const pieces = [
-  '文章',
-  '故事',
-  '專題',
-  '主題',
-  '焦點',
-  '報道',
-  '評論',
-];
+export const pieces = ['文章', '故事', '專題', '主題', '焦點', '報道', '評論'];
 
 /** What kind of paper prints it: 快報論壇. */
-export const ofPapers = ['日報', '時報', '晚報', '早報', '快報', '晨報', '周報', '周刊', '月刊', '本報', '本刊', '本網'];
+export const ofPapers = [
+  '日報',
+  '時報',
+  '晚報',
+  '早報',
+  '快報',
+  '晨報',
+  '周報',
+  '周刊',
+  '月刊',
+  '本報',
+  '本刊',
+  '本網',
+];
 
 /** … and what it prints. */
 export const opinions = ['論壇', '評論', '觀點', '來論', '時評', '社評版', '言論'];

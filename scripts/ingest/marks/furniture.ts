@@ -115,7 +115,11 @@ export function markRules(units: readonly Unit[], all: readonly Features[]): voi
   const mayPart = (at: number): boolean => {
     const below = all[belowRule(at)];
     const byline = (below?.byline?.score ?? 0) >= 2;
-    return below === undefined || byline || (below.width <= widestHead && (below.ending !== 'sentence' || below.asks));
+    return (
+      below === undefined ||
+      byline ||
+      (below.width <= widestHead && (below.ending !== 'sentence' || below.asks))
+    );
   };
   for (const places of rules.values()) {
     if (places.length < 2 || !places.every(mayPart)) continue;
@@ -124,5 +128,23 @@ export function markRules(units: readonly Unit[], all: readonly Features[]): voi
       const below = all[belowRule(at)];
       if (below) below.belowRule = true;
     }
+  }
+}
+
+/** What is printed so often, and is so wide, is of the page; a writer may say a thing twice, or a short one over and over. */
+const [oftenPrinted, widestRefrain] = [3, 12];
+
+/** Sentences that a file prints to the letter again and again: what a paper or a database sets below each of its texts. */
+export function markReprinted(units: readonly Unit[], all: readonly Features[]): void {
+  const places = new Map<string, number[]>();
+  for (const [at, { text, width }] of units.entries()) {
+    const { ending, salutes } = all[at] as Features;
+    if (width <= widestRefrain || ending !== 'sentence' || salutes) continue;
+    places.set(text, [...(places.get(text) ?? []), at]);
+  }
+  for (const each of places.values()) {
+    const isApart = each.every((at, index) => index === 0 || at > (each[index - 1] as number) + 1);
+    if (each.length < oftenPrinted || !isApart) continue;
+    for (const at of each) (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
   }
 }

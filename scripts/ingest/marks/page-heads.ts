@@ -170,12 +170,19 @@ export function markNamesBelowHeads(
     return isAlone && /^\p{Script=Han}+$/u.test(unit.text) && (features.byline?.score ?? 0) < 1;
   };
   const timesBelow = new Map<string, number>();
+  const daysOf = new Map<string, Set<string>>();
   for (let at = 0; at < all.length; at++) {
-    const text = all[at]?.furniture?.kind === 'page-head' ? units[at + 1]?.text : undefined;
-    if (text !== undefined) timesBelow.set(text, (timesBelow.get(text) ?? 0) + 1);
+    const { kind, head } = all[at]?.furniture ?? {};
+    const text = kind === 'page-head' ? units[at + 1]?.text : undefined;
+    if (text === undefined) continue;
+    timesBelow.set(text, (timesBelow.get(text) ?? 0) + 1);
+    if (head?.date) daysOf.set(text, (daysOf.get(text) ?? new Set()).add(head.date));
   }
   const heads = units.flatMap((_, at) => (isHead(at) && mayBeName(at + 1) ? [at] : []));
   for (const at of heads) {
+    // What comes back from day to day over one piece is a column: pages of one day have one name.
+    const isColumn = (daysOf.get(units[at + 1]?.text ?? '')?.size ?? 0) >= severalHeads;
+    if (isColumn) continue;
     const isAgain = (timesBelow.get(units[at + 1]?.text ?? '') ?? 0) >= 2;
     // What stands right over an author is a headline.
     const isOverAuthor = (all[at + 2]?.byline?.score ?? 0) >= 1;

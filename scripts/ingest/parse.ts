@@ -1,6 +1,6 @@
 /** The best reading of a whole file. */
 import { Between } from './between.ts';
-import { parseByline } from './byline.ts';
+import { type Byline, parseByline } from './byline.ts';
 import { cuesIn } from './cues.ts';
 import { stepsAt } from './grammar.ts';
 import { Growing } from './growing.ts';
@@ -12,6 +12,7 @@ import { type Readings, readingsOf } from './readings.ts';
 import type { Sight } from './sight.ts';
 import { ending, type Label, labels, type State, stateNumbers } from './state.ts';
 import { type Step, type Style, styles } from './step.ts';
+import { widthOf } from './text.ts';
 import { learntWeighing, type Weighing } from './weights.ts';
 
 export type { Label };
@@ -205,12 +206,23 @@ export function parsePage(page: Page, weighing: Weighing = learntWeighing()): Pa
   return parseSight(sightOf(page, weighing), page.constraints);
 }
 
+/** An author line is no wider, and holds no sentence. */
+const widestName = 30;
+
+/** A name that is like no other, as the person says who calls the line that of an author. */
+function penName(text: string): Byline | undefined {
+  const isName = widthOf(text) <= widestName && !/[。！？；：，]/u.test(text);
+  return isName
+    ? { authors: [{ name: text, roles: [], kind: 'pen-name' }], score: 0, marked: true }
+    : undefined;
+}
+
 /** Says of a unit what a person says: that may be what no evidence would, and an author line that no other is like. */
 function overrule(reading: Readings, { labels, begins }: Constraint, text: string): void {
   reading.hopeless = Number.NEGATIVE_INFINITY;
   if (begins) reading.begins = true;
   if (!labels?.includes('byline') || reading.bylines.some(({ span }) => span === 1)) return;
-  const byline = parseByline(`文：${text}`);
+  const byline = parseByline(`文：${text}`) ?? penName(text);
   if (byline) reading.bylines.push({ span: 1, byline, score: 0, isOfPeople: true, isOfHouse: false });
 }
 

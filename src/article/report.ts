@@ -25,6 +25,8 @@ export const problemRemedies = {
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
   'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
   'unmatched-correction': 'Remove it, or adapt it to what the dump says and what the archive holds.',
+  'unheeded-correction':
+    'Set the field of the article under `fields:`, or say what the lines around it are as well; otherwise remove it.',
   'contradicted-correction': 'Keep the one of the two that is meant.',
   'would-change': 'Run the ingest without --check.',
 } as const;

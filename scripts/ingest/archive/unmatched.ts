@@ -82,6 +82,7 @@ export function unmatchedCorrections(
     ('file' in each && unreadable.has(String(each.file))) ||
     ('id' in each && unreadable.has(String(each.id)));
   const used = new Set(alsoUsed);
+  const unheeded = new Map(arrivals.flatMap(({ read }) => Object.entries(read.unheeded)));
   for (const result of results) for (const name of result.used) used.add(name);
   for (const { read } of arrivals) for (const name of read.used) used.add(name);
   for (const [at, { also }] of (corrections.series ?? []).entries())
@@ -91,6 +92,11 @@ export function unmatchedCorrections(
   const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
       if (waits(each)) return [];
+      const instead = unheeded.get(correctionName(list, at));
+      if (instead !== undefined) {
+        const what = `Under ${list}: ${instead}, for the page cannot be read as the correction says.`;
+        return [problem('unheeded-correction', 'note', correctionsFile, what, lineOf(list, at))];
+      }
       const sought = soughtBy(list, at, corrections, known);
       const missing = sought.filter(
         ({ named, isPrinted }) =>

@@ -6,6 +6,7 @@ import { keyOf } from '../cache.ts';
 import { constraintsFor, correctionName } from '../correct.ts';
 import { knownHashOf } from '../digests.ts';
 import { type KeptPage, keptOf, pageOfKept } from '../kept.ts';
+import { unheeded } from '../obeyed.ts';
 import { type Place, packsIn } from '../packs.ts';
 import { type ReadPage, readPage } from '../page.ts';
 import { rangesOf } from '../ranges.ts';
@@ -30,8 +31,10 @@ export type ReadResult = {
   source?: { sha256: string; bytes: number; encoding: Encoding; lines: number; blank: boolean };
   headings: string[];
   articles: Summary[];
-  /** Line corrections that speak of a line with text. */
+  /** Line corrections that speak of a line with text and were followed. */
   used: string[];
+  /** Those that were not, each with what its line is instead, in words. */
+  unheeded: Record<string, string>;
   /** Where it is kept, with the page. */
   kept?: Place;
   /** What came of it already, if the archive has nothing to say of it. */
@@ -82,7 +85,14 @@ export function readDump(context: Context, task: ReadTask): { handed: Handed; ma
   if (text !== undefined) return { handed: { json: text.slice(0, text.indexOf('\n')), kept: before } };
   const { source, problems } = sourceOf(bytes ?? bytesOf(sources, task.file), task.file, corrections);
   if (!source) {
-    const result: ReadResult = { file: task.file, problems, headings: [], articles: [], used: [] };
+    const result: ReadResult = {
+      file: task.file,
+      problems,
+      headings: [],
+      articles: [],
+      used: [],
+      unheeded: {},
+    };
     return { handed: { json: JSON.stringify(result) } };
   }
   const made = readNow(context, task, source, problems);
@@ -124,17 +134,20 @@ function readNow(
     file,
     corrections,
   );
-  const used = (corrections.lines ?? []).flatMap((each, at) => {
+  const lines = corrections.lines ?? [];
+  const against = unheeded(lines, file, page);
+  const used = lines.flatMap((each, at) => {
     const first = typeof each.line === 'number' ? each.line : each.line[0];
     const found =
       each.splitBefore === undefined ? (source.lines[first - 1] ?? '').trim() !== '' : cut.includes(at);
-    return each.file === file && found ? [correctionName('lines', at)] : [];
+    const isFollowed = found && !against.some((other) => other.at === at);
+    return each.file === file && isFollowed ? [correctionName('lines', at)] : [];
   });
   const ranges = rangesOf(page);
   const unsure = new Set(
     page.doubts.flatMap(({ code, article }) => (code === 'series-unsure' ? article : [])),
   );
-  const { sha256, bytes, encoding, lines } = source;
+  const { sha256, bytes, encoding } = source;
   const result = {
     file,
     problems,
@@ -142,12 +155,13 @@ function readNow(
       sha256,
       bytes,
       encoding,
-      lines: lines.length,
-      blank: lines.every((line) => line.trim() === ''),
+      lines: source.lines.length,
+      blank: source.lines.every((line) => line.trim() === ''),
     },
     headings: page.headings,
     articles: page.articles.map((article, at) => summaryOf(article, ranges[at] ?? [], unsure.has(at))),
     used,
+    unheeded: Object.fromEntries(against.map(({ at, instead }) => [correctionName('lines', at), instead])),
   };
   return { result, page, source };
 }

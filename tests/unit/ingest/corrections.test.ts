@@ -286,6 +286,67 @@ lines:
     );
   });
 
+  it('of a headline over two lines are both its lines', () => {
+    const body = Array.from(
+      { length: 4 },
+      (_, at) => `第${at}點，香港經濟發展需要新思維，政府應該積極推動各項措施。`,
+    );
+    const dump = ['劏房立法只是起點', '簡樸房制度須配合公屋供應', '陳大文 立法會議員', ...body];
+    const desk = newDesk({ 'heads.txt': dump.join('\n') });
+    desk.correct('lines: [{ file: heads.txt, line: [1, 2], label: title, reason: 試 }]');
+    expect(desk.run().report.problems).toEqual([]);
+    expect(desk.articles()[0]?.frontmatter).toMatchObject({
+      title: '劏房立法只是起點 簡樸房制度須配合公屋供應',
+    });
+    expect(desk.articles()[0]?.frontmatter).not.toHaveProperty('series');
+  });
+
+  it('of the second half of a torn standfirst are a paragraph where they are said to be', () => {
+    const half = (said: string): string =>
+      `${said}外匯基金去年投資收入創歷史新高，財政司司長隨即表示當中部分會撥入政府帳目，`;
+    const body = Array.from(
+      { length: 4 },
+      (_, at) => `第${at}點，香港經濟發展需要新思維，政府應該積極推動各項措施。`,
+    );
+    const dump = [
+      '賺錢的年份更要居安思危',
+      half('編者按：'),
+      '有助紓緩連續三年的赤字，好消息背後有兩點值得留意。',
+      ...body,
+      '陳大文',
+    ];
+    const desk = newDesk({ 'torn.txt': dump.join('\n\n') });
+    desk.correct('lines: [{ file: torn.txt, line: 5, label: paragraph, reason: 試 }]');
+    desk.run();
+    expect(desk.ledger('torn.txt').spans.filter((span) => span.line === 5)).toMatchObject([
+      { label: 'paragraph' },
+    ]);
+  });
+
+  it('name an author that is like no other', () => {
+    const body = Array.from(
+      { length: 4 },
+      (_, at) => `第${at}點，香港經濟發展需要新思維，政府應該積極推動各項措施。`,
+    );
+    const desk = newDesk({ 'pen.txt': ['賺錢的年份更要居安思危', 'Q仔與豆腐花', ...body].join('\n\n') });
+    desk.correct('lines: [{ file: pen.txt, line: 3, label: byline, reason: 試 }]');
+    expect(desk.run().report.problems).toEqual([]);
+    expect(desk.articles()[0]?.frontmatter.authors).toMatchObject([{ name: 'Q仔與豆腐花' }]);
+  });
+
+  it('begin an article wherever they say so', () => {
+    const { desk, before, report } = corrected(line('line: 45, begins: true'));
+    expect(report.problems).toEqual([]);
+    expect(desk.ids().filter((id) => !(`articles/${id}.mdx` in before))).toHaveLength(1);
+  });
+
+  it('that no reading of the page can follow are told, with what the line is instead', () => {
+    const { report } = corrected(line('line: 47, label: byline'));
+    expect(report.problems).toMatchObject([
+      { code: 'unheeded-correction', level: 'note', line: 1, message: expect.stringContaining('line 47 of') },
+    ]);
+  });
+
   it('can be pasted one proposal below the other', () => {
     const { desk, report } = corrected(`
 lines:

@@ -3,7 +3,7 @@ import type { Author } from '../../src/article/schema.ts';
 import type { Headed } from './headed.ts';
 import type { PageHead } from './page-head.ts';
 import { splitPart } from './series-look.ts';
-import { authorsOfNote, rolesInTurn, rolesOfNote } from './signature.ts';
+import { authorsOfNote, rolesInTurn, rolesOfNamed, rolesOfNote } from './signature.ts';
 import { foldedUnits } from './text.ts';
 import { isPairIn, unitsOf } from './units.ts';
 
@@ -60,6 +60,9 @@ function once(authors: readonly Author[]): Author[] {
   return [...byName.values()];
 }
 
+/** A note on authors is no longer. */
+const longestNote = 90;
+
 /** The authors in printed order, with the roles that only a closing note gives. */
 function authorsOf({ draft }: Headed): Author[] {
   const authors = once(draft.bylines.flatMap(({ byline }) => byline.authors));
@@ -67,10 +70,13 @@ function authorsOf({ draft }: Headed): Author[] {
   const noted = notes.flatMap(({ text }) => authorsOfNote(text));
   if (authors.length === 0) return noted.length > 0 ? noted : [noAuthor];
   const inTurn = notes.flatMap(({ text }) => rolesInTurn(text, authors.length));
+  const isTold = noted.length > 0 || inTurn.length > 0;
+  const last = notes.at(-1)?.text ?? '';
   return authors.map((author, at) => {
     const said = [
       ...(noted.find(({ name }) => name === author.name)?.roles ?? []),
       ...inTurn.slice(at, at + 1),
+      ...(isTold ? [] : rolesOfNamed(last.length <= longestNote ? last : '', author.name)),
     ];
     const alone = authors.length === 1 ? notes.flatMap(({ text }) => rolesOfNote(text)) : [];
     const known = author.roles.join();

@@ -48,7 +48,9 @@ const notThePaper = simplifyPattern(/^(?:相關|詳見|下轉|上接|[轉接見�
 const likelyPerson = 1.2;
 
 const date = simplifyPattern(pageDate);
-const numberedPage = simplifyPattern(/第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版/u);
+const numberedPage = simplifyPattern(
+  /第\s*(\d{1,3})\s*[頁版]|(?<!\d)(\d{1,3})\s*版|(?<![A-Za-z])[Pp]\.\s?(\d{1,3})(?!\d)/u,
+);
 /** A page that says that it is one. */
 const ordinalPage = simplifyPattern(/第\s*(\d{1,3})\s*版/u);
 /** A number at the end of a line that names an issue. */
@@ -196,7 +198,7 @@ export function pageHead(text: string): FoundHead | undefined {
     (head.date || paper !== undefined ? numberedPage.exec(rest) : ordinalPage.exec(rest)) ??
     (issued ? lastNumber.exec(rest) : null);
   if (code) {
-    head.page = (code[1] ?? code[2] ?? '').replace(/[\s-]/g, '');
+    head.page = (code[1] ?? code[2] ?? code[3] ?? '').replace(/[\s-]/g, '');
     rest = rest.replace(code[0], ' ');
   }
   const weekdays = plain.match(day) ?? [];

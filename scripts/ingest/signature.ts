@@ -84,6 +84,25 @@ export function rolesInTurn(text: string, authors: number): string[] {
   return roles.length === authors && roles.every((role) => roleScore(role) >= 1) ? roles : [];
 }
 
+/** Behind a name that a byline has: what its bearer is, up to the next pause. */
+const isSaid = simplifyPattern(
+  /^(?:博士|教授|律師|醫生)?(?:現|分別)?(?:為|是|係|任)(?!了)(?<said>[^，,。；;]{2,40})/u,
+);
+
+/** The roles that a note gives an author whom the byline names: 張永健為教育政策學者，黎美儀為前中學校長。 */
+export function rolesOfNamed(text: string, name: string): string[] {
+  const at = text.indexOf(name);
+  // A note begins with the names; a text that speaks of its author does so in the midst.
+  if (at < 0 || !(at === 0 || /[，,；;。、（(]/u.test(text.charAt(at - 1)))) return [];
+  const behind = text.slice(at + name.length, at + name.length + longestLead);
+  const match = isSaid.exec(simplify(behind));
+  const said = match?.groups?.said;
+  if (!match || said === undefined) return [];
+  const printed = behind.slice(match[0].length - said.length, match[0].length);
+  const roles = cutRoles(printed).flatMap(cutAtAnd);
+  return roles.every((role) => roleScore(role) >= 1.4) ? roles : [];
+}
+
 /** 某會理事及某大學講師 are two roles, 文化及體育委員 is one. */
 function cutAtAnd(role: string): string[] {
   for (const { index } of role.matchAll(/[及和兼]/gu)) {

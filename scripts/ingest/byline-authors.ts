@@ -52,6 +52,20 @@ function loneAuthor(rest: string, marked: boolean): Authors | undefined {
   return undefined;
 }
 
+/** So sure are roles that the word behind them is a name. */
+const sureRole = 2;
+
+/** A name of three characters that no list holds, behind roles and nothing else. */
+function nameBehind(tokens: readonly Token[]): Token | undefined {
+  const last = tokens.at(-1);
+  const roles = tokens.slice(0, -1);
+  const isName =
+    last?.kind === 'unknown' && /^\p{Script=Han}{3}$/u.test(last.text) && !hasSeriesWord(last.text);
+  const areRoles =
+    roles.length > 0 && roles.every((token) => token.kind === 'roles' && token.score >= sureRole);
+  return isName && areRoles ? { kind: 'name', text: last.text, score: 0.2 } : undefined;
+}
+
 /**
  * Gives each name of a line its roles.
  *
@@ -69,7 +83,9 @@ export function authorsFrom(tokens: Token[], rest: string, marked: boolean): Aut
   const authors: Author[] = [];
   const hasName = tokens.some((token) => token.kind === 'name');
   if (!hasName) {
-    // A name that is in no list, before roles that are: still an author line.
+    // A name that is in no list, before roles that are, or behind them: still an author line.
+    const behind = nameBehind(tokens);
+    if (behind) return authorsFrom([...tokens.slice(0, -1), behind], rest, marked);
     const roles = tokens.slice(1);
     const longest = roles.some((token) => token.kind === 'roles' && token.bracket) ? longestUnlisted : 3;
     const plausible = first.kind === 'unknown' && isPenName(first.text) && [...first.text].length <= longest;

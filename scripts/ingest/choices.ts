@@ -44,15 +44,20 @@ function titleScore(lines: readonly Seen[]): number {
   );
 }
 
+/** How far an article may say what its column is called, and what it counts beyond. */
+const [seldomTold, toldWeight] = [0.45, 5];
+
 /** How likely a heading is the series where others are the headline, by judgement. */
 function seriesScore(seen: readonly Seen[], title: readonly number[], series: number): number {
-  const { head, look, likeness } = seen[series] as Seen;
+  const { head, look, likeness, affinity } = seen[series] as Seen;
   // A column's name stands above the headline, or apart from it; hardly ever right below.
   const isBelow =
     head.carried === undefined && title.includes(series - 1) && rightBelow(seen[series - 1]?.head, head);
   // Above a headline the mark of a part is the series': a headline that has one has it at its own end.
   const marked = look.partMarked && title[0] === series + 1 ? 2 : 0;
-  return likeness + marked - (isBelow ? 1.5 : 0);
+  // What an article speaks of throughout is what it is about, and hardly the name of a column.
+  const told = head.carried ? 0 : Math.max(0, affinity - seldomTold) * toldWeight;
+  return likeness + marked - (isBelow ? 1.5 : 0) - told;
 }
 
 /** A column with the mark of a part behind it is hardly wider. */

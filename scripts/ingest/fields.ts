@@ -46,7 +46,11 @@ export function titleOf({ title, joints, series }: Headed): string {
 
 /** The name of the series and the part mark, as printed on this article. */
 function seriesOf({ series }: Headed): Fields['series'] {
-  return series && splitPart(unbracketed(series.text));
+  const { name, part } = splitPart(unbracketed(series?.text ?? ''));
+  // 地區治理新篇 系列之三: the word stands apart from the name.
+  return (
+    series && { name: name.replace(/\s+(?:系列|專題|专题)$/u, ''), ...(part === undefined ? {} : { part }) }
+  );
 }
 
 /** Each author once, where a page names one over the text and under it again. */

@@ -109,6 +109,8 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   if (!fills(last, column)) {
     if (interruptsAsByline(place)) return false;
     // A long Latin word or an address moves to the next line and leaves the one above it short.
+    const isFlush = indents && unit.indented && fills(line, column);
+    if (isFlush && startsLatin.test(line.text)) return true;
     const isLong = unit.pieces.length > 1 || (unit.indented && unit.width > column * 0.6);
     return isLong && (ending === 'comma' || (ending !== 'sentence' && startsLatin.test(line.text)));
   }

@@ -116,7 +116,10 @@ export function authorsFrom(tokens: Token[], rest: string, marked: boolean): Aut
         (tokens[at + 2]?.kind ?? 'name') === 'name' &&
         standsAlone(token.text) &&
         !goesWithName(token.text);
+      // Behind the name that the roles stand before it can be nothing but the name's: 某會會長　施慕青　博士.
+      const isOfName = rolesFirst && tokens[at - 1]?.kind === 'name' && goesWithName(token.text);
       if (isOfNext) pending.push(token.text);
+      else if (isOfName && last.honorific === undefined) last.honorific = token.text;
       else if (at < tokens.length - 1 ? goesWithName(token.text) : !standsAlone(token.text)) {
         if (last.honorific === undefined && last.roles.length === 0) last.honorific = token.text;
         else last.roles.push(token.text);

@@ -7,7 +7,7 @@ import { tokensOfLine } from './byline-words.ts';
 import { personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { remembered } from './remembered.ts';
-import { roleScore } from './roles.ts';
+import { cutRoles, roleScore } from './roles.ts';
 import { simplify, simplifyPattern, widthOf } from './text.ts';
 
 export type Byline = {
@@ -19,10 +19,10 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:本文作者|文章作者|專欄作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*[：:／/∕｜|]\s*|[—–―－]{1,2}\s*(?!寫在|讀[《「]|兼[論談評答]|評[《「]|\S{2,6}(?:之前|之後|之際|有感|商榷|隨想|雜感|啟示|讀後|周年)$)(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{2,12}(?:協會|學會|聯會|商會|公會|總會|工會|聯盟|關注組|研究社|促進會|協進會|委員會|互助會|街坊會)$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|[—–―－]{1,2}\s*(?=(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})[，,]\s*[^，。\s]{2,24}$)|作者\s+|撰文\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:本文作者|文章作者|專欄作者|作者|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text)\s*(?:[：:／/∕｜|]|\s[·•・]\s)\s*|[—–―－]{1,2}\s*(?!寫在|讀[《「]|兼[論談評答]|評[《「]|\S{2,6}(?:之前|之後|之際|有感|商榷|隨想|雜感|啟示|讀後|周年)$)(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{2,12}(?:協會|學會|聯會|商會|公會|總會|工會|聯盟|關注組|研究社|促進會|協進會|委員會|互助會|街坊會)$)|[—–―]{2}(?=\S{2,4}[\s　]+[^\d\s]{4,}$)|[—–―－]{1,2}\s*(?=(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})[，,]\s*[^，。\s]{2,24}$)|(?:作者|撰文|執筆人?)\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(
-  /\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?|(?:謹啟|敬啟|謹上|敬上|謹識|謹誌|謹致|拜上))$/u,
+  /\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?|(?:合撰|合著|合寫|聯合撰文|聯合撰寫|謹啟|敬啟|謹上|敬上|謹識|謹誌|謹致|拜上))$/u,
 );
 /** Squares and dots stand before anything that is to catch the eye; before a name they say little of an author. */
 const bullet = /^[●■◆○◇★☆▍▎►□▢◻]\s*(?!(?:文|作者|撰文)\s*[：:／/∕｜|])/u;
@@ -30,12 +30,19 @@ const wholeBracket =
   /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
 /** Roles in heavy brackets before a name: 【執業牙科醫生】伍慕賢. */
 const roleBefore = /^[【〔[]([^】〕\]]{2,20})[】〕\]]\s*(\p{Script=Han}{2,4})$/u;
+/** … and a name in them before roles: 【程律行】校巴營辦商協進會理事長. */
+const nameBefore = /^[【〔[](\p{Script=Han}{2,4})[】〕\]]\s*(\S{4,40})$/u;
+/** Dots with blanks around them part the words of a line; without, they are a name's. */
+const partingDot = /\s[·•・]\s/gu;
 /** 作者為某某 says it in a sentence, and belongs to the text. */
 const authorNote = simplifyPattern(
   /^[（(【[*＊]?(?:本文|文章|本欄|此文|原文)?(?:作者|筆者)(?:為|是|係|乃|現為|現任)/u,
 );
 /** Most lines hold nothing of all these. */
-const dress = new Sieve([marks, endMarks, wholeBracket, authorNote, roleBefore], true);
+const dress = new Sieve(
+  [marks, endMarks, wholeBracket, authorNote, roleBefore, nameBefore, partingDot],
+  true,
+);
 /** What no author line holds. */
 const notInBylines = new Sieve([/[。！？!?"“”《》]/u]);
 
@@ -83,6 +90,11 @@ function read(text: string): Byline | undefined {
     rest = rest.replace(roleBefore, (whole, role: string, name: string) =>
       roleScore(role) >= 1.5 && personScore(name) >= 1.2 ? `${role}　${name}` : whole,
     );
+    rest = rest.replace(nameBefore, (whole, name: string, roles: string) =>
+      personScore(name) > 0 && cutRoles(roles).every((role) => roleScore(role) >= 1.5)
+        ? `${name}　${roles}`
+        : whole,
+    );
     const plain = simplify(rest);
     const mark = marks.exec(plain);
     if (mark && mark[0].length < rest.length) {
@@ -98,6 +110,7 @@ function read(text: string): Byline | undefined {
       marked = again = true;
     }
   }
+  if (isDressed) rest = rest.replace(partingDot, '　');
   const reading = authorsInForm(rest) ?? authorsFrom(tokensOfLine(rest), rest, marked);
   if (!reading) return undefined;
   if (plainText !== printed) asPrinted(reading.authors, plainText, printed);

@@ -11,6 +11,7 @@ import {
   markContacts,
   markContents,
   markEditors,
+  markEntries,
   markPolls,
   markRelated,
   markReprinted,
@@ -19,6 +20,7 @@ import {
 import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
 import { markMail } from './marks/mail.ts';
 import {
+  markColumnIssues,
   markHeadLines,
   markMastheads,
   markNamesBelowHeads,
@@ -85,6 +87,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markLists(units, all);
   markRelated(units, all);
   markContents(units, all);
+  markEntries(units, all);
   markContacts(units, all, usualGap);
   markPolls(units, all);
   markEditors(units, all);
@@ -93,6 +96,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markMail(units, all);
   markHeadLines(units, all);
   markMastheads(units, all);
+  markColumnIssues(units, all);
   markPagesAfter(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);

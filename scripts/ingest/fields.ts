@@ -25,6 +25,7 @@ export function fieldsOf(headed: Headed): Fields {
 function unbracketed(text: string): string {
   return text
     .replace(/^[■◆●▍▎★☆◎\s]+/u, '')
+    .replace(/^[─═～~]{2,}(.+?)[─═～~]{2,}$/u, '$1')
     .replace(/^[【[〔「『《〈](.+)[】\]〕」』》〉]$/u, '$1')
     .replace(quotedSeries, '$1')
     .replace(/\s+/gu, ' ')
@@ -32,7 +33,7 @@ function unbracketed(text: string): string {
 }
 
 /** 「數字金融再出發」系列: what is quoted is the name. */
-const quotedSeries = /^[「『《](.+)[」』》]\s*(?:系列|專題|专题)$/u;
+const quotedSeries = /^[「『《](.+)[」』》]\s*(?:系列|專題|专题|第\s*\d{1,4}\s*[期回號号])$/u;
 
 /** The headline as it is shown, parts joined by one space; the series line, or 〔無題〕, where there is none. */
 export function titleOf({ title, joints, series }: Headed): string {

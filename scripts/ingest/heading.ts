@@ -31,7 +31,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
   },
   {
     pattern:
-      /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[／/∕｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/∕]?\s*(?<byline>\S.*)$/du,
+      /^(?<series>[^：:／/∕｜|\s，。！？]{2,8})\s*[／/∕｜|]\s*(?<title>.{4,}?)(?:\s*[／/∕｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/∕]?|\s+(?:文|作者|撰文)\s*[：:／/∕])\s*(?<byline>\S.*)$/du,
     score: 5.1,
     penNames: true,
   },
@@ -116,6 +116,16 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     score: 2,
   },
   {
+    pattern: /^(?<series>[^\s：:，。、！？]{2,10})\s+[Bb][Yy]\s+(?<byline>\S.{1,7})$/du,
+    score: 4.5,
+    penNames: true,
+  },
+  {
+    pattern:
+      /^(?<series>[^\s：:，。、！？（(]{2,10})\s*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,4}\s*[（(][^（）()]{2,40}[）)])$/du,
+    score: 2,
+  },
+  {
     pattern:
       /^(?<series>[^\s：:，。、！？｜|]{2,8})[\s　]+(?<byline>(?:\p{Script=Han}{2,6}|\p{Script=Han}[\s　]\p{Script=Han})[\s　]+\S.*)$/du,
     score: 1.8,
@@ -136,6 +146,10 @@ const namedColumn = simplifyPattern(
 const namedHeadline = simplifyPattern(
   /^(?:標題|題目|篇名|篇題|文題|主標題|大標題|主題|文章標題)\s*[：:｜|]\s*(?<title>\S.{2,})$/du,
 );
+/** Column, author and roles, each with what it is: 欄目｜黑板以外　文字｜鍾卓言　身分｜青藜教育基金項目主任. */
+const labelledHead = simplifyPattern(
+  /^(?:(?:欄目|欄名|專欄|系列)\s*[：:｜|]\s*(?<series>\S{2,14})\s+)?(?:文字|作者|撰文|文)\s*[：:｜|]\s*(?<name>\S.{1,11}?)\s+(?:身分|身份|職銜|職務|職位|單位|簡介|銜頭)\s*[：:｜|]\s*(?<roles>\S.*)$/du,
+);
 /** 社評：標題, 社論／標題. */
 const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
@@ -154,8 +168,8 @@ const [bracketedAt, barredAt, houseAt, besideAt] = [0, 1, 2, 3].map((at) => shap
   number,
   number,
 ];
-const labels = new Sieve([namedColumn, namedHeadline], true);
-const [namedColumnAt, namedHeadlineAt] = [0, 1];
+const labels = new Sieve([namedColumn, namedHeadline, labelledHead], true);
+const [namedColumnAt, namedHeadlineAt, labelledHeadAt] = [0, 1, 2];
 const notNames = simplifyPattern(
   /^(?:上|中|下|[一二三四五六七八九十]{1,3}|續|完|終|(?:[一二三四五六七八九十]{1,2})?之[一二三四五六七八九十]{1,2}|第[一二三四五六七八九十]{1,3}[篇章集回期]?|[上中下]篇|專欄|連載|節錄|譯文|特稿|轉載)$/u,
 );
@@ -195,6 +209,20 @@ function authorScore(
 
 /** What bodies that write end with, and hardly any aside in brackets. */
 const bodyEnd = simplifyPattern(/(?:協會|學會|聯會|商會|公會|總會|基金會|聯盟|工會|關注組|研究社|促進會)$/u);
+
+/** A line that says of each of its parts what it is. */
+function fieldsOfHead(printed: string, { indices }: RegExpExecArray): Heading[] {
+  const { series, name, roles } = indices?.groups ?? {};
+  if (!name || !roles) return [];
+  const byline = parseByline(`文：${printed.slice(...name)}　${printed.slice(...roles)}`);
+  const part = (label: HeadingPart['label'], [from, to]: [number, number]): HeadingPart => ({
+    label,
+    from,
+    to,
+  });
+  const parts = [...(series ? [part('series', series)] : []), part('byline', name), part('byline', roles)];
+  return byline ? [{ parts, byline, score: 6 }] : [];
+}
 
 /**
  * Readings of a line as a headline that carries its author, its column, or both; best first.
@@ -245,6 +273,8 @@ export function headingsOf(printed: string): Heading[] {
   if (named) readings.push({ parts: partsOf(named), score: 5 });
   const headline = labels.may(namedHeadlineAt) ? namedHeadline.exec(simplify(text)) : null;
   if (headline) readings.push({ parts: partsOf(headline), score: 6, labelled: true });
+  const fields = labels.may(labelledHeadAt) ? labelledHead.exec(simplify(text)) : null;
+  if (fields) readings.push(...fieldsOfHead(printed, fields));
   const beside = sieve.may(besideAt) ? authorBeside(text) : undefined;
   if (beside) readings.push(beside);
   const house = sieve.may(houseAt) ? houseHead.exec(text) : null;

@@ -15,13 +15,14 @@ function isSchedule({ units: [at = 0] }: Passage, features: readonly Features[])
   return features[at]?.furniture?.kind === 'schedule';
 }
 
-/** Names of series that a page announces: 「街坊拾遺」逢周四刊出. */
+/** Names of series that a note says to come out: 「街坊拾遺」逢周四刊出. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(named)].map(({ groups }) => groups?.name ?? '');
+}
+
+/** Names of series that a page announces. */
 export function scheduledIn(furniture: readonly Passage[], features: readonly Features[]): string[] {
-  return furniture.flatMap((passage) =>
-    isSchedule(passage, features)
-      ? [...passage.text.matchAll(named)].map(({ groups }) => groups?.name ?? '')
-      : [],
-  );
+  return furniture.flatMap((passage) => (isSchedule(passage, features) ? namesIn(passage.text) : []));
 }
 
 /**

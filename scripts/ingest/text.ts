@@ -26,9 +26,12 @@ export function endingOf(text: string): Ending {
   const last = text.charAt(text.length - 1);
   if (said >= 0 && sentenceEnds.includes(text.charAt(said))) return 'sentence';
   if (last === '：' || last === ':') return 'colon';
-  if (closingEnds.includes(last)) return 'closing';
+  if (closingEnds.includes(last) || inDashes.test(text)) return 'closing';
   return opens.includes(last) ? 'comma' : 'open';
 }
+
+/** What stands between dashes from its one end to the other, as headings are set. */
+const inDashes = /^[—─–]{2}[^—─–]{1,30}[—─–]{2}$/u;
 
 /** Whether an ending leaves a text in the midst of a sentence. */
 export function isLeftOpen(ending: Ending): boolean {

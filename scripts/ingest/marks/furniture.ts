@@ -48,6 +48,25 @@ export function markContents(units: readonly Unit[], all: readonly Features[]): 
   }
 }
 
+/** A dot before an entry of a list of contents, and what may stand behind it: who wrote. */
+const [entryDot, widestAuthor] = [/^[．·•・‧●]\s*/u, 7];
+
+/** Entries of a list of contents that begin with a dot: each says a headline that comes again further down, perhaps with its author. */
+export function markEntries(units: readonly Unit[], all: readonly Features[]): void {
+  const later = new Map(units.map(({ text }, at) => [text, at]));
+  for (const [at, { text, width }] of units.entries()) {
+    if (width > 44 || !entryDot.test(text)) continue;
+    const entry = text.replace(entryDot, '');
+    const words = entry.split(/[\s　]+/u);
+    const head = entry.slice(0, entry.length - (words.at(-1) ?? '').length).trim();
+    const isAuthor = words.length > 1 && (words.at(-1) ?? '').length <= widestAuthor;
+    const isListed = [entry, ...(isAuthor ? [head] : [])].some(
+      (each) => each.length >= shortestEntry && (later.get(each) ?? 0) > at,
+    );
+    if (isListed) (all[at] as Features).furniture = { kind: 'notice', score: 6 };
+  }
+}
+
 const contact = simplifyPattern(
   /^(?:電郵|電子郵箱|電話|傳真|網址|地址|郵寄|查詢|Email)\s*[：:]\s*\S.{0,60}$/iu,
 );

@@ -5,6 +5,7 @@ import { isColumnWithAuthor } from '../heading-parts.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { pairsAgain, widestColumn } from '../returns.ts';
+import { namesIn } from '../schedules.ts';
 import { signedHeadlineOf } from '../signed-headline.ts';
 
 /** So many lines of two words with a bar between make a habit. */
@@ -51,6 +52,9 @@ function markBracketed(units: readonly Unit[], all: readonly Features[]): void {
   for (const heading of bracketed) heading.score += 1.2;
 }
 
+/** The score of a column of which the page says when it comes out, with its author. */
+const sureColumn = 4;
+
 /** What other lines of a page say of one that carries a column: how the page prints columns, and which. */
 export function markColumns(units: readonly Unit[], all: readonly Features[]): void {
   const isSo = ({ headings }: Features): boolean =>
@@ -73,14 +77,18 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
   );
   markBracketed(units, all);
   for (const name of columnsBeforeBars(units, all)) columns.add(name);
+  const announced = new Set(
+    units.flatMap(({ text }, at) => (all[at]?.furniture?.kind === 'schedule' ? namesIn(text) : [])),
+  );
   const again = pairsAgain(units);
-  if (!printsSo && columns.size === 0 && again.size === 0) return;
+  if (!printsSo && columns.size === 0 && again.size === 0 && announced.size === 0) return;
   for (let at = 0; at < all.length; at++) {
     const features = all[at] as Features;
     const { text } = units[at] as Unit;
     if (features.width > 40 || features.furniture || features.ending === 'sentence') continue;
     const { headings, width, byline } = features;
-    const mayBeColumn = printsSo || again.has(text);
+    const isAnnounced = announced.has(/^\S+/u.exec(text)?.[0] ?? '');
+    const mayBeColumn = printsSo || isAnnounced || again.has(text);
     const found =
       mayBeColumn &&
       width <= widestColumn &&
@@ -88,6 +96,7 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
       (byline?.score ?? 0) < 1
         ? columnWithAnyName(text)
         : undefined;
+    if (found && isAnnounced) found.score = sureColumn;
     const isCarried = headings.some(({ score }) => score >= 4);
     const behind = isCarried ? undefined : headlineBehind(columns, text);
     const more = [...(found ? [found] : []), ...(behind ? [behind] : [])];

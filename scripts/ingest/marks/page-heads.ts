@@ -49,6 +49,21 @@ export function markMastheads(units: readonly Unit[], all: readonly Features[]):
   }
 }
 
+/** A column and which piece of it this is, as periodicals name themselves: 《量地尺》第128期. */
+const columnIssue = /^《[^《》]{2,12}》\s*第\s*\d{1,4}\s*[期回號号]$/u;
+
+/** Columns that look like the head of a periodical, on pages whose heads name a paper and a day. */
+export function markColumnIssues(units: readonly Unit[], all: readonly Features[]): void {
+  const heads = all.flatMap(({ furniture }, at) => {
+    const isColumn = columnIssue.test(units[at]?.text ?? '');
+    return furniture?.head && !isColumn ? [furniture.head] : [];
+  });
+  if (!heads.some(({ publication }) => publication) || !heads.some(({ date }) => date)) return;
+  for (const [at, { text }] of units.entries())
+    if (all[at]?.furniture?.kind === 'page-head' && columnIssue.test(text))
+      (all[at] as Features).furniture = undefined;
+}
+
 /** What may stand behind the name of a paper over the second page and those after it. */
 const behindPaper =
   /^[\s|｜·・]+(?:(?<code>[A-Z]{1,2}\d{1,3})|第?\s*(?<number>\d{1,3})\s*[版頁页])(?:[\s|｜·・]+\p{Script=Han}{2,4})?$/u;

@@ -162,8 +162,11 @@ export function markReprinted(units: readonly Unit[], all: readonly Features[]):
     places.set(text, [...(places.get(text) ?? []), at]);
   }
   for (const each of places.values()) {
-    const isApart = each.every((at, index) => index === 0 || at > (each[index - 1] as number) + 1);
-    if (each.length < oftenPrinted || !isApart) continue;
+    if (each.length < oftenPrinted) continue;
+    // An article that stands in a file again and again repeats what is above its sentences too.
+    const above = each.map((at) => pastFurniture(all, at, -1));
+    const areTexts = above.every((at) => all[at]?.ending === 'sentence' && all[at].width > widestRefrain);
+    if (!areTexts || new Set(above.map((at) => units[at]?.text)).size < each.length) continue;
     for (const at of each) (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
   }
 }

@@ -235,6 +235,20 @@ describe('dumps that cannot be read as they are', () => {
     expect(desk.ids()).toHaveLength(8);
   });
 
+  it('because two have one stem are told too where the run before went well', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    desk.run();
+    desk.put(`sub/${file}`, text);
+    for (const check of [true, false])
+      expect(desk.run({ check })).toMatchObject({
+        exitCode: 1,
+        report: { ok: false, problems: [{ code: 'same-stem', file: `sub/${file}` }] },
+      });
+    desk.remove(`sub/${file}`);
+    expect(desk.run()).toMatchObject({ exitCode: 0, report: { problems: [], changed: [] } });
+  });
+
   it('because they hold no article are noted, and their text is in the ledger', () => {
     const desk = newDesk({ 'page.txt': '文匯報　A12　評論　2026年6月8日　星期一\n責任編輯：陳大文\n' });
     const { report, exitCode } = desk.run();

@@ -19,7 +19,8 @@ export const problemRemedies = {
     'Say what the line is under `lines:` in the corrections: `label: title`, `series`, `furniture`, or `unplaced` where it has no place.',
   'text-lost': 'This is a defect of the program: please report it with the file.',
   'source-gone': 'Put the dump back, or withdraw the articles under `withdraw:` in the corrections.',
-  'article-gone': 'Nothing to do where that is meant; otherwise put its lines back into the dump.',
+  'article-gone':
+    'Nothing to do where that is meant; otherwise put its lines back into the dump, or take back what the corrections say of them.',
   'edited-article':
     'Nothing to do; `--force FILE` drops the edit: it writes the article anew, or removes the file where no dump holds it.',
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',

@@ -254,6 +254,61 @@ lines:
     },
   );
 
+  const paragraphsOfOne = [
+    '金管局公布，外匯基金去年投資收入逾三千億元，創下歷史新高，社會各界為之雀躍。',
+    '好消息背後有兩點值得留意，其一是收入近四成來自股票，而港股去年升幅屬於罕見。',
+    '其二是美國減息步伐加快，債券收益勢必回落，今年的數字恐怕難以與去年相比。',
+    '因此，政府不應把非經常性收入當作經常性開支的靠山，而應該設立平滑的機制。',
+  ];
+
+  it.each([
+    ['paragraphs', ''],
+    ['a standfirst', '  - { file: one.txt, line: [5, 9], label: standfirst, reason: 試 }\n'],
+  ])('that parted an article after %s leave it its id when they go, and no address dies', (_, said) => {
+    const desk = newDesk({
+      'one.txt': ['外匯基金的前路', '陳大文 立法會議員', ...paragraphsOfOne].join('\n\n'),
+    });
+    const without = said && `lines:\n${said}`;
+    desk.correct(without);
+    desk.run();
+    const [id = ''] = desk.ids();
+    const before = desk.article(id);
+    desk.correct(`
+lines:
+  - { file: one.txt, line: [5, 9], label: paragraph, reason: 試 }
+  - { file: one.txt, line: 11, begins: true, reason: 試 }
+`);
+    desk.run();
+    const parted = desk.ids().filter((each) => each !== id);
+    expect(parted).toHaveLength(1);
+    desk.correct(without);
+    const { report } = desk.run();
+    expect(report.problems).toEqual([]);
+    expect(report.removed).toMatchObject([{ id: parted[0], into: id }]);
+    expect(desk.article(id)).toEqual({
+      ...before,
+      frontmatter: { ...before.frontmatter, formerly: parted },
+    });
+    const after = desk.written();
+    desk.correct(`# 註\n${without}`);
+    desk.run();
+    expect(desk.written()).toEqual(after);
+  });
+
+  it('that leave an article nothing but its headline lead its address to the one that has it', () => {
+    const desk = newDesk({
+      'one.txt': ['外匯基金的前路', '陳大文 立法會議員', ...paragraphsOfOne].join('\n\n'),
+    });
+    desk.run();
+    const [id = ''] = desk.ids();
+    desk.correct('lines: [{ file: one.txt, line: [5, 11], label: furniture, reason: 試 }]');
+    desk.run();
+    expect(desk.articles().map(({ frontmatter }) => frontmatter.id)).toEqual([id]);
+    desk.correct('');
+    expect(desk.run().report).toMatchObject({ problems: [], removed: [] });
+    expect(desk.ids()).toEqual([id]);
+  });
+
   it('in the middle of a hard-wrapped paragraph are that line alone', () => {
     const text = '香港經濟發展需要新思維，政府應該積極推動各項措施，市民亦要配合，方能走出困局。';
     const wrapped = (said: string): string[] => said.match(/.{1,20}/gu) ?? [];

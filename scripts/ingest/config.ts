@@ -7,9 +7,9 @@ import { createRequire } from 'node:module';
 import { type Corrections, correctionsSchema } from '../../src/article/corrections.ts';
 import { problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
+import type { Form, Written } from '../../src/article/yaml.ts';
 import { cacheIn, keyOf } from './cache.ts';
 import { firstBadUtf8, lineOfByte } from './encodings.ts';
-import type { Form, Written } from './yaml.ts';
 
 /** Where is kept what was read before, and a hash of the program. */
 export type Before = { cache: string; code: string };
@@ -39,7 +39,9 @@ function read<T>(form: Form<T>, { cache, code }: Before): Read<T> {
   const text = bytes.toString('utf8');
   let parsed: Written<T> | undefined;
   const parse = (): Written<T> => {
-    const { readYaml } = createRequire(import.meta.url)('./yaml.ts') as typeof import('./yaml.ts');
+    const { readYaml } = createRequire(import.meta.url)(
+      '../../src/article/yaml.ts',
+    ) as typeof import('../../src/article/yaml.ts');
     parsed ??= readYaml(text, form);
     return parsed;
   };

@@ -24,7 +24,8 @@ export const problemRemedies = {
   'edited-article':
     'Nothing to do; `--force FILE` drops the edit: it writes the article anew, or removes the file where no dump holds it.',
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
-  'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
+  'broken-article':
+    'Mend the file at the line named, or write the article anew with --force FILE; the site cannot be built with it.',
   'unmatched-correction': 'Remove it, or adapt it to what the dump says and what the archive holds.',
   'contradicted-correction': 'Keep the one of the two that is meant.',
   'would-change': 'Run the ingest without --check.',

@@ -1,7 +1,7 @@
 /** What is wrong with a file of the keeper, in words that name what to write instead. */
 import { type Document, isAlias, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import { correctionsSchema } from '../../src/article/corrections.ts';
+import { correctionsSchema } from './corrections.ts';
 
 /** By what opens it: what closes something, and what a person calls it. */
 const closed: Readonly<Record<string, { by: string; name: string }>> = {
@@ -107,7 +107,7 @@ export const schemaWords: z.core.$ZodErrorMap = (issue) => {
       if (issue.input === undefined) return 'is missing';
       return `${kinds[issue.expected] ?? issue.expected} is expected, not ${kindOf(issue.input)}`;
     case 'invalid_value':
-      return `one of these is expected: ${issue.values.map(String).join(', ')}`;
+      return `${issue.input === undefined ? 'is missing; ' : ''}one of these is expected: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       if (issue.origin === 'string') return 'a text is expected, and none stands there';
       if (issue.origin === 'array') return `a list with at least ${issue.minimum} in it is expected`;

@@ -1,8 +1,8 @@
 /** YAML that a person wrote, held against a schema, with problems that name the line. */
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { z } from 'zod';
-import { joinLists, parseLists } from '../../src/article/lists.ts';
-import { type Problem, type ProblemCode, problem } from '../../src/article/report.ts';
+import { joinLists, parseLists } from './lists.ts';
+import { type Problem, type ProblemCode, problem } from './report.ts';
 import { schemaWords, syntaxProblems } from './yaml-words.ts';
 
 /** The deepest node on a path, whose place an error names. */
@@ -26,8 +26,11 @@ function keyAt(root: unknown, path: readonly PropertyKey[], name: string): Node 
 /** The line of the node at a path. */
 export type LineOf = (path: readonly PropertyKey[]) => number;
 
-/** What a person wrote, unless there are problems; `lineOf` finds the 1-based line of a part of it. */
-export type Written<T> = { value?: T; problems: Problem[]; lineOf?: LineOf };
+/**
+ * What a person wrote: `value` unless there are problems, `raw` as it stands there, which the schema may refuse; `lineOf` finds
+ * the 1-based line of a part of it.
+ */
+export type Written<T> = { value?: T; raw?: unknown; problems: Problem[]; lineOf?: LineOf };
 
 /** A file that a person wrote. */
 export type Form<T> = {
@@ -52,8 +55,10 @@ export function readYaml<T>(text: string, { file, schema, code, empty }: Form<T>
   const lineOf: LineOf = (path) => lines.linePos(nodeAt(document.contents, path)?.range?.[0] ?? 0).line;
   const data = (document.toJS() as unknown) ?? empty;
   const parsed = schema.safeParse(data, { error: schemaWords });
-  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
+  if (parsed.success) return { value: parsed.data, raw: data, problems: [], lineOf };
   return {
+    raw: data,
+    lineOf,
     problems: parsed.error.issues.map((issue) => {
       const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
       const [unknown = ''] = issue.code === 'unrecognized_keys' ? issue.keys : [];

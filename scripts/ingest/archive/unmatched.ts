@@ -1,5 +1,7 @@
 /** Corrections that this run has no use for: they found nothing to correct, or say otherwise than another. */
+import { basename } from 'node:path';
 import type { Corrections } from '../../../src/article/corrections.ts';
+import { namesNear } from '../../../src/article/near.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
 import { correctionName } from '../correct.ts';
 import type { Context } from '../stages/context.ts';
@@ -9,12 +11,16 @@ import { contradictions } from './contradictions.ts';
 import type { SeriesIndex } from './series.ts';
 
 /** What a correction did not find, in words. */
-function notFound(each: object, { ids, files, linesIn }: Known): string {
-  if ('id' in each && typeof each.id === 'string' && !ids.has(each.id)) {
-    const like = [...ids].filter((id) => isNear(id, String(each.id)));
-    return `there is no article ${each.id}${like.length > 0 ? `; there is ${like.join(', ')}` : ''}`;
+function notFound(each: object, { ids, files, renamed, linesIn }: Known): string {
+  if ('id' in each && typeof each.id === 'string' && !ids.has(each.id))
+    return `there is no article ${each.id}${thereIs(namesNear(each.id, ids))}`;
+  if ('file' in each && typeof each.file === 'string' && !files.includes(each.file)) {
+    const now = renamed.get(each.file);
+    const said = `there is no dump ${each.file}`;
+    return now === undefined
+      ? `${said}${thereIs(filesLike(each.file, files))}`
+      : `${said}; it is named ${now} now`;
   }
-  if ('file' in each && !files.includes(String(each.file))) return `there is no dump ${each.file}`;
   if ('file' in each && 'line' in each) {
     const first = Number(Array.isArray(each.line) ? each.line[0] : each.line);
     const count = linesIn.get(String(each.file)) ?? Number.POSITIVE_INFINITY;
@@ -25,6 +31,17 @@ function notFound(each: object, { ids, files, linesIn }: Known): string {
   }
   if ('from' in each) return `${each.from} does not stand there in the article`;
   return `nothing matches ${JSON.stringify(each)}`;
+}
+
+/** Names that may be meant, in words. */
+function thereIs(names: readonly string[]): string {
+  return names.length > 0 ? `; there is ${names.join(', ')}` : '';
+}
+
+/** Dumps of which a name may be meant: the name alone is right, or there is a slip in it. */
+function filesLike(name: string, files: readonly string[]): string[] {
+  const named = files.filter((file) => basename(file) === basename(name));
+  return named.length > 0 ? named : namesNear(name, files);
 }
 
 /** A thing that a correction looks for, and what is told where it is not found; one without a name is the whole of it. */
@@ -48,17 +65,14 @@ function soughtBy(list: keyof Corrections, at: number, corrections: Corrections,
   return [...spellings(also), ...articles.map((named) => ({ named, otherwise: ofId(named) }))];
 }
 
-/** Whether two ids differ in one character, as by a slip. */
-function isNear(id: string, other: string): boolean {
-  return id.length === other.length && [...id].filter((char, at) => char !== other[at]).length === 1;
-}
-
 /** What a run knows of its archive. */
 export type Known = {
   /** Of the articles of this run and of those that are kept. */
   ids: ReadonlySet<string>;
   /** Names of the dumps. */
   files: readonly string[];
+  /** By a name that a dump had before, the one that it has. */
+  renamed: ReadonlyMap<string, string>;
   /** How many lines each dump has that could be read. */
   linesIn: ReadonlyMap<string, number>;
   /** Dumps that cannot be read now, and their articles: what is said of them waits. */

@@ -713,6 +713,52 @@ lines: [{ file: no-such.txt, line: 3, label: title, reason: 試 }]
     ]);
   });
 
+  it('name the dump that is meant perhaps: by its name without the folder, or with a slip in it', () => {
+    const desk = newDesk({ 'mine/page-a18.txt': seedDumps()[file] ?? '' });
+    desk.correct(`
+lines:
+  - { file: page-a18.txt, line: 43, label: furniture, reason: 試 }
+  - { file: other/page-a18.txt, line: 43, label: furniture, reason: 試 }
+  - { file: mine/page-a81.txt, line: 43, label: furniture, reason: 試 }
+`);
+    expect(unmatched(desk.run().report)).toEqual(
+      ['page-a18.txt', 'other/page-a18.txt', 'mine/page-a81.txt'].map((name) =>
+        expect.stringContaining(`there is no dump ${name}; there is mine/page-a18.txt.`),
+      ),
+    );
+  });
+
+  it('name the dump that was renamed, run after run, until it has the old name again', () => {
+    const desk = newDesk({ 'old.txt': seedDumps()[file] ?? '' });
+    const said = 'encodings: [{ file: old.txt, encoding: utf-8, reason: 試 }]';
+    const rename = (from: string, to: string): void => {
+      desk.remove(from);
+      desk.put(to, seedDumps()[file] ?? '');
+    };
+    desk.correct(said);
+    desk.run();
+    const before = desk.written();
+    for (const [from, to] of [
+      ['old.txt', 'new.txt'],
+      ['new.txt', 'sub/newest.txt'],
+    ] as const) {
+      rename(from, to);
+      for (const reason of ['試', '再試', '又試']) {
+        desk.correct(said.replace('試', reason));
+        expect(unmatched(desk.run().report)).toEqual([
+          `Under encodings: there is no dump old.txt; it is named ${to} now. The correction does nothing.`,
+        ]);
+      }
+    }
+    expect(desk.ledger('sub/newest.txt').source.formerly).toEqual(['new.txt', 'old.txt']);
+    rename('sub/newest.txt', 'old.txt');
+    desk.correct(said);
+    expect(unmatched(desk.run().report)).toEqual([]);
+    expect(desk.written()['ledger/old.json']?.replace(/"formerly":\[[^\]]*\],/, '')).toBe(
+      before['ledger/old.json'],
+    );
+  });
+
   it('are named with the line they have now, where only a comment was added', () => {
     const { desk } = corrected(`withdraw: [{ id: zzzzzzz1, reason: 試 }]`);
     desk.correct(`# 註\nwithdraw: [{ id: zzzzzzz1, reason: 試 }]`);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { readPlainBody } from './body.ts';
 import { bodyOf, splitArticle } from './file.ts';
 import { mdxFaults } from './markdown.ts';
+import { meantTodo } from './near.ts';
 import { articleSchema } from './schema.ts';
 import { readYaml } from './yaml.ts';
 
@@ -27,16 +28,19 @@ function refusal(text: string): Fault[] {
 function faultsOfHead(text: string, head: string, topics: ReadonlySet<string> | undefined): Fault[] {
   // Without the lines of --- around it, and at its place still.
   const yaml = head.replace(/^\uFEFF?---[ \t]*/, '').replace(/---[ \t]*\n?$/, '');
-  const form = { file: '', schema: articleSchema, code: 'broken-article', empty: undefined } as const;
-  const { raw, problems, lineOf } = readYaml(yaml, form);
-  const faults = problems.map(({ line = 1, message }) => ({ line, message }));
+  const { raw, mistakes, lineOf } = readYaml(yaml, { schema: articleSchema, empty: undefined });
+  const faults = mistakes.map(({ line, what, todo }) => ({
+    line,
+    message: todo ? `${what}; ${todo}` : what,
+  }));
   const { topics: said } = Object(raw) as { topics?: unknown };
   for (const [at, topic] of (Array.isArray(said) ? said : []).entries())
-    if (typeof topic === 'string' && topics?.has(topic) === false)
-      faults.push({
-        line: lineOf?.(['topics', at]) ?? 1,
-        message: `there is no topic ${topic} in the topics file`,
-      });
+    if (typeof topic === 'string' && topics?.has(topic) === false) {
+      const what = `there is no topic ${topic} in the topics file`;
+      const todo = meantTodo(topic, topics);
+      const line = lineOf?.(['topics', at]) ?? 1;
+      faults.push({ line, message: todo ? `${what}; ${todo}` : what });
+    }
   return faults.length > 0 ? faults.sort((a, b) => a.line - b.line) : refusal(text);
 }
 

@@ -16,3 +16,9 @@ function isNear(name: string, other: string): boolean {
 export function namesNear(name: string, names: Iterable<string>): string[] {
   return [...names].filter((each) => isNear(name, each));
 }
+
+/** Names that are meant perhaps, as what to do. */
+export function meantTodo(name: string, names: Iterable<string>): string | undefined {
+  const near = namesNear(name, names);
+  return near.length > 0 ? `write ${near.join(' or ')} in its place` : undefined;
+}

@@ -120,13 +120,14 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** Makes a problem with the remedy of its code. */
+/** Makes a problem, with the remedy of its code where there is no better one. */
 export function problem(
   code: ProblemCode,
   level: Problem['level'],
   file: string,
   message: string,
   line?: number,
+  remedy: string = problemRemedies[code],
 ): Problem {
   return {
     code,
@@ -134,6 +135,6 @@ export function problem(
     file,
     ...(line === undefined ? {} : { line }),
     message,
-    remedy: problemRemedies[code],
+    remedy,
   };
 }

@@ -633,15 +633,15 @@ lines:
 
 describe('what a person has to decide still', () => {
   it.each([
-    ['a reason', `lines: [{ file: ${file}, line: 43, label: furniture, reason: … }]`, 'lines.0.reason'],
-    ['a field', `fields: [{ id: ${ids.korea}, set: { title: … }, reason: 試 }]`, 'fields.0.set.title'],
+    ['a reason', `lines: [{ file: ${file}, line: 43, label: furniture, reason: … }]`, 'lines, reason'],
+    ['a field', `fields: [{ id: ${ids.korea}, set: { title: … }, reason: 試 }]`, 'fields, set.title'],
   ])('is refused: %s', (_, yaml, where) => {
     const desk = newDesk(seedDumps());
     desk.correct(yaml);
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(2);
     expect(report.problems.map(({ message }) => message)).toEqual([
-      `${where}: … stands for what you decide: write that in its place`,
+      `Under ${where}: … stands for what you decide: write that in its place`,
     ]);
   });
 });

@@ -102,6 +102,11 @@ export function unmatchedCorrections(
     for (const each of also) if (series.isPrinted(each)) used.add(correctionName('series', at, each));
   for (const [at, each] of (corrections.encodings ?? []).entries())
     if (files.includes(each.file)) used.add(correctionName('encodings', at));
+  const contradicted = contradictions(corrections, correctionsFile, lineOf);
+  // What another found in its place is told of as such, and is not to be removed or adapted.
+  const late = new Set(
+    contradicted.flatMap(({ late: each }) => (each && used.has(each.by) ? each.name : [])),
+  );
   const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
       if (waits(each)) return [];
@@ -114,9 +119,10 @@ export function unmatchedCorrections(
           !(isPrinted && unreadable.size > 0),
       );
       const effect = missing.length < sought.length ? '' : ' The correction does nothing.';
-      return missing.map(({ otherwise }) => {
+      return missing.flatMap(({ named, otherwise }) => {
+        if (late.has(correctionName(list, at, named))) return [];
         const what = `Under ${list}: ${otherwise}.${effect}`;
-        return problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at));
+        return [problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at))];
       });
     }),
   );
@@ -126,6 +132,6 @@ export function unmatchedCorrections(
       const what = `Under fields: ${former} is an article, and its address does not lead to ${id}.`;
       problems.push(problem('unmatched-correction', 'note', correctionsFile, what, lineOf('fields', at)));
     }
-  problems.push(...contradictions(corrections, correctionsFile, lineOf));
+  problems.push(...contradicted.map((each) => each.problem));
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

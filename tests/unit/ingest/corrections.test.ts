@@ -877,6 +877,49 @@ describe('corrections that contradict each other', () => {
     expect(told[0]).toEqual([3, `Under ${list}: line 2 says otherwise of ${message}.`]);
   });
 
+  it.each([
+    [
+      'slips',
+      [
+        `{ id: ${ids.ai}, in: title, from: 鑰定未來, to: 甲, reason: 試 }`,
+        `{ id: ${ids.ai}, in: title, from: 鑰定未來, to: 乙, reason: 試 }`,
+      ],
+    ],
+    [
+      'people',
+      [
+        '{ name: 甲某, also: [何志平], reason: 試 }',
+        '{ name: 乙某, also: [何志平, 也沒有的人], reason: 試 }',
+      ],
+    ],
+  ])('are told once, not again as matching nothing, and what else is wrong with them is: %s', (list, two) => {
+    const { report } = corrected(`${list}:\n${two.map((each) => `  - ${each}\n`).join('')}`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(unmatched(report)).toEqual(
+      list === 'people' ? ['Under people: no article prints 也沒有的人. The correction does nothing.'] : [],
+    );
+  });
+
+  it('are told beside what the other does not match where what is said last holds', () => {
+    const { report } = corrected(`
+lines:
+  - { file: ${file}, line: [4, 5], label: furniture, reason: 試 }
+  - { file: ${file}, line: 5, label: subhead, reason: 試 }
+`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(unmatched(report)).toEqual([expect.stringContaining(`line 4 of ${file} is blank`)]);
+  });
+
+  it('are told beside what they do not match where none of the two does', () => {
+    const { report } = corrected(`
+slips:
+  - { id: ${ids.ai}, in: title, from: 沒有的字, to: 甲, reason: 試 }
+  - { id: ${ids.ai}, in: title, from: 沒有的字, to: 乙, reason: 試 }
+`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(unmatched(report)).toHaveLength(2);
+  });
+
   it('are told of who is who: the last of two persons, and of two that are each the name of the other', () => {
     const { desk, report } = corrected(`
 people:

@@ -33,8 +33,39 @@ const syntax: Partial<Record<YAMLError['code'], string>> = {
 const otherSyntax =
   'The line has a form that cannot be read; docs/formats.md shows how each kind is written.';
 
+/** What happened, and what to do about it where that is more than to put it right. */
+export type Words = { what: string; todo?: string };
+
+/** Signs of YAML by those that an input method of Chinese gives in their place. */
+const narrow: Readonly<Record<string, string>> = {
+  '：': ':',
+  '，': ',',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+};
+
+function wideIn(text: string): string[] {
+  return Object.keys(narrow).filter((sign) => text.includes(sign));
+}
+
+/** Whether a name holds signs that YAML does not know, and therefore more than a name. */
+export function holdsWide(name: string): boolean {
+  return wideIn(name).length > 0;
+}
+
+function wideWords(signs: readonly string[]): Required<Words> {
+  const narrowed = signs.map((sign) => narrow[sign]).join(' and ');
+  const many = signs.length > 1;
+  return {
+    what: `${signs.join(' and ')} ${many ? 'are full-width signs' : 'is a full-width sign'}, which part${many ? '' : 's'} nothing here`,
+    todo: `write ${narrowed} in ${many ? 'their' : 'its'} place, with a space behind`,
+  };
+}
+
 /** What a person reads of a file that is no YAML: `at` is an offset in the text. */
-export type SyntaxProblem = { at: number; message: string };
+export type SyntaxProblem = Words & { at: number };
 
 /** Where the innermost bracket or quote stands that is not closed. */
 function unclosed(document: Document, text: string): SyntaxProblem | undefined {
@@ -48,7 +79,7 @@ function unclosed(document: Document, text: string): SyntaxProblem | undefined {
     if (!close || isPlain || (to - from > 1 && text[to - 1] === close.by)) return;
     found = {
       at: from,
-      message: `The ${close.name} that ${opener} opens here has no ${close.by} at its end.`,
+      what: `The ${close.name} that ${opener} opens here has no ${close.by} at its end.`,
     };
   });
   return found;
@@ -58,7 +89,7 @@ function unclosed(document: Document, text: string): SyntaxProblem | undefined {
 function references(document: Document): SyntaxProblem[] {
   const found: SyntaxProblem[] = [];
   visit(document, (_, node) => {
-    if (isAlias(node)) found.push({ at: node.range?.[0] ?? 0, message: `${syntax.BAD_ALIAS}` });
+    if (isAlias(node)) found.push({ at: node.range?.[0] ?? 0, what: `${syntax.BAD_ALIAS}` });
   });
   return found;
 }
@@ -78,7 +109,9 @@ export function syntaxProblems(document: Document.Parsed, text: string): SyntaxP
     last = line;
     if (isBelow) return [];
     const dashless = message.startsWith('Sequence item');
-    return [{ at: pos[0], message: dashless ? indent : (syntax[code] ?? otherSyntax) }];
+    const wide = wideIn(text.split('\n')[line - 1] ?? '');
+    if (code === 'MULTILINE_IMPLICIT_KEY' && wide.length > 0) return [{ at: pos[0], ...wideWords(wide) }];
+    return [{ at: pos[0], what: dashless ? indent : (syntax[code] ?? otherSyntax) }];
   });
 }
 
@@ -87,9 +120,6 @@ const todoMark = '\n';
 
 /** Parts the words for one unknown name from those for the next. */
 const nextMark = '\n\n';
-
-/** What happened, and what to do about it where that is more than to put it right. */
-export type Words = { what: string; todo?: string };
 
 /** What a schema says of an issue: several things of several names. */
 export function wordsIn(message: string): Words[] {
@@ -119,29 +149,9 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'names with values' : JSON.stringify(value);
 }
 
-/** Signs of YAML by those that an input method of Chinese gives in their place. */
-const narrow: Readonly<Record<string, string>> = {
-  '：': ':',
-  '，': ',',
-  '｛': '{',
-  '｝': '}',
-  '［': '[',
-  '］': ']',
-};
-
-/** Whether a name holds signs that YAML does not know, and therefore more than a name. */
-export function holdsWide(name: string): boolean {
-  return Object.keys(narrow).some((sign) => name.includes(sign));
-}
-
-function wideWords(text: string): string {
-  const signs = Object.keys(narrow).filter((sign) => text.includes(sign));
-  const narrowed = signs.map((sign) => narrow[sign]).join(' and ');
-  const many = signs.length > 1;
-  return withTodo(
-    `${text} is read as one text, since ${signs.join(' and ')} ${many ? 'are full-width signs' : 'is a full-width sign'}`,
-    `write ${narrowed} in ${many ? 'their' : 'its'} place, with a space behind`,
-  );
+function ofWide(text: string): string {
+  const { what, todo } = wideWords(wideIn(text));
+  return withTodo(`${text} is read as one text: ${what}`, todo);
 }
 
 /** Names of whole lists, which a proposal that is pasted further in would put into the entry above it. */
@@ -149,7 +159,7 @@ const lists = new Set(Object.keys(correctionsSchema.shape));
 
 /** @param names those that can stand there */
 function unknownWords(name: string, names: readonly string[], isWithin: boolean): string {
-  if (holdsWide(name)) return wideWords(name);
+  if (holdsWide(name)) return ofWide(name);
   if (lists.has(name) && isWithin && !names.includes(name))
     return withTodo(
       `${name} begins a list and stands at the beginning of a line`,
@@ -164,7 +174,7 @@ function unknownWords(name: string, names: readonly string[], isWithin: boolean)
 /** Of what is not of its kind: as a number is, which was to be a text. */
 function kindWords({ expected, input, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string {
   if (input === undefined) return 'is missing';
-  if (expected === 'object' && typeof input === 'string' && holdsWide(input)) return wideWords(input);
+  if (expected === 'object' && typeof input === 'string' && holdsWide(input)) return ofWide(input);
   const isDay = (inst?._zod.def as { format?: string } | undefined)?.format === 'date';
   if (isDay) return `a day is expected, such as 2026-06-08, not ${kindOf(input)}`;
   const what = `${kinds[expected] ?? expected} is expected, not ${kindOf(input)}`;

@@ -93,7 +93,7 @@ export function readYaml<T>(text: string, { schema, empty }: Form<T>): Written<T
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const misread = syntaxProblems(document, text);
   if (misread.length > 0)
-    return { mistakes: misread.map(({ at, message }) => ({ line: lineAt(at), what: message })) };
+    return { mistakes: misread.map(({ at, ...words }) => ({ line: lineAt(at), ...words })) };
   const unjoined = joinLists(document);
   if (unjoined.length > 0)
     return {

@@ -361,12 +361,12 @@ slips:
       [6, 'Under fields: resaon is no name that can stand here', `Write reason in its place${done}`],
       [
         7,
-        'Under fields: id： 3pskq6k4， reviewed is read as one text, since ： and ， are full-width signs',
+        'Under fields: id： 3pskq6k4， reviewed is read as one text: ： and ， are full-width signs, which part nothing here',
         `Write : and , in their place, with a space behind${done}`,
       ],
       [
         8,
-        'Under fields: id： 3pskq6k4，試 is read as one text, since ： and ， are full-width signs',
+        'Under fields: id： 3pskq6k4，試 is read as one text: ： and ， are full-width signs, which part nothing here',
         `Write : and , in their place, with a space behind${done}`,
       ],
       [
@@ -387,6 +387,26 @@ slips:
       [13, 'feilds is no name that can stand here', `Write fields in its place${done}`],
       [16, 'Under slips, to: is missing', mend],
     ]);
+  });
+
+  it.each([
+    ['fields：\n  - id: 3pskq6k4\n', 1],
+    ['fields:\n  - id： 3pskq6k4\n    reviewed: true\n    reason: 試\n', 2],
+  ])('names the full-width sign that stands for one of its own: %j', (content, line) => {
+    const desk = newDesk();
+    desk.correct(content);
+    expect(desk.run()).toMatchObject({
+      exitCode: 2,
+      report: {
+        problems: [
+          {
+            line,
+            message: '： is a full-width sign, which parts nothing here',
+            remedy: 'Write : in its place, with a space behind; nothing was read or written.',
+          },
+        ],
+      },
+    });
   });
 
   it('names the topic that stands twice', () => {

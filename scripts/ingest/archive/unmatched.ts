@@ -10,32 +10,36 @@ import type { Arrival } from './arrivals.ts';
 import { contradictions } from './contradictions.ts';
 import type { SeriesIndex } from './series.ts';
 
-/** What a correction did not find, in words. */
-function notFound(each: object, { ids, files, renamed, linesIn }: Known): string {
+/** What a correction did not find, in words, and what is meant perhaps. */
+type NotFound = { otherwise: string; meant?: readonly string[] };
+
+function notFound(each: object, { ids, files, renamed, linesIn }: Known): NotFound {
   if ('id' in each && typeof each.id === 'string' && !ids.has(each.id))
-    return `there is no article ${each.id}${thereIs(namesNear(each.id, ids))}`;
+    return thereIs(`there is no article ${each.id}`, namesNear(each.id, ids));
   if ('file' in each && typeof each.file === 'string' && !files.includes(each.file)) {
     const now = renamed.get(each.file);
     const said = `there is no dump ${each.file}`;
-    return now === undefined
-      ? `${said}${thereIs(filesLike(each.file, files))}`
-      : `${said}; it is named ${now} now`;
+    if (now === undefined) return thereIs(said, filesLike(each.file, files));
+    return { otherwise: `${said}; it is named ${now} now`, meant: [now] };
   }
   if ('file' in each && 'line' in each) {
     const first = Number(Array.isArray(each.line) ? each.line[0] : each.line);
     const count = linesIn.get(String(each.file)) ?? Number.POSITIVE_INFINITY;
-    if (first > count) return `${each.file} has ${count} lines, and line ${first} is none of them`;
+    if (first > count)
+      return { otherwise: `${each.file} has ${count} lines, and line ${first} is none of them` };
     if ('splitBefore' in each)
-      return `no paragraph at line ${first} of ${each.file} goes on with ${each.splitBefore}`;
-    return `line ${first} of ${each.file} is blank`;
+      return { otherwise: `no paragraph at line ${first} of ${each.file} goes on with ${each.splitBefore}` };
+    return { otherwise: `line ${first} of ${each.file} is blank` };
   }
-  if ('from' in each) return `${each.from} does not stand there in the article`;
-  return `nothing matches ${JSON.stringify(each)}`;
+  if ('from' in each) return { otherwise: `${each.from} does not stand there in the article` };
+  return { otherwise: `nothing matches ${JSON.stringify(each)}` };
 }
 
-/** Names that may be meant, in words. */
-function thereIs(names: readonly string[]): string {
-  return names.length > 0 ? `; there is ${names.join(', ')}` : '';
+/** @param meant names of which one is meant perhaps */
+function thereIs(said: string, meant: readonly string[]): NotFound {
+  return meant.length > 0
+    ? { otherwise: `${said}; there is ${meant.join(', ')}`, meant }
+    : { otherwise: said };
 }
 
 /** Dumps of which a name may be meant: the name alone is right, or there is a slip in it. */
@@ -45,11 +49,10 @@ function filesLike(name: string, files: readonly string[]): string[] {
 }
 
 /** A thing that a correction looks for, and what is told where it is not found; one without a name is the whole of it. */
-type Sought = {
+type Sought = NotFound & {
   named?: string;
   /** It is looked for in what the dumps print. */
   isPrinted?: true;
-  otherwise: string;
 };
 
 /** What a correction looks for: each spelling and article that it names, or the one thing that it corrects. */
@@ -58,11 +61,11 @@ function soughtBy(list: keyof Corrections, at: number, corrections: Corrections,
     also.map((named) => ({ named, isPrinted: true, otherwise: `no article prints ${named}` }));
   const each = corrections[list]?.[at] ?? {};
   if (list === 'series') return spellings(corrections.series?.[at]?.also);
-  if (list !== 'people') return [{ otherwise: notFound(each, known) }];
+  if (list !== 'people') return [notFound(each, known)];
   const { name, also, articles = [] } = corrections.people?.[at] ?? {};
-  const ofId = (id: string): string =>
-    known.ids.has(id) ? `${id} is not by ${name}` : notFound({ id }, known);
-  return [...spellings(also), ...articles.map((named) => ({ named, otherwise: ofId(named) }))];
+  const ofId = (id: string): NotFound =>
+    known.ids.has(id) ? { otherwise: `${id} is not by ${name}` } : notFound({ id }, known);
+  return [...spellings(also), ...articles.map((named) => ({ named, ...ofId(named) }))];
 }
 
 /** What a run knows of its archive. */
@@ -119,10 +122,12 @@ export function unmatchedCorrections(
           !(isPrinted && unreadable.size > 0),
       );
       const effect = missing.length < sought.length ? '' : ' The correction does nothing.';
-      return missing.flatMap(({ named, otherwise }) => {
+      return missing.flatMap(({ named, otherwise, meant }) => {
         if (late.has(correctionName(list, at, named))) return [];
         const what = `Under ${list}: ${otherwise}.${effect}`;
-        return [problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at))];
+        const line = lineOf(list, at);
+        const remedy = meant && `Write ${meant.join(' or ')} in its place, where that is meant.`;
+        return [problem('unmatched-correction', 'note', correctionsFile, what, line, remedy)];
       });
     }),
   );

@@ -721,11 +721,14 @@ lines:
   - { file: other/page-a18.txt, line: 43, label: furniture, reason: 試 }
   - { file: mine/page-a81.txt, line: 43, label: furniture, reason: 試 }
 `);
-    expect(unmatched(desk.run().report)).toEqual(
+    const { report } = desk.run();
+    expect(unmatched(report)).toEqual(
       ['page-a18.txt', 'other/page-a18.txt', 'mine/page-a81.txt'].map((name) =>
         expect.stringContaining(`there is no dump ${name}; there is mine/page-a18.txt.`),
       ),
     );
+    for (const { remedy } of report.problems)
+      expect(remedy).toBe('Write mine/page-a18.txt in its place, where that is meant.');
   });
 
   it('name the dump that was renamed, run after run, until it has the old name again', () => {

@@ -94,6 +94,6 @@ try {
   process.removeAllListeners('disconnect');
   process.disconnect?.();
 } catch (error) {
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  console.error(error instanceof Error ? error.stack || error.message : error);
   process.exit(1);
 }

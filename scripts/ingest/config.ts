@@ -4,12 +4,14 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Corrections, correctionsSchema } from '../../src/article/corrections.ts';
-import { problem } from '../../src/article/report.ts';
+import { z } from 'zod';
+import { type Corrections, correctionsSchema, placeholder } from '../../src/article/corrections.ts';
+import { meantTodo } from '../../src/article/near.ts';
+import { type Problem, problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
+import type { Form, Mistake, Written } from '../../src/article/yaml.ts';
 import { cacheIn, keyOf } from './cache.ts';
 import { firstBadUtf8, lineOfByte } from './encodings.ts';
-import type { Form, Written } from './yaml.ts';
 
 /** Where is kept what was read before, and a hash of the program. */
 export type Before = { cache: string; code: string };
@@ -17,10 +19,26 @@ export type Before = { cache: string; code: string };
 /** 1-based line of each entry, by list. */
 export type Lines = Readonly<Record<string, readonly number[]>>;
 
-/** What a person wrote, and where the entries of its lists stand. */
-export type Read<T> = Written<T> & { lines: Lines };
+/** A file that a person wrote. */
+type File<T> = Form<T> & {
+  file: string;
+  /** Of what is wrong with it. */
+  code: 'bad-corrections' | 'bad-topics';
+};
 
-function read<T>(form: Form<T>, { cache, code }: Before): Read<T> {
+/** What a person wrote, and where the entries of its lists stand. */
+export type Read<T> = Omit<Written<T>, 'mistakes'> & { problems: Problem[]; lines: Lines };
+
+/** What is wrong in a file, which is why nothing was done. */
+function broken(
+  { file, code }: Pick<File<unknown>, 'file' | 'code'>,
+  { line, what, todo }: Mistake,
+): Problem {
+  const remedy = todo && `${todo.charAt(0).toUpperCase()}${todo.slice(1)}; nothing was read or written.`;
+  return problem(code, 'error', file, what, line, remedy);
+}
+
+function read<T>(form: File<T>, { cache, code }: Before): Read<T> {
   const { file, empty } = form;
   let bytes: Buffer;
   try {
@@ -39,24 +57,56 @@ function read<T>(form: Form<T>, { cache, code }: Before): Read<T> {
   const text = bytes.toString('utf8');
   let parsed: Written<T> | undefined;
   const parse = (): Written<T> => {
-    const { readYaml } = createRequire(import.meta.url)('./yaml.ts') as typeof import('./yaml.ts');
+    const { readYaml } = createRequire(import.meta.url)(
+      '../../src/article/yaml.ts',
+    ) as typeof import('../../src/article/yaml.ts');
     parsed ??= readYaml(text, form);
     return parsed;
   };
   const key = keyOf('yaml', code, form.code, text);
   const kept = cacheIn(cache).get<{ value: T; lines: Lines }>(key);
-  if (kept) return { ...kept, problems: [], lineOf: (path) => parse().lineOf?.(path) ?? 1 };
-  const written = parse();
+  if (kept) return { ...kept, raw: kept.value, problems: [], lineOf: (path) => parse().lineOf?.(path) ?? 1 };
+  const { mistakes, ...written } = parse();
   const lines = linesOf(written);
   if (written.value !== undefined) cacheIn(cache).set(key, { value: written.value, lines });
-  return { ...written, lines };
+  return { ...written, lines, problems: mistakes.map((mistake) => broken(form, mistake)) };
 }
 
-function linesOf<T>({ value, lineOf }: Written<T>): Lines {
+function linesOf<T>({ value, lineOf }: Pick<Written<T>, 'value' | 'lineOf'>): Lines {
   return Object.fromEntries(
     Object.entries(value ?? {}).flatMap(([list, entries]) =>
       Array.isArray(entries) ? [[list, entries.map((_, at) => lineOf?.([list, at]) ?? 1)]] : [],
     ),
+  );
+}
+
+/** Of a file of corrections, whatever else is wrong in it, the topics that it gives to articles. */
+const topicsSaid = z
+  .object({
+    fields: z
+      .array(
+        z
+          .object({ set: z.object({ topics: z.array(z.unknown()).catch([]) }).catch({ topics: [] }) })
+          .catch({ set: { topics: [] } }),
+      )
+      .catch([]),
+  })
+  .catch({ fields: [] });
+
+/** The topics that corrections give to articles and that there are not. */
+function unknownTopics(
+  form: Pick<File<unknown>, 'file' | 'code'>,
+  written: Read<Corrections>,
+  known: ReadonlySet<string>,
+): Problem[] {
+  return topicsSaid.parse(written.raw).fields.flatMap(({ set }, at) =>
+    set.topics.flatMap((topic, index) => {
+      if (typeof topic !== 'string' || topic.trim() === placeholder || known.has(topic)) return [];
+      const line = written.lineOf?.(['fields', at, 'set', 'topics', index]) ?? 1;
+      const todo = meantTodo(topic, known);
+      const what = `There is no topic ${topic} in the topics file.`;
+      return [broken(form, { line, what, ...(todo !== undefined && { todo }) })];
+    }),
   );
 }
 
@@ -73,26 +123,25 @@ export function readCorrections(
 ): Read<Corrections> {
   const form = { file, schema: correctionsSchema, code: 'bad-corrections', empty: {} } as const;
   const written = read<Corrections>(form, before);
-  const known = new Set(topics.map(({ id }) => id));
-  for (const [at, { set }] of (written.value?.fields ?? []).entries())
-    for (const [index, topic] of (set.topics ?? []).entries()) {
-      if (topics.length === 0 || known.has(topic)) continue;
-      const line = written.lineOf?.(['fields', at, 'set', 'topics', index]);
-      written.problems.push(
-        problem('bad-corrections', 'error', file, `There is no topic ${topic} in the topics file.`, line),
-      );
-    }
-  return written;
+  if (topics.length === 0) return written;
+  const unknown = unknownTopics(form, written, new Set(topics.map(({ id }) => id)));
+  return { ...written, problems: inOrder([...written.problems, ...unknown]) };
 }
 
 /** The topics; ids must differ. */
 export function readTopics(file: string, before: Before): Read<Topic[]> {
-  const written = read<Topic[]>({ file, schema: topicsSchema, code: 'bad-topics', empty: undefined }, before);
-  const seen = new Set<string>();
-  for (const { id } of written.value ?? []) {
-    if (seen.has(id))
-      written.problems.push(problem('bad-topics', 'error', file, `The topic ${id} stands twice.`));
-    seen.add(id);
-  }
-  return written;
+  const form = { file, schema: topicsSchema, code: 'bad-topics', empty: undefined } as const;
+  const written = read<Topic[]>(form, before);
+  const twice = (written.value ?? []).flatMap(({ id }, at, all) => {
+    if (all.findIndex((topic) => topic.id === id) === at) return [];
+    const line = written.lineOf?.([at, 'id']) ?? 1;
+    return [
+      broken(form, { line, what: `The topic ${id} stands twice.`, todo: 'give one of the two another id' }),
+    ];
+  });
+  return { ...written, problems: inOrder([...written.problems, ...twice]) };
+}
+
+function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

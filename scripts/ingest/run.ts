@@ -84,7 +84,8 @@ function run(context: Context, options: Options, lines: Lines): Outcome {
     listed.problems.filter(({ code }) => code === 'same-stem').map(({ file }) => file),
   );
   const files = listed.files.filter((file) => !clashing.has(file));
-  const before = last.report(files);
+  // Those that clash are dumps too: where one came, the run before was of others.
+  const before = last.report(listed.files);
   if (before) return { report: before, exitCode: before.ok ? 0 : 1 };
   if (!context.check) sweep(context.articles, context.ledger);
   const pool = new Pool(context, files.length, largestOf(context.sources, files));
@@ -93,7 +94,7 @@ function run(context: Context, options: Options, lines: Lines): Outcome {
     // The threads are done, and their memory serves what is left to do.
     pool.close();
     const outcome = finished(context, read, listed.problems);
-    if (outcome.exitCode === 0 && !context.check) last.keep(files, read, outcome.report);
+    if (outcome.exitCode === 0 && !context.check) last.keep(listed.files, read, outcome.report);
     return outcome;
   } catch (error) {
     if (!(error instanceof ThreadEnded)) throw error;

@@ -40,12 +40,18 @@ function shortestSure(title: string): number {
 /** The headline that came second, in words and as a correction that sets it. */
 function rivalHeadline(headed: Headed, chosen: string): { words: string; set: string } {
   const { title } = headed.rival;
+  const { series } = headed;
+  // What is part of the headline then is no series any more.
+  const isTaken = series !== undefined && title.some(({ units }) => units[0] === series.units[0]);
   const line = title[0]?.pieces[0]?.line;
   const text = titleOf({ ...headed, ...headed.rival });
   const isSame = title.length === 0 || text === chosen;
   return isSame
     ? { words: 'none of its own, or another heading of the file', set: 'title: "…"' }
-    : { words: `the headline ${text} (line ${line})`, set: `title: ${JSON.stringify(text)}` };
+    : {
+        words: `the headline ${text} (line ${line})`,
+        set: `title: ${JSON.stringify(text)}${isTaken ? ', series: null' : ''}`,
+      };
 }
 
 /** Fields that rest on little. */

@@ -135,6 +135,7 @@ export async function readAll<Known extends { id: string }>(
   read: (file: string, name: string) => Known,
   part?: (file: string) => boolean,
 ): Promise<Known[]> {
+  let broken = 0;
   const problems: string[] = [];
   const fileOfId = new Map<string, string>();
   const all: Known[] = [];
@@ -146,17 +147,23 @@ export async function readAll<Known extends { id: string }>(
       const known = read(full, file.slice(before.length));
       const other = fileOfId.get(known.id);
       if (other !== undefined)
-        throw new ArticleFileError(`its id ${known.id} is taken by ${other}; delete one of the two`);
+        throw new ArticleFileError([
+          { message: `its id ${known.id} is taken by ${other}; delete one of the two` },
+        ]);
       fileOfId.set(known.id, file);
       all.push(known);
     } catch (error) {
       if (!(error instanceof ArticleFileError)) throw error;
-      problems.push(`${file}: ${error.message}`);
+      broken++;
+      for (const { line, message } of error.faults)
+        problems.push(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
     }
   }
   if (problems.length > 0) {
     const remedy = `Put the files right, or take back what was edited: npm run ingest -- --force FILE`;
-    throw new Error(`${problems.length} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`);
+    const told = `${broken} article file(s) cannot be read.\n${problems.join('\n')}\n${remedy}`;
+    // Where in the program it was noticed helps nobody to mend a file.
+    throw Object.assign(new Error(told), { stack: '' });
   }
   if (part === undefined) shared.all = names.map((file) => fullPath(root, file));
   return all;

@@ -40,6 +40,8 @@ export type Overruled = z.infer<typeof overruledSchema>;
 export const ledgerSchema = z.strictObject({
   source: z.strictObject({
     file: z.string().min(1),
+    /** Names that the file had before, the latest first, where it was renamed. */
+    formerly: z.array(z.string().min(1)).min(1).optional(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     bytes: z.int().min(0),
     encoding: z.string().min(1),

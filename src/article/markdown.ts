@@ -2,7 +2,7 @@
  * Bodies in which a person wrote Markdown or MDX: their blocks as plain text, and their rendered HTML made ready
  * for a page. Paragraphs and headings are numbered in the order in which they stand, alike in both.
  */
-import { mdxToMdast } from 'satteri';
+import { mdxToJs, mdxToMdast } from 'satteri';
 import { ELEMENT_NODE, type Node, parse, renderSync, TEXT_NODE, walkSync } from 'ultrahtml';
 import type { Block } from './schema.ts';
 
@@ -37,6 +37,44 @@ function* blocksUnder(node: TreeNode): Generator<Block> {
  */
 export function blocksOfMarkdown(body: string): Block[] {
   return [...blocksUnder(mdxToMdast(body, { features: { gfm: false } }) as TreeNode)];
+}
+
+/** A place in a text, as the compiler writes it in front of what it says, and inside. */
+const placeInFront = /^(\d+):\d+: /;
+const placeWithin = /\((\d+):\d+\)/g;
+/** The rule that was broken, by a name that only the compiler knows. */
+const ruleName = / \([\w-]+:[\w-]+\)$/;
+/** What a compiled body asks for that it neither imports nor defines; the framework gives every body `Fragment`. */
+const missingReference = /_missingMdxReference\("([^"]+)"/g;
+const ownComponents = /^export (?:const|let|var|function) components\b/m;
+
+/**
+ * What keeps a Markdown or MDX body from being compiled, or a page from being made of it: the compiler tells the first such
+ * thing alone.
+ *
+ * @returns each with the 1-based line of the body
+ */
+export function mdxFaults(body: string): { line: number; message: string }[] {
+  let code: string;
+  try {
+    ({ code } = mdxToJs(body, { features: { gfm: false } }));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const line = Number(placeInFront.exec(said)?.[1] ?? 1);
+    const what = said
+      .replace(placeInFront, '')
+      .replace(ruleName, '')
+      .replace(placeWithin, (_, at: string) => `(line ${at})`);
+    const message = `its body is no valid MDX: ${what}; a < or { that is to be shown as it is has a \\ before it`;
+    return [{ line, message }];
+  }
+  if (ownComponents.test(code)) return [];
+  const lines = body.split('\n');
+  return [...code.matchAll(missingReference)].flatMap(([, name = '']) => {
+    if (name === 'Fragment') return [];
+    const at = lines.findIndex((line) => line.includes(`<${name}`));
+    return [{ line: at + 1 || 1, message: `its body shows <${name}>, which it does not import` }];
+  });
 }
 
 const headingName = /^h[1-6]$/;

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readPlainBody } from './body.ts';
+import { type Fault, faultsOf } from './faults.ts';
 import { bodyOf, splitArticle } from './file.ts';
-import { blocksOfMarkdown } from './markdown.ts';
+import { blocksOfMarkdown, mdxFaults } from './markdown.ts';
 import { articleSchema, type Block, type Frontmatter } from './schema.ts';
 
 /** An entry of the collection `articles`: the head of an article file, and what is known of its body. */
@@ -18,8 +19,15 @@ export const headSchema = articleSchema.extend({
 /** An article as it was read, its text with it. */
 export type Entry = z.infer<typeof headSchema> & { blocks: Block[] };
 
-/** What is wrong with an article file, in words for a keeper. */
-export class ArticleFileError extends Error {}
+/** An article file that cannot be read: what is wrong with it, in words for a keeper, each with its line where it has one. */
+export class ArticleFileError extends Error {
+  readonly faults: readonly (Omit<Fault, 'line'> & Partial<Fault>)[];
+
+  constructor(faults: ArticleFileError['faults']) {
+    super(faults.map(({ message }) => message).join('; '));
+    this.faults = faults;
+  }
+}
 
 /** What an article file holds, apart from its bytes. */
 export interface ArticleText {
@@ -36,15 +44,14 @@ export interface ArticleText {
  */
 export function readText(written: string): ArticleText {
   const text = written.replace(/\r\n?/g, '\n');
-  const { frontmatter, body } = attempt('its frontmatter is no valid YAML', () => splitArticle(text));
-  if (frontmatter === undefined) {
-    throw new ArticleFileError('it does not begin with frontmatter between two lines of ---');
-  }
-  const fields = articleSchema.safeParse(frontmatter);
-  if (!fields.success) throw new ArticleFileError(z.prettifyError(fields.error).replace(/\n\s*/g, ' '));
+  const body = bodyOf(text);
   const plain = readPlainBody(body);
-  const blocks = plain ?? attempt('its body is no valid MDX', () => blocksOfMarkdown(body));
-  return { fields: fields.data, blocks, markup: plain === undefined, body: plain === undefined ? body : '' };
+  const fields = articleSchema.safeParse(attempt(() => splitArticle(text).frontmatter));
+  // What the compiler refuses no page can be made of; what is wrong is looked for where something is.
+  const isSound = plain !== undefined || mdxFaults(body).length === 0;
+  if (!fields.success || !isSound) throw new ArticleFileError(faultsOf(text));
+  if (plain) return { fields: fields.data, blocks: plain, markup: false, body: '' };
+  return { fields: fields.data, blocks: blocksOfMarkdown(body), markup: true, body };
 }
 
 /**
@@ -76,10 +83,11 @@ export function holdsMarkup(file: string): boolean {
   return readPlainBody(bodyOf(text)) === undefined;
 }
 
-function attempt<Result>(failure: string, work: () => Result): Result {
+/** What a function gives; `undefined` where it throws. */
+function attempt<Result>(work: () => Result): Result | undefined {
   try {
     return work();
-  } catch (error) {
-    throw new ArticleFileError(`${failure}: ${error instanceof Error ? error.message : String(error)}`);
+  } catch {
+    return undefined;
   }
 }

@@ -19,11 +19,13 @@ export const problemRemedies = {
     'Say what the line is under `lines:` in the corrections: `label: title`, `series`, `furniture`, or `unplaced` where it has no place.',
   'text-lost': 'This is a defect of the program: please report it with the file.',
   'source-gone': 'Put the dump back, or withdraw the articles under `withdraw:` in the corrections.',
-  'article-gone': 'Nothing to do where that is meant; otherwise put its lines back into the dump.',
+  'article-gone':
+    'Nothing to do where that is meant; otherwise put its lines back into the dump, or take back what the corrections say of them.',
   'edited-article':
     'Nothing to do; `--force FILE` drops the edit: it writes the article anew, or removes the file where no dump holds it.',
   'edited-withdrawn': 'Nothing to do; `--force FILE` removes the file with the edit.',
-  'broken-article': 'Mend the frontmatter, or write the article anew with --force FILE.',
+  'broken-article':
+    'Mend the file at the line named, or write the article anew with --force FILE; the site cannot be built with it.',
   'unmatched-correction': 'Remove it, or adapt it to what the dump says and what the archive holds.',
   'unheeded-correction':
     'Set the field of the article under `fields:`, or say what the lines around it are as well; otherwise remove it.',
@@ -120,13 +122,14 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
-/** Makes a problem with the remedy of its code. */
+/** Makes a problem, with the remedy of its code where there is no better one. */
 export function problem(
   code: ProblemCode,
   level: Problem['level'],
   file: string,
   message: string,
   line?: number,
+  remedy: string = problemRemedies[code],
 ): Problem {
   return {
     code,
@@ -134,6 +137,6 @@ export function problem(
     file,
     ...(line === undefined ? {} : { line }),
     message,
-    remedy: problemRemedies[code],
+    remedy,
   };
 }

@@ -168,7 +168,7 @@ describe('article files that cannot be used', () => {
   };
   const copy = () => readFileSync(path.join(content, `articles/${ids.plain}.mdx`), 'utf8');
 
-  it('stop the build, each with its name, what is wrong and what to do', async () => {
+  it('stop the build, each with its name, the line, what is wrong and what to do', async () => {
     const failure = await builds({
       'copy.mdx': copy(),
       'no-frontmatter.mdx': '只有正文。\n',
@@ -176,9 +176,11 @@ describe('article files that cannot be used', () => {
       'bad-mdx.mdx': `${copy().replace(ids.plain, 'bbbbbbb2')}\n<Open>\n`,
     }).catch((error: Error) => error.message);
     expect(failure).toMatch(/articles\/copy\.mdx: its id aaaaaaa1 is taken by .*aaaaaaa1\.mdx/);
-    expect(failure).toMatch(/no-frontmatter\.mdx: it does not begin with frontmatter/);
-    expect(failure).toMatch(/bad-field\.mdx: .*topics/);
-    expect(failure).toMatch(/bad-mdx\.mdx: its body is no valid MDX/);
+    expect(failure).toMatch(/no-frontmatter\.mdx:1: it does not begin with frontmatter/);
+    expect(failure).toMatch(
+      /bad-field\.mdx:\d+: subjects is no name.*\n.*bad-field\.mdx:\d+: topics: is missing|bad-field\.mdx:\d+: topics: is missing.*\n.*bad-field\.mdx:\d+: subjects is no name/,
+    );
+    expect(failure).toMatch(/bad-mdx\.mdx:\d+: its body is no valid MDX/);
     expect(failure).toContain('npm run ingest -- --force');
   });
 });

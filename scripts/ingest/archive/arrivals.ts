@@ -12,6 +12,8 @@ export type Arrival = {
   read: ReadResult & { source: NonNullable<ReadResult['source']> };
   /** Number of the run that first read the dump. */
   arrived: number;
+  /** Names that it had before, the latest first. */
+  formerly: string[];
   /** Its headings that the archive knows as names of series. */
   known: string[];
   /** For each article, how many printed its series when the dump had arrived; 0 without a series. */
@@ -33,9 +35,9 @@ export function numberOf(previous: Previous): number {
 export function arrivalsOf(reads: readonly ReadResult[], previous: Previous, now: number): Arrival[] {
   // A dump that was renamed arrived when it did under its old name.
   const files = new Set(reads.map(({ file }) => file));
-  const renamed = new Map<string, number>();
-  for (const [file, { sha256, arrived }] of previous.sources)
-    if (!files.has(file)) renamed.set(sha256, arrived);
+  const renamed = new Map<string, { arrived: number; names: readonly string[] }>();
+  for (const [file, { sha256, arrived, formerly }] of previous.sources)
+    if (!files.has(file)) renamed.set(sha256, { arrived, names: [file, ...formerly] });
   // A dump whose articles are on disk was read before, and its ledger was lost.
   const listed = new Set([...previous.sources.values()].flatMap(({ ids }) => ids));
   const lostLedger = ({ file, articles }: ReadResult): boolean => {
@@ -50,9 +52,13 @@ export function arrivalsOf(reads: readonly ReadResult[], previous: Previous, now
       if (!source) return [];
       const known = previous.sources.get(read.file);
       const begun =
-        previous.begun.get(source.sha256) ?? renamed.get(source.sha256) ?? (lostLedger(read) ? 1 : now);
+        previous.begun.get(source.sha256) ??
+        renamed.get(source.sha256)?.arrived ??
+        (lostLedger(read) ? 1 : now);
       const arrived = known?.sha256 === source.sha256 ? known.arrived : begun;
-      return [{ read: { ...read, source }, arrived, known: [], printings: [] }];
+      const names = [...(renamed.get(source.sha256)?.names ?? []), ...(known?.formerly ?? [])];
+      const formerly = [...new Set(names)].filter((name) => !files.has(name));
+      return [{ read: { ...read, source }, arrived, formerly, known: [], printings: [] }];
     })
     .sort((a, b) => a.arrived - b.arrived || (a.read.file < b.read.file ? -1 : 1));
 }

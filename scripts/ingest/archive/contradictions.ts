@@ -1,6 +1,7 @@
 /** Corrections of which one says of a thing what another says otherwise. */
 import type { Corrections } from '../../../src/article/corrections.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
+import { correctionName } from '../correct.ts';
 
 type List = keyof Corrections;
 type Entry<L extends List> = NonNullable<Corrections[L]>[number];
@@ -10,6 +11,8 @@ type Claim = {
   of: string;
   says: unknown;
   holds: 'first' | 'last';
+  /** Which of several names of the correction it is of. */
+  named?: string;
   /** First and last of the lines that it says it of. */
   lines?: readonly [number, number];
 };
@@ -38,7 +41,7 @@ const claimsOf: { [L in List]: (each: Entry<L>) => Claim[] } = {
   withdraw: () => [],
   series: ({ name, also }) => [name, ...also].map((each) => first(`the series ${each}`, name)),
   people: ({ name, also = [], person, articles = [] }) => [
-    ...also.map((each) => first(`who ${each} is`, name)),
+    ...also.map((each) => ({ ...first(`who ${each} is`, name), named: each })),
     // Two that are each the other's name are in the end what the later says.
     ...also.map((each) => last(`which name ${[name, each].sort().join(' and ')} have`, name)),
     ...articles.map((id) => last(`which ${name} wrote ${id}`, person)),
@@ -57,18 +60,25 @@ function shared({ lines: a }: Claim, { lines: b }: Claim): string | undefined {
   return from === to ? `line ${from}` : `lines ${from} to ${to}`;
 }
 
+/** That a correction says otherwise than another. */
+export type Contradiction = {
+  problem: Problem;
+  /** Where what is said first holds: the correction that comes too late, and the one that came before. */
+  late?: { name: string; by: string };
+};
+
 /**
  * Corrections that say otherwise than one above them.
  *
  * @param file the file of corrections, as it is shown
  * @param lineOf 1-based line of a correction
- * @returns a note for each thing that two of them say something else of, with the line of the other and which of the two holds
+ * @returns for each thing that two of them say something else of a note, with the line of the other and which of the two holds
  */
 export function contradictions(
   corrections: Corrections,
   file: string,
   lineOf: (list: List, at: number) => number | undefined,
-): Problem[] {
+): Contradiction[] {
   return (Object.keys(corrections) as List[]).flatMap((list) => {
     /** What was said of each thing, the latest last. */
     const known = new Map<string, { claim: Claim; at: number }[]>();
@@ -88,7 +98,12 @@ export function contradictions(
         const line = lineOf(list, other.at);
         const there = line === undefined ? 'an entry above' : `line ${line}`;
         const what = `Under ${list}: ${there} says otherwise of ${of}; what is said ${claim.holds} holds.`;
-        return [problem('contradicted-correction', 'note', file, what, lineOf(list, at))];
+        const told = problem('contradicted-correction', 'note', file, what, lineOf(list, at));
+        if (claim.holds === 'last') return [{ problem: told }];
+        const [by, name] = [other, { claim, at }].map((each) =>
+          correctionName(list, each.at, each.claim.named),
+        ) as [string, string];
+        return [{ problem: told, late: { name, by } }];
       }),
     );
   });

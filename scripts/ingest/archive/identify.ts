@@ -17,6 +17,8 @@ export type Candidate = {
   fingerprint: readonly number[];
   /** Lines of its paragraphs. */
   lines: readonly number[];
+  /** Where it stands in the dump. */
+  ranges: readonly (readonly [number, number])[];
   /** Lines of the other articles of the dump. */
   others: () => readonly (readonly number[])[];
 };
@@ -32,6 +34,11 @@ const sameArticle = 0.85;
 const sameText = 0.6;
 /** Shorter texts (some forty characters) are too little to tell a second printing by: a line to the reader is shared by many. */
 const leastFingerprint = 32;
+
+/** Every line of some ranges. */
+export function linesIn(ranges: readonly (readonly [number, number])[]): number[] {
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
+}
 
 /** Ids of the articles that held some lines before, most lines first. */
 function holdersOf(lines: readonly number[], holders: ReadonlyMap<number, string>): string[] {
@@ -65,18 +72,23 @@ export class Registry {
     );
   }
 
-  private byLines({ file, sha256, own, lines, others }: Candidate): string | undefined {
+  private byLines({ file, sha256, own, lines, ranges, others }: Candidate): string | undefined {
     const known = this.previous.sources.get(file);
     if (known?.sha256 !== sha256) return undefined;
     const id = holdersOf(lines, known.holders).find((each) => !this.taken.has(each));
-    if (id === undefined) return undefined;
+    if (id === own) return own;
+    const isOfOther = (wanted: string): boolean =>
+      others().some((each) => holdersOf(each, known.holders)[0] === wanted);
     // Of two articles that were one, the one that had been taken in has its own id back.
     const isBack =
-      own !== id &&
-      !this.taken.has(own) &&
-      this.formerlyOf(id).includes(own) &&
-      others().some((each) => holdersOf(each, known.holders)[0] === id);
-    return isBack ? own : id;
+      id !== undefined && !this.taken.has(own) && this.formerlyOf(id).includes(own) && isOfOther(id);
+    if (isBack) return own;
+    // What was a standfirst may be paragraphs now, and the other way round: lines of any kind tell the article too.
+    const around = holdersOf(linesIn(ranges), known.holders).filter(
+      (each) => !this.taken.has(each) && !isOfOther(each),
+    );
+    // Of one article that was two, the one whose text begins as it does has the id.
+    return around.includes(own) ? own : (id ?? around[0]);
   }
 
   /** Ids of articles that an article took in. */

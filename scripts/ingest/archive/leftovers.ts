@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Problem, problem, type RemovedArticle } from '../../../src/article/report.ts';
 import { correctionName } from '../correct.ts';
+import { faultsOfEdit } from '../edited.ts';
 import type { Context } from '../stages/context.ts';
 import { articlePath, isNamed, ledgerPath, shown } from '../stages/paths.ts';
 import type { Absent, Arrival } from './arrivals.ts';
@@ -55,7 +56,13 @@ export function removalsOf(
       if (at !== undefined) used.push(correctionName('withdraw', at));
     }
     const orphans = held.filter((id) => !ids.has(id) && !withdrawn.has(id));
-    for (const id of orphans) kept.add(id);
+    for (const id of orphans) {
+      kept.add(id);
+      const path = articlePath(context, id);
+      const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+      if (text !== undefined && !previous.written.get(id)?.includes(sha256(text)))
+        problems.push(...faultsOfEdit(context, path, text));
+    }
     if (unreadable.has(file)) continue;
     if (orphans.length === 0) gone.push(ledgerPath(context, file));
     else
@@ -83,6 +90,7 @@ export function removalsOf(
     } else {
       const what = 'No dump holds this article, and a person edited it; it is kept as it is.';
       problems.push(problem('edited-article', 'note', shown(path), what));
+      problems.push(...faultsOfEdit(context, path, text));
     }
   }
   return { gone, removed, problems, used };

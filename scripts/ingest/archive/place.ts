@@ -1,11 +1,18 @@
 /** What the archive decides of each article: its id, its further sources, the one spelling of its series. */
 import { type Placement, placementOf } from '../stages/placement.ts';
 import type { Arrival } from './arrivals.ts';
-import { Registry } from './identify.ts';
+import { linesIn, Registry } from './identify.ts';
 import type { Previous } from './previous.ts';
 import type { SeriesIndex } from './series.ts';
 
-/** Hands ids that no article has any more to the article that took over their text. */
+/** Of lists of lines, the one that has most of some lines; `undefined` where none has any. */
+function mostOf(wanted: ReadonlySet<number>, lists: readonly (readonly number[])[]): number | undefined {
+  const counts = lists.map((lines) => lines.filter((line) => wanted.has(line)).length);
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : counts.indexOf(most);
+}
+
+/** Hands ids that no article has any more to the article that took over their text, or their headings where that is no text now. */
 function inherit(
   arrivals: readonly Arrival[],
   previous: Previous,
@@ -15,13 +22,20 @@ function inherit(
   for (const [at, { read }] of arrivals.entries()) {
     const known = previous.sources.get(read.file);
     if (known?.sha256 !== read.source.sha256) continue;
-    const gone = new Set(known.ids.filter((id) => !primaries.has(id)));
-    if (gone.size === 0) continue;
-    for (const [index, { lines }] of read.articles.entries())
-      for (const line of lines) {
-        const former = known.holders.get(line);
-        if (former !== undefined && gone.delete(former)) placements[at]?.[index]?.formerly.push(former);
-      }
+    for (const former of known.ids) {
+      if (primaries.has(former)) continue;
+      const held = new Set([...known.holders].flatMap(([line, id]) => (id === former ? line : [])));
+      const heir =
+        mostOf(
+          held,
+          read.articles.map(({ lines }) => lines),
+        ) ??
+        mostOf(
+          held,
+          read.articles.map(({ ranges }) => linesIn(ranges)),
+        );
+      if (heir !== undefined) placements[at]?.[heir]?.formerly.push(former);
+    }
   }
 }
 

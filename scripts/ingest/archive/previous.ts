@@ -14,6 +14,8 @@ export function sha256(data: string | Uint8Array): string {
 
 export type PreviousSource = {
   sha256: string;
+  /** Names that the file had before. */
+  formerly: readonly string[];
   arrived: number;
   /** Ids of the articles written from this source. */
   ids: string[];
@@ -45,8 +47,9 @@ function readLedger(path: string, previous: Previous): void {
   const holders = new Map<number, string>();
   for (const { line, label, article } of ledger.spans)
     if (article !== undefined && (label === 'paragraph' || !holders.has(line))) holders.set(line, article);
-  const { file, sha256: hash, arrived } = ledger.source;
-  previous.sources.set(file, { sha256: hash, arrived, ids: ledger.articles.map(({ id }) => id), holders });
+  const { file, formerly = [], sha256: hash, arrived } = ledger.source;
+  const ids = ledger.articles.map(({ id }) => id);
+  previous.sources.set(file, { sha256: hash, formerly, arrived, ids, holders });
   for (const { id, sha256: written } of ledger.articles)
     previous.written.set(id, [...(previous.written.get(id) ?? []), written]);
   for (const { id, formerly } of ledger.withdrawn ?? []) previous.formerly.set(id, formerly);

@@ -1,5 +1,7 @@
 /** Corrections that this run has no use for: they found nothing to correct, or say otherwise than another. */
+import { basename } from 'node:path';
 import type { Corrections } from '../../../src/article/corrections.ts';
+import { namesNear } from '../../../src/article/near.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
 import { correctionName } from '../correct.ts';
 import type { Context } from '../stages/context.ts';
@@ -8,31 +10,49 @@ import type { Arrival } from './arrivals.ts';
 import { contradictions } from './contradictions.ts';
 import type { SeriesIndex } from './series.ts';
 
-/** What a correction did not find, in words. */
-function notFound(each: object, { ids, files, linesIn }: Known): string {
-  if ('id' in each && typeof each.id === 'string' && !ids.has(each.id)) {
-    const like = [...ids].filter((id) => isNear(id, String(each.id)));
-    return `there is no article ${each.id}${like.length > 0 ? `; there is ${like.join(', ')}` : ''}`;
+/** What a correction did not find, in words, and what is meant perhaps. */
+type NotFound = { otherwise: string; meant?: readonly string[] };
+
+function notFound(each: object, { ids, files, renamed, linesIn }: Known): NotFound {
+  if ('id' in each && typeof each.id === 'string' && !ids.has(each.id))
+    return thereIs(`there is no article ${each.id}`, namesNear(each.id, ids));
+  if ('file' in each && typeof each.file === 'string' && !files.includes(each.file)) {
+    const now = renamed.get(each.file);
+    const said = `there is no dump ${each.file}`;
+    if (now === undefined) return thereIs(said, filesLike(each.file, files));
+    return { otherwise: `${said}; it is named ${now} now`, meant: [now] };
   }
-  if ('file' in each && !files.includes(String(each.file))) return `there is no dump ${each.file}`;
   if ('file' in each && 'line' in each) {
     const first = Number(Array.isArray(each.line) ? each.line[0] : each.line);
     const count = linesIn.get(String(each.file)) ?? Number.POSITIVE_INFINITY;
-    if (first > count) return `${each.file} has ${count} lines, and line ${first} is none of them`;
+    if (first > count)
+      return { otherwise: `${each.file} has ${count} lines, and line ${first} is none of them` };
     if ('splitBefore' in each)
-      return `no paragraph at line ${first} of ${each.file} goes on with ${each.splitBefore}`;
-    return `line ${first} of ${each.file} is blank`;
+      return { otherwise: `no paragraph at line ${first} of ${each.file} goes on with ${each.splitBefore}` };
+    return { otherwise: `line ${first} of ${each.file} is blank` };
   }
-  if ('from' in each) return `${each.from} does not stand there in the article`;
-  return `nothing matches ${JSON.stringify(each)}`;
+  if ('from' in each) return { otherwise: `${each.from} does not stand there in the article` };
+  return { otherwise: `nothing matches ${JSON.stringify(each)}` };
+}
+
+/** @param meant names of which one is meant perhaps */
+function thereIs(said: string, meant: readonly string[]): NotFound {
+  return meant.length > 0
+    ? { otherwise: `${said}; there is ${meant.join(', ')}`, meant }
+    : { otherwise: said };
+}
+
+/** Dumps of which a name may be meant: the name alone is right, or there is a slip in it. */
+function filesLike(name: string, files: readonly string[]): string[] {
+  const named = files.filter((file) => basename(file) === basename(name));
+  return named.length > 0 ? named : namesNear(name, files);
 }
 
 /** A thing that a correction looks for, and what is told where it is not found; one without a name is the whole of it. */
-type Sought = {
+type Sought = NotFound & {
   named?: string;
   /** It is looked for in what the dumps print. */
   isPrinted?: true;
-  otherwise: string;
 };
 
 /** What a correction looks for: each spelling and article that it names, or the one thing that it corrects. */
@@ -41,16 +61,11 @@ function soughtBy(list: keyof Corrections, at: number, corrections: Corrections,
     also.map((named) => ({ named, isPrinted: true, otherwise: `no article prints ${named}` }));
   const each = corrections[list]?.[at] ?? {};
   if (list === 'series') return spellings(corrections.series?.[at]?.also);
-  if (list !== 'people') return [{ otherwise: notFound(each, known) }];
+  if (list !== 'people') return [notFound(each, known)];
   const { name, also, articles = [] } = corrections.people?.[at] ?? {};
-  const ofId = (id: string): string =>
-    known.ids.has(id) ? `${id} is not by ${name}` : notFound({ id }, known);
-  return [...spellings(also), ...articles.map((named) => ({ named, otherwise: ofId(named) }))];
-}
-
-/** Whether two ids differ in one character, as by a slip. */
-function isNear(id: string, other: string): boolean {
-  return id.length === other.length && [...id].filter((char, at) => char !== other[at]).length === 1;
+  const ofId = (id: string): NotFound =>
+    known.ids.has(id) ? { otherwise: `${id} is not by ${name}` } : notFound({ id }, known);
+  return [...spellings(also), ...articles.map((named) => ({ named, ...ofId(named) }))];
 }
 
 /** What a run knows of its archive. */
@@ -59,6 +74,8 @@ export type Known = {
   ids: ReadonlySet<string>;
   /** Names of the dumps. */
   files: readonly string[];
+  /** By a name that a dump had before, the one that it has. */
+  renamed: ReadonlyMap<string, string>;
   /** How many lines each dump has that could be read. */
   linesIn: ReadonlyMap<string, number>;
   /** Dumps that cannot be read now, and their articles: what is said of them waits. */
@@ -89,6 +106,11 @@ export function unmatchedCorrections(
     for (const each of also) if (series.isPrinted(each)) used.add(correctionName('series', at, each));
   for (const [at, each] of (corrections.encodings ?? []).entries())
     if (files.includes(each.file)) used.add(correctionName('encodings', at));
+  const contradicted = contradictions(corrections, correctionsFile, lineOf);
+  // What another found in its place is told of as such, and is not to be removed or adapted.
+  const late = new Set(
+    contradicted.flatMap(({ late: each }) => (each && used.has(each.by) ? each.name : [])),
+  );
   const problems = (Object.keys(corrections) as (keyof Corrections)[]).flatMap((list) =>
     [...(corrections[list] ?? []).entries()].flatMap(([at, each]) => {
       if (waits(each)) return [];
@@ -106,9 +128,12 @@ export function unmatchedCorrections(
           !(isPrinted && unreadable.size > 0),
       );
       const effect = missing.length < sought.length ? '' : ' The correction does nothing.';
-      return missing.map(({ otherwise }) => {
+      return missing.flatMap(({ named, otherwise, meant }) => {
+        if (late.has(correctionName(list, at, named))) return [];
         const what = `Under ${list}: ${otherwise}.${effect}`;
-        return problem('unmatched-correction', 'note', correctionsFile, what, lineOf(list, at));
+        const line = lineOf(list, at);
+        const remedy = meant && `Write ${meant.join(' or ')} in its place, where that is meant.`;
+        return [problem('unmatched-correction', 'note', correctionsFile, what, line, remedy)];
       });
     }),
   );
@@ -118,6 +143,6 @@ export function unmatchedCorrections(
       const what = `Under fields: ${former} is an article, and its address does not lead to ${id}.`;
       problems.push(problem('unmatched-correction', 'note', correctionsFile, what, lineOf('fields', at)));
     }
-  problems.push(...contradictions(corrections, correctionsFile, lineOf));
+  problems.push(...contradicted.map((each) => each.problem));
   return problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

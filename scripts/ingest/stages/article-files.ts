@@ -12,6 +12,7 @@ import {
 import type { ArticleSource, Block, Frontmatter } from '../../../src/article/schema.ts';
 import { articleIn, sha256 } from '../archive/previous.ts';
 import type { Corrector } from '../correct.ts';
+import { faultsOfEdit } from '../edited.ts';
 import { isLostStill, type Lost, lostCharacters } from '../lost.ts';
 import type { ReadArticle, ReadPage } from '../page.ts';
 import type { Source } from '../sources.ts';
@@ -43,6 +44,11 @@ type OnDisk = {
   /** A person edited it, and it is not to be written anew. */
   isKept: boolean;
 };
+
+/** The line on which a file gives its id. */
+function lineOfId(text: string): number {
+  return text.split(/\r\n?|\n/).findIndex((line) => line.startsWith('id:')) + 1 || 1;
+}
 
 type Corrected = { frontmatter: Frontmatter; blocks: Block[]; lost: Lost[] };
 
@@ -155,28 +161,22 @@ export class ArticleFiles {
     const what =
       'The article is withdrawn, and a person edited its file; no page shows it, the file is kept.';
     this.problems.push(problem('edited-withdrawn', 'note', shown(path), what));
+    this.problems.push(...faultsOfEdit(this.making.context, path, text));
   }
 
   private keepEdited(path: string, id: string, { text, earlier }: OnDisk): void {
-    this.making.files.keep(path, sha256(text));
-    const [code, what] = this.ofEdit(earlier, id);
-    this.problems.push(problem(code, 'note', shown(path), what));
-  }
-
-  /** What is to be told of a file that a person edited, with its code. */
-  private ofEdit(
-    earlier: Frontmatter | undefined,
-    id: string,
-  ): ['broken-article' | 'edited-article', string] {
-    if (!earlier)
-      return ['broken-article', 'A person edited the article, and its frontmatter cannot be read.'];
-    if (earlier.id !== id)
-      return [
-        'broken-article',
-        `A person edited the article, and its id (${earlier.id}) is not the name of its file.`,
-      ];
-    const unused = notIn(this.making.context.corrections, id);
-    return ['edited-article', `A person edited the article; it is kept as it is${unused}.`];
+    const { context, files } = this.making;
+    files.keep(path, sha256(text));
+    const faults = faultsOfEdit(context, path, text);
+    if (earlier && earlier.id !== id) {
+      const what = `A person edited the article, and its id (${earlier.id}) is not the name of its file.`;
+      faults.push(problem('broken-article', 'error', shown(path), what, lineOfId(text)));
+    }
+    this.problems.push(...faults);
+    if (faults.length > 0) return;
+    const unused = notIn(context.corrections, id);
+    const what = `A person edited the article; it is kept as it is${unused}.`;
+    this.problems.push(problem('edited-article', 'note', shown(path), what));
   }
 
   /** Tells of an article that is new, or not as it was. */

@@ -19,14 +19,23 @@ import { toldDoubts } from './told-doubts.ts';
 
 /** @param ids of the articles that are not withdrawn */
 function ledgerOf(
-  { arrived, elsewhere }: RenderTask,
+  { arrived, formerly, elsewhere }: RenderTask,
   { file, sha256, bytes, encoding, damaged, lines }: Source,
   ids: readonly string[],
   { written, overruled, withdrawn }: ArticleFiles,
   spans: Span[],
 ): Ledger {
   return {
-    source: { file, sha256, bytes, encoding, ...(damaged && { damaged }), lines: lines.length, arrived },
+    source: {
+      file,
+      ...(formerly && { formerly: [...formerly] }),
+      sha256,
+      bytes,
+      encoding,
+      ...(damaged && { damaged }),
+      lines: lines.length,
+      arrived,
+    },
     articles: ids.map((id) => ({
       id,
       sha256: written.get(id) ?? elsewhere[id] ?? '',

@@ -27,12 +27,13 @@ export function renderAll(
   const prints = (at: number): boolean => placements[at]?.some(({ primary }) => !primary) ?? false;
   const render = (places: readonly number[]): void => {
     const jobs = places.map((at): Job => {
-      const { read, known, arrived } = arrivals[at] as Arrival;
+      const arrival = arrivals[at] as Arrival;
+      const { read, known } = arrival;
       const placed = placements[at] ?? [];
       const elsewhere = Object.fromEntries(
         placed.flatMap(({ id, primary }) => (primary ? [] : [[id, written.get(id) ?? '']])),
       );
-      return { stage: 'render', task: taskOf(read, known, arrived, placed, elsewhere) };
+      return { stage: 'render', task: taskOf(read, known, arrival, placed, elsewhere) };
     });
     for (const [index, result] of (pool.run(jobs, onDone) as RenderResult[]).entries()) {
       results.set(places[index] as number, result);

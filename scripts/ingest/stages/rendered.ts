@@ -18,6 +18,8 @@ export type RenderTask = {
   /** Where its page is kept. */
   page?: Place;
   arrived: number;
+  /** Names that the dump had before. */
+  formerly?: readonly string[];
   placements: Placement[];
   /** SHA-256 of articles as other dumps write them, by id. */
   elsewhere: Readonly<Record<string, string>>;
@@ -53,10 +55,11 @@ export function changedPaths({ files, changed }: RenderResult): string[] {
 export function taskOf(
   { file, source, kept }: { file: string; source: { sha256: string }; kept?: Place },
   known: readonly string[],
-  arrived: number,
+  { arrived, formerly }: { arrived: number; formerly: readonly string[] },
   placements: Placement[],
   elsewhere: RenderTask['elsewhere'],
 ): RenderTask {
   const { sha256 } = source;
-  return { file, sha256, known, ...(kept && { page: kept }), arrived, placements, elsewhere };
+  const names = formerly.length > 0 ? { formerly } : {};
+  return { file, sha256, known, ...(kept && { page: kept }), arrived, ...names, placements, elsewhere };
 }

@@ -65,7 +65,8 @@ function handed(context: Context, key: string, result: RenderResult): Handed {
  * @param arriving number of the run
  */
 export function renderAhead(context: Context, { result, page, source }: Made, arriving: number): Handed {
-  const task = taskOf({ ...result, source }, [], arriving, result.articles.map(placementOf), {});
+  const arrival = { arrived: arriving, formerly: [] };
+  const task = taskOf({ ...result, source }, [], arrival, result.articles.map(placementOf), {});
   const read = { page, ranges: rangesIn(result) };
   return handed(context, keyFor(context, task), articlesAndLedger(context, task, source, read, true));
 }

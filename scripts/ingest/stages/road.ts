@@ -75,6 +75,11 @@ export function through(
   const known = {
     ids: new Set([...ids, ...previous.ids]),
     files,
+    renamed: new Map(
+      arrivals.flatMap(({ read: { file }, formerly }) =>
+        formerly.map((name): [string, string] => [name, file]),
+      ),
+    ),
     unreadable: new Set([
       ...unreadable,
       ...[...unreadable].flatMap((file) => previous.sources.get(file)?.ids ?? []),

@@ -92,7 +92,9 @@ describe('the command', { timeout: 60_000 }, () => {
     );
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(2);
-    expect(report.problems.map(({ message }) => message).join()).toContain('take the spaces before it away');
+    expect(report.problems).toMatchObject([
+      { line: 7, remedy: expect.stringMatching(/^Take the spaces before it away/) },
+    ]);
   });
 
   it('refuses a proposed correction that is pasted with nothing decided', () => {
@@ -235,6 +237,20 @@ describe('dumps that cannot be read as they are', () => {
     expect(desk.ids()).toHaveLength(8);
   });
 
+  it('because two have one stem are told too where the run before went well', () => {
+    const desk = newDesk(seedDumps());
+    desk.run();
+    desk.run();
+    desk.put(`sub/${file}`, text);
+    for (const check of [true, false])
+      expect(desk.run({ check })).toMatchObject({
+        exitCode: 1,
+        report: { ok: false, problems: [{ code: 'same-stem', file: `sub/${file}` }] },
+      });
+    desk.remove(`sub/${file}`);
+    expect(desk.run()).toMatchObject({ exitCode: 0, report: { problems: [], changed: [] } });
+  });
+
   it('because they hold no article are noted, and their text is in the ledger', () => {
     const desk = newDesk({ 'page.txt': '文匯報　A12　評論　2026年6月8日　星期一\n責任編輯：陳大文\n' });
     const { report, exitCode } = desk.run();
@@ -287,7 +303,7 @@ describe('a broken file of the keeper', () => {
     expect(exitCode).toBe(2);
     expect(report.problems[0]).toMatchObject({ code, level: 'error', file: desk.path(name) });
     expect(Math.abs((report.problems[0]?.line ?? 0) - line)).toBeLessThanOrEqual(1);
-    expect(report.problems[0]?.remedy).toContain('Mend the file');
+    expect(report.problems[0]?.remedy).toContain('nothing was read or written');
     expect(desk.written()).toEqual(before);
   });
 
@@ -313,13 +329,93 @@ describe('a broken file of the keeper', () => {
     expect(report.problems[0]?.message).not.toMatch(/flow|mapping|scalar|invalid input|undefined/i);
   });
 
+  it('is told all at once, in the order of its lines, each slip once and with what to write', () => {
+    const desk = newDesk();
+    desk.correct(`fields:
+  - { id: 3pskq6k4, set: { titel: 甲 }, reason: 試 }
+  - { id: 3pskq6k4, set: { page: 12 }, reason: 試 }
+  - { id: 3pskq6k4, set: { date: 20260608 }, reason: 試 }
+  - { id: 3pskq6k4, set: { topics: [law, governence] }, reason: 試 }
+  - { id: 3pskq6k4, reviewd: true, resaon: 試 }
+  - { id： 3pskq6k4， reviewed: true, reason: 試 }
+  - id： 3pskq6k4，試
+  - { id: 3pskq6k4, set: { authors: [{ name: 甲, roles: [] }, { name: 乙, roles: [主席, 3] }] }, reason: 試 }
+lines:
+  - { file: a.txt, line: 3, label: tilte, reason: 試 }
+  - { file: a.txt, line: 3, reason: 試 }
+feilds: []
+slips: []
+slips:
+  - { id: 3pskq6k4, in: title, from: 甲, reason: 試 }
+`);
+    const { report, exitCode } = desk.run();
+    expect(exitCode).toBe(2);
+    const done = '; nothing was read or written.';
+    const mend = `Mend the file at the place named${done}`;
+    expect(report.problems.map(({ line, message, remedy }) => [line, message, remedy])).toEqual([
+      [2, 'Under fields, set: titel is no name that can stand here', `Write title in its place${done}`],
+      [3, 'Under fields, set.page: a text is expected, not 12', `Put it in quotes: "…"${done}`],
+      [4, 'Under fields, set.date: a day is expected, such as 2026-06-08, not 20260608', mend],
+      [5, 'There is no topic governence in the topics file.', `Write governance in its place${done}`],
+      [6, 'Under fields: reviewd is no name that can stand here', `Write reviewed in its place${done}`],
+      [6, 'Under fields: resaon is no name that can stand here', `Write reason in its place${done}`],
+      [
+        7,
+        'Under fields: id： 3pskq6k4， reviewed is read as one text: ： and ， are full-width signs, which part nothing here',
+        `Write : and , in their place, with a space behind${done}`,
+      ],
+      [
+        8,
+        'Under fields: id： 3pskq6k4，試 is read as one text: ： and ， are full-width signs, which part nothing here',
+        `Write : and , in their place, with a space behind${done}`,
+      ],
+      [
+        9,
+        'Under fields, set.authors (number 2).roles (number 2): a text is expected, not 3',
+        `Put it in quotes: "…"${done}`,
+      ],
+      [
+        11,
+        'Under lines, label: one of these is expected: title, byline, series, standfirst, subhead, paragraph, furniture, unplaced',
+        `Write title in its place${done}`,
+      ],
+      [
+        12,
+        'Under lines: label, begins, joins or splitBefore is expected: it does not say what the line is',
+        mend,
+      ],
+      [13, 'feilds is no name that can stand here', `Write fields in its place${done}`],
+      [16, 'Under slips, to: is missing', mend],
+    ]);
+  });
+
+  it.each([
+    ['fields：\n  - id: 3pskq6k4\n', 1],
+    ['fields:\n  - id： 3pskq6k4\n    reviewed: true\n    reason: 試\n', 2],
+  ])('names the full-width sign that stands for one of its own: %j', (content, line) => {
+    const desk = newDesk();
+    desk.correct(content);
+    expect(desk.run()).toMatchObject({
+      exitCode: 2,
+      report: {
+        problems: [
+          {
+            line,
+            message: '： is a full-width sign, which parts nothing here',
+            remedy: 'Write : in its place, with a space behind; nothing was read or written.',
+          },
+        ],
+      },
+    });
+  });
+
   it('names the topic that stands twice', () => {
     const desk = newDesk(seedDumps());
     const topic = '- id: trade\n  label: 貿易\n  terms: [貿易]\n';
     writeFileSync(desk.path('topics.yaml'), topic + topic);
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(2);
-    expect(report.problems[0]?.message).toContain('trade');
+    expect(report.problems[0]).toMatchObject({ line: 4, message: 'The topic trade stands twice.' });
   });
 
   it('is also one that gives an article a topic that there is not', () => {
@@ -344,6 +440,6 @@ describe('a broken file of the keeper', () => {
     desk.correct('slips:\n  - { id: 3pskq6k4, in: title, from: 甲, reason: 試 }\n');
     const { code, stdout } = desk.command();
     expect(code).toBe(2);
-    expect(stdout).toContain(`${desk.path('corrections.yaml')}:2  bad-corrections  slips.0.to`);
+    expect(stdout).toContain(`${desk.path('corrections.yaml')}:2  bad-corrections  Under slips, to`);
   });
 });

@@ -254,6 +254,61 @@ lines:
     },
   );
 
+  const paragraphsOfOne = [
+    '金管局公布，外匯基金去年投資收入逾三千億元，創下歷史新高，社會各界為之雀躍。',
+    '好消息背後有兩點值得留意，其一是收入近四成來自股票，而港股去年升幅屬於罕見。',
+    '其二是美國減息步伐加快，債券收益勢必回落，今年的數字恐怕難以與去年相比。',
+    '因此，政府不應把非經常性收入當作經常性開支的靠山，而應該設立平滑的機制。',
+  ];
+
+  it.each([
+    ['paragraphs', ''],
+    ['a standfirst', '  - { file: one.txt, line: [5, 9], label: standfirst, reason: 試 }\n'],
+  ])('that parted an article after %s leave it its id when they go, and no address dies', (_, said) => {
+    const desk = newDesk({
+      'one.txt': ['外匯基金的前路', '陳大文 立法會議員', ...paragraphsOfOne].join('\n\n'),
+    });
+    const without = said && `lines:\n${said}`;
+    desk.correct(without);
+    desk.run();
+    const [id = ''] = desk.ids();
+    const before = desk.article(id);
+    desk.correct(`
+lines:
+  - { file: one.txt, line: [5, 9], label: paragraph, reason: 試 }
+  - { file: one.txt, line: 11, begins: true, reason: 試 }
+`);
+    desk.run();
+    const parted = desk.ids().filter((each) => each !== id);
+    expect(parted).toHaveLength(1);
+    desk.correct(without);
+    const { report } = desk.run();
+    expect(report.problems).toEqual([]);
+    expect(report.removed).toMatchObject([{ id: parted[0], into: id }]);
+    expect(desk.article(id)).toEqual({
+      ...before,
+      frontmatter: { ...before.frontmatter, formerly: parted },
+    });
+    const after = desk.written();
+    desk.correct(`# 註\n${without}`);
+    desk.run();
+    expect(desk.written()).toEqual(after);
+  });
+
+  it('that leave an article nothing but its headline lead its address to the one that has it', () => {
+    const desk = newDesk({
+      'one.txt': ['外匯基金的前路', '陳大文 立法會議員', ...paragraphsOfOne].join('\n\n'),
+    });
+    desk.run();
+    const [id = ''] = desk.ids();
+    desk.correct('lines: [{ file: one.txt, line: [5, 11], label: furniture, reason: 試 }]');
+    desk.run();
+    expect(desk.articles().map(({ frontmatter }) => frontmatter.id)).toEqual([id]);
+    desk.correct('');
+    expect(desk.run().report).toMatchObject({ problems: [], removed: [] });
+    expect(desk.ids()).toEqual([id]);
+  });
+
   it('in the middle of a hard-wrapped paragraph are that line alone', () => {
     const text = '香港經濟發展需要新思維，政府應該積極推動各項措施，市民亦要配合，方能走出困局。';
     const wrapped = (said: string): string[] => said.match(/.{1,20}/gu) ?? [];
@@ -639,15 +694,15 @@ lines:
 
 describe('what a person has to decide still', () => {
   it.each([
-    ['a reason', `lines: [{ file: ${file}, line: 43, label: furniture, reason: … }]`, 'lines.0.reason'],
-    ['a field', `fields: [{ id: ${ids.korea}, set: { title: … }, reason: 試 }]`, 'fields.0.set.title'],
+    ['a reason', `lines: [{ file: ${file}, line: 43, label: furniture, reason: … }]`, 'lines, reason'],
+    ['a field', `fields: [{ id: ${ids.korea}, set: { title: … }, reason: 試 }]`, 'fields, set.title'],
   ])('is refused: %s', (_, yaml, where) => {
     const desk = newDesk(seedDumps());
     desk.correct(yaml);
     const { report, exitCode } = desk.run();
     expect(exitCode).toBe(2);
     expect(report.problems.map(({ message }) => message)).toEqual([
-      `${where}: … stands for what you decide: write that in its place`,
+      `Under ${where}: … stands for what you decide: write that in its place`,
     ]);
   });
 });
@@ -717,6 +772,55 @@ lines: [{ file: no-such.txt, line: 3, label: title, reason: 試 }]
       expect.stringContaining(`no article ${like}; there is ${ids.xiongan}`),
       expect.stringContaining('no dump no-such.txt'),
     ]);
+  });
+
+  it('name the dump that is meant perhaps: by its name without the folder, or with a slip in it', () => {
+    const desk = newDesk({ 'mine/page-a18.txt': seedDumps()[file] ?? '' });
+    desk.correct(`
+lines:
+  - { file: page-a18.txt, line: 43, label: furniture, reason: 試 }
+  - { file: other/page-a18.txt, line: 43, label: furniture, reason: 試 }
+  - { file: mine/page-a81.txt, line: 43, label: furniture, reason: 試 }
+`);
+    const { report } = desk.run();
+    expect(unmatched(report)).toEqual(
+      ['page-a18.txt', 'other/page-a18.txt', 'mine/page-a81.txt'].map((name) =>
+        expect.stringContaining(`there is no dump ${name}; there is mine/page-a18.txt.`),
+      ),
+    );
+    for (const { remedy } of report.problems)
+      expect(remedy).toBe('Write mine/page-a18.txt in its place, where that is meant.');
+  });
+
+  it('name the dump that was renamed, run after run, until it has the old name again', () => {
+    const desk = newDesk({ 'old.txt': seedDumps()[file] ?? '' });
+    const said = 'encodings: [{ file: old.txt, encoding: utf-8, reason: 試 }]';
+    const rename = (from: string, to: string): void => {
+      desk.remove(from);
+      desk.put(to, seedDumps()[file] ?? '');
+    };
+    desk.correct(said);
+    desk.run();
+    const before = desk.written();
+    for (const [from, to] of [
+      ['old.txt', 'new.txt'],
+      ['new.txt', 'sub/newest.txt'],
+    ] as const) {
+      rename(from, to);
+      for (const reason of ['試', '再試', '又試']) {
+        desk.correct(said.replace('試', reason));
+        expect(unmatched(desk.run().report)).toEqual([
+          `Under encodings: there is no dump old.txt; it is named ${to} now. The correction does nothing.`,
+        ]);
+      }
+    }
+    expect(desk.ledger('sub/newest.txt').source.formerly).toEqual(['new.txt', 'old.txt']);
+    rename('sub/newest.txt', 'old.txt');
+    desk.correct(said);
+    expect(unmatched(desk.run().report)).toEqual([]);
+    expect(desk.written()['ledger/old.json']?.replace(/"formerly":\[[^\]]*\],/, '')).toBe(
+      before['ledger/old.json'],
+    );
   });
 
   it('are named with the line they have now, where only a comment was added', () => {
@@ -835,6 +939,49 @@ describe('corrections that contradict each other', () => {
     const { report } = corrected(`${list}:\n  - ${one}\n  - ${other}\n`);
     const told = contradicted(report);
     expect(told[0]).toEqual([3, `Under ${list}: line 2 says otherwise of ${message}.`]);
+  });
+
+  it.each([
+    [
+      'slips',
+      [
+        `{ id: ${ids.ai}, in: title, from: 鑰定未來, to: 甲, reason: 試 }`,
+        `{ id: ${ids.ai}, in: title, from: 鑰定未來, to: 乙, reason: 試 }`,
+      ],
+    ],
+    [
+      'people',
+      [
+        '{ name: 甲某, also: [何志平], reason: 試 }',
+        '{ name: 乙某, also: [何志平, 也沒有的人], reason: 試 }',
+      ],
+    ],
+  ])('are told once, not again as matching nothing, and what else is wrong with them is: %s', (list, two) => {
+    const { report } = corrected(`${list}:\n${two.map((each) => `  - ${each}\n`).join('')}`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(unmatched(report)).toEqual(
+      list === 'people' ? ['Under people: no article prints 也沒有的人. The correction does nothing.'] : [],
+    );
+  });
+
+  it('are told beside what the other does not match where what is said last holds', () => {
+    const { report } = corrected(`
+lines:
+  - { file: ${file}, line: [4, 5], label: furniture, reason: 試 }
+  - { file: ${file}, line: 5, label: subhead, reason: 試 }
+`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(unmatched(report)).toEqual([expect.stringContaining(`line 4 of ${file} is blank`)]);
+  });
+
+  it('are told beside what they do not match where none of the two does', () => {
+    const { report } = corrected(`
+slips:
+  - { id: ${ids.ai}, in: title, from: 沒有的字, to: 甲, reason: 試 }
+  - { id: ${ids.ai}, in: title, from: 沒有的字, to: 乙, reason: 試 }
+`);
+    expect(contradicted(report)).toHaveLength(1);
+    expect(unmatched(report)).toHaveLength(2);
   });
 
   it('are told of who is who: the last of two persons, and of two that are each the name of the other', () => {

@@ -312,31 +312,93 @@ describe('an article that a person edited', () => {
     expect(but(desk.written(), ids.ai)).toEqual(but(before, ids.ai));
   });
 
-  it.each([
-    ['no frontmatter', '只有正文。\n'],
-    ['a field that is none', '---\nid: mwrtd2h9\nname: 題\n---\n\n正文。\n'],
-    ['nothing', ''],
-  ])('is kept and reported as broken where it has %s', (_, content) => {
+  const head = (desk: ReturnType<typeof newDesk>): string =>
+    /^---[\s\S]*?\n---\n/.exec(readFileSync(desk.articleFile(ids.korea), 'utf8'))?.[0] ?? '';
+
+  it.each<[string, (head: string) => string, [line: number, words: string][]]>([
+    ['no frontmatter', () => '只有正文。\n', [[1, 'does not begin with frontmatter']]],
+    ['nothing', () => '', [[1, 'does not begin with frontmatter']]],
+    ['frontmatter that is no YAML', () => '---\nid: [\ntitle: "\n---\n\n正文。\n', [[3, 'no " at its end']]],
+    [
+      'frontmatter that one reader of YAML takes, and the other does not',
+      (whole) => `${whole.replace('title:', 'title: 甲\ntitle:')}\n正文。\n`,
+      [[4, 'title']],
+    ],
+    [
+      'wrong values',
+      (whole) =>
+        `${whole
+          .replace(/lang: .*/, 'lang: 中文')
+          .replace(/title: .*/, 'title: 12')
+          .replace(/topics: .*/, 'topics: [ law, foo ]')}\n正文。\n`,
+      [
+        [3, '12'],
+        [7, 'no topic foo'],
+        [8, 'zh-Hant'],
+      ],
+    ],
+    [
+      'a wrong value and a body that is no MDX',
+      (whole) => `${whole.replace(/lang: .*/, 'date: 六月')}\n正文。\n\n<Foo {\n`,
+      [
+        [2, 'lang: is missing'],
+        [8, '2026-06-08'],
+        [15, 'Unexpected character'],
+      ],
+    ],
+    ['a program that is none', (whole) => `${whole}\nexport const a = ;\n\n正文。\n`, [[13, 'esm']]],
+    ['what is not closed', (whole) => `${whole}\n正文。\n\n<b>一</i>\n`, [[15, '(line 15)']]],
+    ['what it does not import', (whole) => `${whole}\n正文。\n\n一 <Foo/>\n`, [[15, '<Foo>']]],
+    ['the id of another', (whole) => `${whole.replace(ids.korea, ids.ai)}\n正文。\n`, [[2, ids.ai]]],
+  ])('is kept and is an error with line and reason where it has %s', (_, content, told) => {
     const desk = newDesk(seedDumps());
     desk.run();
-    writeFileSync(desk.articleFile(ids.korea), content);
-    const outcome = desk.run();
-    expect(outcome.exitCode).toBe(0);
-    expect(codes(outcome)).toEqual(['broken-article']);
-    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(content);
-    desk.run({ force: [ids.korea] });
+    const edited = content(head(desk));
+    writeFileSync(desk.articleFile(ids.korea), edited);
+    for (const check of [false, true]) {
+      const { report, exitCode } = desk.run({ check });
+      expect(exitCode).toBe(1);
+      expect(report.problems.map(({ code, level, line }) => [code, level, line])).toEqual(
+        told.map(([line]) => ['broken-article', 'error', line]),
+      );
+      for (const [at, [, words]] of told.entries()) {
+        expect(report.problems[at]?.message).toContain(words);
+        expect(report.problems[at]?.file).toContain(`${ids.korea}.mdx`);
+      }
+      expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(edited);
+    }
+    expect(desk.run({ force: [ids.korea] }).exitCode).toBe(0);
     expect(desk.article(ids.korea).frontmatter.title).toBe('中朝元首會晤 促地區和平發展');
   });
 
-  it('is kept and reported as broken where its frontmatter is no YAML', () => {
+  it.each([
+    ['MDX', 'import { x } from "./x.ts";\n\n正文**甲**，{x} <b>乙</b> <Fragment>丙</Fragment>。\n'],
+    ['components of its own', 'export const Foo = () => "甲";\n\n<Foo/>\n'],
+  ])('is kept, and is no error, with a body of %s', (_, body) => {
     const desk = newDesk(seedDumps());
     desk.run();
-    const content = '---\nid: [\ntitle: "\n---\n\n正文。\n';
-    writeFileSync(desk.articleFile(ids.korea), content);
+    writeFileSync(desk.articleFile(ids.korea), `${head(desk)}\n${body}`);
     const outcome = desk.run();
-    expect(codes(outcome)).toEqual(['broken-article']);
-    expect(readFileSync(desk.articleFile(ids.korea), 'utf8')).toBe(content);
+    expect(codes(outcome)).toEqual(['edited-article']);
+    expect(outcome.exitCode).toBe(0);
   });
+
+  it.each([
+    ['is withdrawn', (desk) => desk.correct(`withdraw: [{ id: ${ids.korea}, reason: 試 }]`)],
+    ['has lost its dump', (desk) => desk.remove(file)],
+    ['has no place in the dump', (desk) => desk.put(file, text.slice(0, text.indexOf('中朝元首會晤')))],
+  ] satisfies [string, (desk: ReturnType<typeof newDesk>) => void][])(
+    'is an error too where it is broken and %s',
+    (_, change) => {
+      const desk = newDesk(seedDumps());
+      desk.run();
+      appendFileSync(desk.articleFile(ids.korea), '\n<Foo {\n');
+      change(desk);
+      const outcome = desk.run();
+      expect(outcome.exitCode).toBe(1);
+      expect(codes(outcome)).toContain('broken-article');
+    },
+  );
 
   it('can be forced by a name that exists, and by no other', () => {
     const desk = newDesk(seedDumps());

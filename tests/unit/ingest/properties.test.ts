@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksFromLedger, linesIn, misplaced, withoutBlanks } from '../../../scripts/fuzz/coverage.ts';
@@ -73,6 +74,26 @@ describe('whatever the lines of a dump say', { timeout: 120_000 }, () => {
         expect(desk.written()).toEqual(first);
       }),
       { numRuns: 100, seed: 1 },
+    );
+  });
+
+  it('a correction of a line that is taken back leaves every article its id', () => {
+    const name = 'tests/fixtures/ingest/layouts-b/sources/201_60c5881320fee477.txt';
+    const text = readFileSync(name, 'utf8');
+    const desk = newDesk({ 'a.txt': text });
+    desk.run();
+    const ids = desk.ids();
+    const places = [...new Set(desk.ledger('a.txt').spans.map(({ line }) => line))];
+    const said = ['begins: true', 'begins: false', 'label: title', 'label: paragraph', 'label: furniture'];
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.constantFrom(...said), (line, what) => {
+        desk.correct(`lines: [{ file: a.txt, line: ${line}, ${what}, reason: 試 }]`);
+        desk.run();
+        desk.correct('');
+        desk.run();
+        expect(desk.ids()).toEqual(ids);
+      }),
+      { numRuns: 60 },
     );
   });
 });

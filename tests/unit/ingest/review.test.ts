@@ -44,6 +44,25 @@ describe('the doubts', () => {
   };
   it.each(dumps)('in %s are gone when their corrections are pasted', overruled);
 
+  it('of a headline that takes the line of the series in take that away', () => {
+    const prose = [
+      '　　巴士公司宣布調高票價百分之二，七月生效。雖然加幅不算高，但物價未見回落，基層',
+      '市民難免百上加斤。政府審批之時，應當要求公司交代服務有何改善。',
+      '　　公司去年盈利回升，理應與乘客分享成果。本報認為，月票折扣宜擴大至所有路線，並',
+      '設立分段收費，讓短途乘客少付一點。',
+    ];
+    const desk = newDesk({
+      'a.txt': ['[社評]', '            巴士加價', '          須顧及市民負擔', '', ...prose].join('\n'),
+    });
+    const doubt = desk.run().report.doubts.find(({ code }) => code === 'headline-unsure');
+    expect(desk.articles()[0]?.frontmatter).toMatchObject({ title: '須顧及市民負擔', series: '巴士加價' });
+    desk.correct(doubt?.correction.replaceAll(placeholder, '已看過') ?? '');
+    expect(desk.run().report).toMatchObject({ problems: [], doubts: [] });
+    const [{ frontmatter } = {}] = desk.articles();
+    expect(frontmatter).toMatchObject({ title: '巴士加價 須顧及市民負擔', review: [] });
+    expect(frontmatter).not.toHaveProperty('series');
+  });
+
   it('tell of characters that were lost before a dump came to the archive, and where', () => {
     const text =
       '政府近年多番推動經濟轉型，惟成效未彰，社會各界意見紛紜，業界既盼政策清晰，市民則更關心生活。';

@@ -15,6 +15,6 @@ export function faultsOfEdit({ topics }: Context, path: string, text: string): P
     '../../src/article/faults.ts',
   ) as typeof import('../../src/article/faults.ts');
   return faultsOf(text, new Set(topics.map(({ id }) => id))).map(({ line, message }) =>
-    problem('broken-article', 'error', shown(path), `A person edited the article: ${message}.`, line),
+    problem('broken-article', 'note', shown(path), `A person edited the article: ${message}.`, line),
   );
 }

@@ -170,7 +170,7 @@ export class ArticleFiles {
     const faults = faultsOfEdit(context, path, text);
     if (earlier && earlier.id !== id) {
       const what = `A person edited the article, and its id (${earlier.id}) is not the name of its file.`;
-      faults.push(problem('broken-article', 'error', shown(path), what, lineOfId(text)));
+      faults.push(problem('broken-article', 'note', shown(path), what, lineOfId(text)));
     }
     this.problems.push(...faults);
     if (faults.length > 0) return;

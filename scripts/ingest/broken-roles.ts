@@ -2,7 +2,7 @@
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import { isOrganisation, personScore } from './names.ts';
-import { roleScore } from './roles.ts';
+import { goesWithName, roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern } from './text.ts';
 import { cutsWord } from './words.ts';
 
@@ -52,6 +52,7 @@ export function halvesRole(above: string, below: string, isBelowName: boolean): 
   const second = firstPart(below);
   if (roleScore(second) < 1) return false;
   const first = lastPart(above);
+  if (goesWithName(first)) return false;
   if (hanCount(first) >= 4 && bodyGoesOn.test(simplify(second))) return true;
   if (endsWithHalf(first, second)) return true;
   // A name that stands alone has its roles below it; what is no role at the end of a line with a name needs more.

@@ -65,7 +65,8 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
   { pattern: /^(?<title>.{4,}?\S)\s*◎\s*(?<byline>\S.*)$/du, score: 4.5, penNames: true },
   { pattern: /^(?<title>.{4,}?\S)\s+[●○◆◇■□★☆]\s*(?<byline>[^●○◆◇■□★☆]{2,40})$/du, score: 3.6 },
   {
-    pattern: /^(?<series>[^／/∕｜|]{2,14})\s*[／/∕｜|]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
+    pattern:
+      /^(?<series>[^／/∕｜|\\＼]{2,14})\s*[／/∕｜|\\＼]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },

@@ -28,8 +28,10 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
 }
 
 /** A table of contents, and what numbers its entries. */
-const contentsHead = simplifyPattern(/^(?:本期|今期|今日|本刊)?(?:目錄|目次|內容|要目)\s*[：:]?$/u);
-const [longestContentsHead, shortestEntry] = [6, 4];
+const contentsHead = simplifyPattern(
+  /^(?:(?:本期|今期|今日|本刊)?(?:目錄|目次|內容|要目)(?:\s*CONTENTS)?|CONTENTS)\s*[：:]?$/iu,
+);
+const [longestContentsHead, shortestEntry] = [14, 4];
 const entryMark = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、)）:：]\s*/u;
 
 /** Entries of a table of contents: each comes again further down, over its text. */

@@ -2,6 +2,7 @@
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { mayBePaper } from '../page-head.ts';
+import { isSectionWord } from '../sections.ts';
 import { simplify, simplifyPattern } from '../text.ts';
 
 /** A page and a section, or whatever it is, on a line: C3 筆陣. */
@@ -26,8 +27,18 @@ export function markHeadLines(units: readonly Unit[], all: readonly Features[]):
 /** A periodical over its own head: 《樓宇測檢》. */
 const bracketedTitle = /^《(?<title>[^《》]{2,12})》$/u;
 
+/** A paper and its section at the top of a file, and nothing else: 渡頭新聞網｜觀點. */
+function markPaperOfFile(units: readonly Unit[], all: readonly Features[]): void {
+  const words = units[0]?.text.split(/\s*[\s｜|]\s*/u) ?? [];
+  const [paper = '', section = ''] = words;
+  if (words.length !== 2 || all[0]?.furniture || !mayBePaper(paper) || !isSectionWord(simplify(section)))
+    return;
+  (all[0] as Features).furniture = { kind: 'page-head', score: 6, head: { publication: paper } };
+}
+
 /** Heads over several lines: the paper above the section, the page and the day, each on a line and with no gap between. */
 export function markMastheads(units: readonly Unit[], all: readonly Features[]): void {
+  markPaperOfFile(units, all);
   for (let at = 0; at < units.length; at++) {
     const { text, gap } = units[at] as Unit;
     const features = all[at] as Features;

@@ -2,7 +2,7 @@
 import type { Author } from '../../src/article/schema.ts';
 import { type Authors, authorsFrom } from './byline-authors.ts';
 import { tokensOfLine } from './byline-words.ts';
-import { isLatinName } from './names.ts';
+import { isLatinName, personScore } from './names.ts';
 import { Sieve } from './needs.ts';
 import { cutRoles, roleScore } from './roles.ts';
 import { hanCount, simplify, simplifyPattern } from './text.ts';
@@ -80,8 +80,17 @@ function latinByline(rest: string): Authors | undefined {
   return { authors: [{ name, roles }], score: 2.5 };
 }
 
+/** Names in both scripts, with nothing else: Priya Menon、霍淑賢. */
+function namesInBoth(rest: string): Authors | undefined {
+  if (!/\p{Script=Latin}/u.test(rest)) return undefined;
+  const names = rest.split(/\s*(?:[、&]|與|及|和)\s*/u);
+  const isName = (name: string): boolean => isLatinName(name) || personScore(name) >= 1.2;
+  if (names.length < 2 || hanCount(rest) === 0 || !names.every(isName)) return undefined;
+  return { authors: names.map((name) => ({ name, roles: [] })), score: 2 };
+}
+
 /** Reads a line that has one of these forms. */
 export function authorsInForm(rest: string): Authors | undefined {
   partings.look(rest);
-  return latinByline(rest) ?? pseudonymous(rest) ?? toldByName(rest) ?? apart(rest);
+  return latinByline(rest) ?? pseudonymous(rest) ?? toldByName(rest) ?? apart(rest) ?? namesInBoth(rest);
 }

@@ -8,6 +8,7 @@ import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/au
 import { markCuts, markTurns } from './marks/breaks.ts';
 import { markCaptions, markIntruders, markPulled } from './marks/captions.ts';
 import {
+  markBoxes,
   markContacts,
   markContents,
   markEditors,
@@ -88,6 +89,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markRelated(units, all);
   markContents(units, all);
   markEntries(units, all);
+  markBoxes(units, all);
   markContacts(units, all, usualGap);
   markPolls(units, all);
   markEditors(units, all);

@@ -36,7 +36,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     penNames: true,
   },
   {
-    pattern: /^(?<title>.+?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/∕]\s*(?<byline>\S.*)$/du,
+    pattern: /^(?<title>.+?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/∕．]\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },

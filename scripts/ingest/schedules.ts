@@ -42,6 +42,10 @@ export function markScheduled(
     if (ofPage.test(simplify(passage.text))) continue;
     const draft = drafts.findLast(({ begin }) => begin <= at);
     const isWithin = draft !== undefined && at < draft.end;
+    // Of several headings the one right above the note is the column's.
+    const column =
+      isWithin && draft.heads.length > 1 && draft.heads.find(({ units: own }) => own.at(-1) === at - 1);
+    if (column && column.carried === undefined) column.carried = 'series';
     const [above, below] = [units[at]?.gap ?? 0, units[at + 1]?.gap ?? Number.POSITIVE_INFINITY];
     const isBelow = draft !== undefined && at === draft.end + 1 && above <= usualGap && above < below;
     if (isWithin || isBelow) draft.scheduled = true;

@@ -79,7 +79,9 @@ export function markIntruders(units: readonly Unit[], all: readonly Features[], 
 
 /** A sentence pulled out of a text is so wide, and stands no further away from it, in units. */
 const [narrowestPull, widestPull, farthestPull] = [8, 44, 24];
-const quoted = /^[「『“](?<said>[^「」『』“”]+?)[。！？][」』”]$/u;
+/** Who said it, on the line below. */
+const attributed = /^[—–─]{1,2}\s*\p{Script=Han}{2,4}$/u;
+const quoted = /^[「『“](?<said>[^「」『』“”]+?)[。！？]?[」』”]$/u;
 
 /**
  * Sentences in quotation marks between paragraphs, one of which near by holds them to the letter: set larger, to be looked at.
@@ -92,12 +94,14 @@ export function markPulled(units: readonly Unit[], all: readonly Features[]): vo
     const said = quoted.exec(text)?.groups?.said;
     if (said === undefined) continue;
     const isText = (place: number): boolean => (units[place]?.width ?? 0) >= 24;
-    if (!isText(at - 1) || !isText(at + 1)) continue;
+    const attribution = attributed.test(units[at + 1]?.text ?? '') ? 1 : 0;
+    if (!isText(at - 1) || !isText(at + 1 + attribution)) continue;
     const near = units.slice(Math.max(0, at - farthestPull), at + farthestPull + 1);
     if (!near.some((unit) => unit.width > width + 4 && unit.text.includes(said))) continue;
     const features = all[at] as Features;
     features.furniture = { kind: 'picture', score: 4.5 };
     features.bareCaption = true;
+    if (attribution > 0) (all[at + 1] as Features).furniture = { kind: 'picture', score: 5 };
   }
 }
 

@@ -15,6 +15,7 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
   for (let at = 0; at < units.length; at++) {
     const { text } = units[at] as Unit;
     if (!relatedSieve.look(text).mayAny() || !related.test(simplify(text))) continue;
+    (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
     for (let next = at + 1; next < units.length; next++) {
       const features = all[next];
       const unit = units[next];
@@ -42,8 +43,12 @@ export function markContents(units: readonly Unit[], all: readonly Features[]): 
     if (text.length > longestContentsHead || !contentsHead.test(simplify(text))) continue;
     last ??= new Map(units.map((unit, place) => [unit.text, place]));
     for (let next = at + 1; next < units.length; next++) {
-      const entry = (units[next] as Unit).text.replace(entryMark, '');
-      if (entry.length < shortestEntry || (last.get(entry) ?? 0) <= next) break;
+      const { text: line, gap, width } = units[next] as Unit;
+      const entry = line.replace(entryMark, '');
+      // A section may stand before the headline, and one without any in the same block.
+      const said = [entry, entry.replace(/^\S+[\s　]+/u, '')];
+      const isEntry = said.some((each) => each.length >= shortestEntry && (last?.get(each) ?? 0) > next);
+      if (!isEntry && !(next > at + 1 && gap === 0 && width <= longestContentsHead)) break;
       const features = all[next] as Features;
       features.furniture = { kind: 'notice', score: 6 };
     }
@@ -66,6 +71,22 @@ export function markEntries(units: readonly Unit[], all: readonly Features[]): v
       (each) => each.length >= shortestEntry && (later.get(each) ?? 0) > at,
     );
     if (isListed) (all[at] as Features).furniture = { kind: 'notice', score: 6 };
+  }
+}
+
+/** What boxes of a paper are headed with, that hold no piece of opinion. */
+const boxHead = simplifyPattern(
+  /^[【[〔]?(?:啟事|通告|告示|公告|招聘|聲明|招租|活動預告|社區通告|報社啟事)[】\]〕]?$/u,
+);
+
+/** Boxes with notices: the head, and the text right below it. */
+export function markBoxes(units: readonly Unit[], all: readonly Features[]): void {
+  for (let at = 0; at < units.length; at++) {
+    const { text, width } = units[at] as Unit;
+    if (width > longestContentsHead || !boxHead.test(simplify(text))) continue;
+    (all[at] as Features).furniture = { kind: 'notice', score: 6 };
+    for (let next = at + 1; units[next]?.gap === 0; next++)
+      (all[next] as Features).furniture ??= { kind: 'notice', score: 6 };
   }
 }
 

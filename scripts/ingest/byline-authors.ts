@@ -6,7 +6,8 @@ import { isOrganisation, isPaddedName, isPenName, isPlainlyOrganisation } from '
 import { closeUp } from './padding.ts';
 import { goesWithName, standsAlone } from './roles.ts';
 import { hasSeriesWord } from './series-look.ts';
-import { simplify, simplifyPattern, widthOf } from './text.ts';
+import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
+import { segmentsOf } from './words.ts';
 
 /** Who wrote, in which roles, and how much the line looks as if it said so. */
 export type Authors = { authors: Author[]; score: number };
@@ -52,18 +53,23 @@ function loneAuthor(rest: string, marked: boolean): Authors | undefined {
   return undefined;
 }
 
-/** So sure are roles that the word behind them is a name. */
-const sureRole = 2;
+/** So sure, and so long, are roles that the word behind them is a name. */
+const [sureRole, longRole] = [2, 5];
 
 /** A name of three characters that no list holds, behind roles and nothing else. */
 function nameBehind(tokens: readonly Token[]): Token | undefined {
   const last = tokens.at(-1);
   const roles = tokens.slice(0, -1);
   const isName =
-    last?.kind === 'unknown' && /^\p{Script=Han}{3}$/u.test(last.text) && !hasSeriesWord(last.text);
-  const areRoles =
-    roles.length > 0 && roles.every((token) => token.kind === 'roles' && token.score >= sureRole);
-  return isName && areRoles ? { kind: 'name', text: last.text, score: 0.2 } : undefined;
+    last?.kind === 'unknown' &&
+    /^\p{Script=Han}{3}$/u.test(last.text) &&
+    !hasSeriesWord(last.text) &&
+    segmentsOf(last.text).length === 3;
+  const areRoles = roles.every((token) => token.kind === 'roles' && token.score >= sureRole);
+  const isLong = roles.some(
+    (token) => token.kind === 'roles' && token.texts.some((text) => hanCount(text) >= longRole),
+  );
+  return isName && areRoles && isLong ? { kind: 'name', text: last.text, score: 0.2 } : undefined;
 }
 
 /**

@@ -28,6 +28,9 @@ export function worthOfSigner({ bylines }: Draft, { signedBy }: HeadLine): numbe
   return bylines.some(({ byline }) => byline.authors.some(({ name }) => name === signedBy)) ? 6 : -4;
 }
 
+/** A line that fits its article so well is no name of a column. */
+const tellsArticle = 0.3;
+
 /** How likely some lines are the headline, by judgement. */
 function titleScore(lines: readonly Seen[]): number {
   const first = lines[0];
@@ -36,7 +39,12 @@ function titleScore(lines: readonly Seen[]): number {
     2.5 +
     meanAffinity(lines) * affinityWeight -
     Math.max(0, fitsElsewhere(lines) - usuallyElsewhere) * elsewhereWeight +
-    (lines.length > 1 ? brokenScore(lines.map(({ head }) => head)) : 0) +
+    (lines.length > 1
+      ? brokenScore(
+          lines.map(({ head }) => head),
+          first.affinity >= tellsArticle,
+        )
+      : 0) +
     (first.head.carried === 'title' ? 3 : 0) -
     (first.head.carried === 'series' ? 6 : 0) -
     (lines.some(({ look }) => look.bracketed) ? 4 : 0) -

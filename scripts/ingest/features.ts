@@ -15,7 +15,6 @@ import {
   markEntries,
   markPolls,
   markRelated,
-  markReprinted,
   markRules,
 } from './marks/furniture.ts';
 import { markApart, markColumns, markListAtEnd, markLists } from './marks/headings.ts';
@@ -94,7 +93,6 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markPolls(units, all);
   markEditors(units, all);
   markRules(units, all);
-  markReprinted(units, all);
   markMail(units, all);
   markHeadLines(units, all);
   markMastheads(units, all);

@@ -22,7 +22,12 @@ import { isSection } from './sections.ts';
 import { hanCount, simplify, simplifyPattern, widthOf } from './text.ts';
 
 /** What such lines look like; the score is high where a mark stands between headline and author, so that nothing else fits. */
-const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 'telling' | 'only' }[] = [
+const shapes: readonly {
+  pattern: RegExp;
+  score: number;
+  penNames?: boolean | 'telling' | 'only';
+  needsRole?: true;
+}[] = [
   {
     pattern:
       /^(?<series>[^：:／/∕]{2,14})\s*[：:]\s*(?<title>.+?)\s*[／/∕｜|\\＼◎]\s*(?:文|作者|撰文)\s*[：:／/∕]?\s*(?<byline>\S.*)$/du,
@@ -104,6 +109,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     pattern:
       /^(?<title>[^\\＼／/∕｜|]{5,}?)\s*[\\＼／/∕｜|]\s*(?<byline>\p{Script=Han}{2,4}\s*[（(][^（）()]{2,40}[）)])$/du,
     score: 3,
+    needsRole: true,
   },
   { pattern: /^(?<byline>[^：:，。、\s]{2,6})\s*[：:]\s*(?<title>\S.{3,})$/du, score: 0.2, penNames: true },
   {
@@ -125,6 +131,7 @@ const shapes: readonly { pattern: RegExp; score: number; penNames?: boolean | 't
     pattern:
       /^(?<series>[^\s：:，。、！？（(]{2,10})\s*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,4}\s*[（(][^（）()]{2,40}[）)])$/du,
     score: 2,
+    needsRole: true,
   },
   {
     pattern:
@@ -149,7 +156,7 @@ const namedHeadline = simplifyPattern(
 );
 /** Column, author and roles, each with what it is: 欄目｜黑板以外　文字｜鍾卓言　身分｜青藜教育基金項目主任. */
 const labelledHead = simplifyPattern(
-  /^(?:(?:欄目|欄名|專欄|系列)\s*[：:｜|]\s*(?<series>\S{2,14})\s+)?(?:文字|作者|撰文|文)\s*[：:｜|]\s*(?<name>\S.{1,11}?)\s+(?:身分|身份|職銜|職務|職位|單位|簡介|銜頭)\s*[：:｜|]\s*(?<roles>\S.*)$/du,
+  /^(?:(?:欄目|欄名|專欄|系列)\s*[：:｜|]\s*(?<series>\S{2,14})\s+)?(?:文字|作者|撰文|文)\s*[：:｜|]\s*(?<name>\S.{1,11}?)\s+(?:身分|身份|職銜|職務|職位|銜頭)\s*[：:｜|]\s*(?<roles>\S.*)$/du,
 );
 /** 社評：標題, 社論／標題. */
 const houseHead =
@@ -222,7 +229,8 @@ function fieldsOfHead(printed: string, { indices }: RegExpExecArray): Heading[] 
     to,
   });
   const parts = [...(series ? [part('series', series)] : []), part('byline', name), part('byline', roles)];
-  return byline ? [{ parts, byline, score: 6 }] : [];
+  const areRoles = byline?.authors.some((each) => each.roles.some(isRole));
+  return byline && areRoles ? [{ parts, byline, score: 6 }] : [];
 }
 
 /**
@@ -246,6 +254,7 @@ export function headingsOf(printed: string): Heading[] {
     const explicit = score >= 4;
     const author = authorScore(by, penNames, explicit);
     if (!author) continue;
+    if (shape.needsRole && !author.byline.authors[0]?.roles.some(isRole)) continue;
     const { title, series } = match.groups ?? {};
     if (title !== undefined && /[。；]/u.test(title)) continue;
     if (series !== undefined && title !== undefined && !explicit && title.split(/\s+/u).some(isRole))

@@ -93,10 +93,14 @@ export function isSaidTitle({ said, carried }: HeadLine): boolean {
   return said === true && carried === 'title';
 }
 
-/** Whether lines that follow each other make one headline, broken. */
-export function brokenScore(lines: readonly HeadLine[]): number {
+/**
+ * Whether lines that follow each other make one headline, broken.
+ *
+ * @param isTold whether the first says what the article says, as no column does
+ */
+export function brokenScore(lines: readonly HeadLine[], isTold = false): number {
   let score = 0;
-  const areThreeParts = isThreeParts(lines);
+  const areThreeParts = isTold && isThreeParts(lines);
   for (let at = 0; at < lines.length; at++) {
     const below = lines[at] as HeadLine;
     const above = lines[at - 1];

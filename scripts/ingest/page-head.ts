@@ -33,7 +33,7 @@ export type FoundHead = { kind: 'page-head'; score: number; head: PageHead };
 
 const papers = publications.map(simplify).sort((a, b) => b.length - a.length);
 const paperEndings =
-  '日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|週刊|月刊|季刊|半月刊|雙周刊|郵報|電訊|快訊|時訊|通訊|(?<![舉預申虛誤謊瞞漏通上善惡果回電海彙簡捷喜戰警呈填登張])報';
+  '日報|時報|晚報|商報|早報|導報|快報|新報|晨報|周報|週報|周刊|週刊|月刊|季刊|半月刊|雙周刊|郵報|電訊|快訊|時訊|通訊|(?<![舉預申虛誤謊瞞漏通上善惡果回電海彙簡捷喜戰警呈填登張見])報';
 const namedPaper = simplifyPattern(
   new RegExp(
     `(?<![\\u4e00-\\u9fff])《?([\\u4e00-\\u9fff]{1,6}(?:${paperEndings}))》?(?![\\u4e00-\\u9fff])`,

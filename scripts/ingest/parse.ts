@@ -209,12 +209,17 @@ export function parsePage(page: Page, weighing: Weighing = learntWeighing()): Pa
 /** An author line is no wider, and holds no sentence. */
 const widestName = 30;
 
-/** A name that is like no other, as the person says who calls the line that of an author. */
-function penName(text: string): Byline | undefined {
-  const isName = widthOf(text) <= widestName && !/[。！？；：，]/u.test(text);
-  return isName
-    ? { authors: [{ name: text, roles: [], kind: 'pen-name' }], score: 0, marked: true }
-    : undefined;
+/** What stands before a name and is none of it. */
+const dressOfName = /^[（(【[◎■●]?\s*(?:(?:文|作者|撰文)\s*[：:／/｜|]\s*)?/u;
+
+/** Names that are like no other, as the person says who calls the line that of an author. */
+function penNames(text: string): Byline | undefined {
+  const bare = text.replace(dressOfName, '').replace(/[）)】\]]$/u, '');
+  const names = bare.split('、').map((name) => name.trim());
+  const areNames = names.every((name) => name !== '' && !/[。！？；：，]/u.test(name));
+  if (widthOf(text) > widestName || !areNames) return undefined;
+  const authors = names.map((name) => ({ name, roles: [], kind: 'pen-name' as const }));
+  return { authors, score: 0, marked: true };
 }
 
 /** Says of a unit what a person says: that may be what no evidence would, and an author line that no other is like. */
@@ -222,7 +227,7 @@ function overrule(reading: Readings, { labels, begins }: Constraint, text: strin
   reading.hopeless = Number.NEGATIVE_INFINITY;
   if (begins) reading.begins = true;
   if (!labels?.includes('byline') || reading.bylines.some(({ span }) => span === 1)) return;
-  const byline = parseByline(`文：${text}`) ?? penName(text);
+  const byline = parseByline(`文：${text}`) ?? penNames(text);
   if (byline) reading.bylines.push({ span: 1, byline, score: 0, isOfPeople: true, isOfHouse: false });
 }
 

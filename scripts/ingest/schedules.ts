@@ -16,13 +16,13 @@ function isSchedule({ units: [at = 0] }: Passage, features: readonly Features[])
 }
 
 /** Names of series that a note says to come out: 「街坊拾遺」逢周四刊出. */
-export function namesIn(text: string): string[] {
+export function seriesNamedIn(text: string): string[] {
   return [...text.matchAll(named)].map(({ groups }) => groups?.name ?? '');
 }
 
 /** Names of series that a page announces. */
 export function scheduledIn(furniture: readonly Passage[], features: readonly Features[]): string[] {
-  return furniture.flatMap((passage) => (isSchedule(passage, features) ? namesIn(passage.text) : []));
+  return furniture.flatMap((passage) => (isSchedule(passage, features) ? seriesNamedIn(passage.text) : []));
 }
 
 /**

@@ -1,12 +1,12 @@
 /** Names of sections, which papers print over their pages: 評論, 觀點版, 國際財經. */
 import {
-  contributions,
-  ofIssues,
-  ofPapers,
-  opinions,
-  pieces,
+  issueParts,
+  issuePieces,
+  paperKinds,
+  paperOpinions,
+  sectionContributions,
   sectionNames,
-  writers,
+  sectionWriters,
 } from './data/sections.ts';
 import { foldedUnits, simplify, simplifyPattern } from './text.ts';
 
@@ -18,9 +18,9 @@ function joined(before: readonly string[], behind: readonly string[]): string[] 
 const sections = new Set(
   [
     ...sectionNames,
-    ...joined(writers, contributions),
-    ...joined(ofIssues, pieces),
-    ...joined(ofPapers, opinions),
+    ...joined(sectionWriters, sectionContributions),
+    ...joined(issueParts, issuePieces),
+    ...joined(paperKinds, paperOpinions),
   ].map(simplify),
 );
 

@@ -20,7 +20,7 @@ const partMark = simplifyPattern(
   /[\s·•・—｜|-]*[（(〔【]?\s*(?:之|第)?(?<part>[上中下]|(?:[一二三四五六七八九十]{1,2}之)?[一二三四五六七八九十]{1,3}|\d{1,2}(?:\s*[/／]\s*\d{1,2})?)\s*(?:篇|章|集|回|期|部分)?\s*[）)〕】]$/u,
 );
 const numberedPart = simplifyPattern(
-  /[\s·•・—｜|-]*(?<!分)(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,3})(?:篇|章|集|回|期|部分)?$/u,
+  /[\s·•・—｜|-]*(?<!分)(?:之|第)(?<part>[一二三四五六七八九十]{1,3}|\d{1,2})(?:篇|章|集|回|期|部分)?$/u,
 );
 /** What is plainly set off from a name: 山海記事｜上篇. */
 const apartPart = simplifyPattern(

@@ -34,7 +34,9 @@ function inherit(
           held,
           read.articles.map(({ ranges }) => linesIn(ranges)),
         );
-      if (heir !== undefined) placements[at]?.[heir]?.formerly.push(former);
+      // The file of a duplicate is that of its first printing.
+      const taken = heir === undefined ? undefined : placements[at]?.[heir]?.id;
+      if (taken !== undefined) primaries.get(taken)?.formerly.push(former);
     }
   }
 }

@@ -108,6 +108,13 @@ export const sectionNames = [
   '環境',
   '職場',
   '創科',
+  '讀者來函',
+  '讀者來信',
+  '讀者信箱',
+  '讀者投書',
+  '市民來信',
+  '街坊來信',
+  '會員來函',
   '熱門話題',
   '熱點話題',
   '產經',
@@ -115,7 +122,7 @@ export const sectionNames = [
 ];
 
 /** Who writes, or of what, in a section that is named so: 會員論壇. */
-export const writers = [
+export const sectionWriters = [
   '讀者',
   '市民',
   '公民',
@@ -154,29 +161,16 @@ export const writers = [
 ];
 
 /** … and what they write. */
-export const contributions = ['論壇', '來稿', '來函', '來信', '來論', '投稿', '投書', '信箱'];
+export const sectionContributions = ['論壇', '來稿', '來論', '投稿'];
 
 /** Which piece of an issue a section holds: 封面文章. */
-export const ofIssues = ['封面', '今期', '本期', '今日', '特別', '專題'];
+export const issueParts = ['封面', '今期', '本期'];
 
 /** … and what it is. */
-export const pieces = ['文章', '故事', '專題', '主題', '焦點', '報道', '評論'];
+export const issuePieces = ['文章', '故事', '專題', '主題', '焦點'];
 
 /** What kind of paper prints it: 快報論壇. */
-export const ofPapers = [
-  '日報',
-  '時報',
-  '晚報',
-  '早報',
-  '快報',
-  '晨報',
-  '周報',
-  '周刊',
-  '月刊',
-  '本報',
-  '本刊',
-  '本網',
-];
+export const paperKinds = ['日報', '時報', '晚報', '早報', '快報', '晨報'];
 
 /** … and what it prints. */
-export const opinions = ['論壇', '評論', '觀點', '來論', '時評', '社評版', '言論'];
+export const paperOpinions = ['論壇', '評論'];

@@ -5,7 +5,7 @@ import type { Features } from '../looks.ts';
 import { beginsWithParticle } from '../particles.ts';
 import { connective, endless, isLeftOpen, simplify, simplifyPattern } from '../text.ts';
 import { turnOf } from '../turns.ts';
-import { cutWords } from '../words.ts';
+import { cutsWord, cutWords } from '../words.ts';
 
 /** A line that ends like no headline and is no longer than this may be a name. */
 const longestName = 5;
@@ -24,7 +24,9 @@ const initial = /^(?![一二三四五六七八九十上中下完續续])\p{Scrip
 
 /** Whether a line, apart from what is above, is the initial of the text right below it. */
 function isInitial({ text, gap }: Unit, below: Unit | undefined): boolean {
-  return initial.test(text) && gap > 0 && below?.gap === 0 && below.width >= narrowest;
+  const isAbove = initial.test(text) && gap > 0 && below?.gap === 0 && below.width >= narrowest;
+  // Names of places are in few dictionaries; the lines of a column are set around an initial.
+  return isAbove && (below.pieces.length > 1 || cutsWord(text, below.text));
 }
 
 /** Whether so short a line as a name may be is none, and no heading: it is the end, or the start, of a text that was torn. */

@@ -56,13 +56,15 @@ export function markContents(units: readonly Unit[], all: readonly Features[]): 
 }
 
 /** A dot before an entry of a list of contents, and what may stand behind it: who wrote. */
-const [entryDot, widestAuthor] = [/^[．·•・‧●]\s*/u, 7];
+const [entryDot, widestAuthor, widestEntry] = [/^[．·•・‧●]\s*/u, 7, 44];
 
 /** Entries of a list of contents that begin with a dot: each says a headline that comes again further down, perhaps with its author. */
 export function markEntries(units: readonly Unit[], all: readonly Features[]): void {
   const later = new Map(units.map(({ text }, at) => [text, at]));
   for (const [at, { text, width }] of units.entries()) {
-    if (width > 44 || !entryDot.test(text)) continue;
+    // Entries of lists within texts are text.
+    if (width >= widestEntry && all[at]?.ending === 'sentence') return;
+    if (width > widestEntry || !entryDot.test(text)) continue;
     const entry = text.replace(entryDot, '');
     const words = entry.split(/[\s　]+/u);
     const head = entry.slice(0, entry.length - (words.at(-1) ?? '').length).trim();
@@ -152,7 +154,7 @@ export function markRules(units: readonly Unit[], all: readonly Features[]): voi
   const rules = new Map<string, number[]>();
   for (const [at, { text }] of units.entries())
     if (all[at]?.furniture?.kind === 'ornament' || dashes.test(text))
-      rules.set(text, [...(rules.get(text) ?? []), at]);
+      rules.get(text)?.push(at) ?? rules.set(text, [at]);
   const belowRule = (at: number): number => pastFurniture(all, at, 1);
   const mayPart = (at: number): boolean => {
     const below = all[belowRule(at)];
@@ -170,26 +172,5 @@ export function markRules(units: readonly Unit[], all: readonly Features[]): voi
       const below = all[belowRule(at)];
       if (below) below.belowRule = true;
     }
-  }
-}
-
-/** What is printed so often, and is so wide, is of the page; a writer may say a thing twice, or a short one over and over. */
-const [oftenPrinted, widestRefrain] = [3, 12];
-
-/** Sentences that a file prints to the letter again and again: what a paper or a database sets below each of its texts. */
-export function markReprinted(units: readonly Unit[], all: readonly Features[]): void {
-  const places = new Map<string, number[]>();
-  for (const [at, { text, width }] of units.entries()) {
-    const { ending, salutes } = all[at] as Features;
-    if (width <= widestRefrain || ending !== 'sentence' || salutes) continue;
-    places.set(text, [...(places.get(text) ?? []), at]);
-  }
-  for (const each of places.values()) {
-    if (each.length < oftenPrinted) continue;
-    // An article that stands in a file again and again repeats what is above its sentences too.
-    const above = each.map((at) => pastFurniture(all, at, -1));
-    const areTexts = above.every((at) => all[at]?.ending === 'sentence' && all[at].width > widestRefrain);
-    if (!areTexts || new Set(above.map((at) => units[at]?.text)).size < each.length) continue;
-    for (const at of each) (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
   }
 }

@@ -5,7 +5,7 @@ import { isColumnWithAuthor } from '../heading-parts.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { pairsAgain, widestColumn } from '../returns.ts';
-import { namesIn } from '../schedules.ts';
+import { seriesNamedIn } from '../schedules.ts';
 import { signedHeadlineOf } from '../signed-headline.ts';
 
 /** So many lines of two words with a bar between make a habit. */
@@ -91,7 +91,7 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
   markBracketed(units, all);
   for (const name of columnsBeforeBars(units, all)) columns.add(name);
   const announced = new Set(
-    units.flatMap(({ text }, at) => (all[at]?.furniture?.kind === 'schedule' ? namesIn(text) : [])),
+    units.flatMap(({ text }, at) => (all[at]?.furniture?.kind === 'schedule' ? seriesNamedIn(text) : [])),
   );
   for (const name of announced) columns.add(name);
   const areMany = all.filter(isSo).length >= severalNamed;

@@ -11,7 +11,9 @@ const field = simplifyPattern(
 const [fewestFields, longestGreeting] = [3, 8];
 /** What parts a greeting from what is brought, and the end of a text from a signature (RFC 3676). */
 const [rule, signature] = [/^[-=_*~]{3,}$/u, /^-- ?$/u];
-const longestSignature = 6;
+const [longestSignature, widestInSignature] = [6, 30];
+/** A greeting has no line so wide, but for one that says what is brought. */
+const widestGreeting = 60;
 
 /** Marks the head of a mail at the top of a file, what it says up to a rule or a page head, and the signature at the end. */
 export function markMail(units: readonly Unit[], all: readonly Features[]): void {
@@ -27,7 +29,18 @@ export function markMail(units: readonly Unit[], all: readonly Features[]): void
   const parting = near.findIndex(
     ({ text }, at) => rule.test(text) || all[head + at]?.furniture?.kind === 'page-head',
   );
-  if (parting > 0) mark(head, head + parting);
-  const last = units.slice(-longestSignature).findIndex(({ text }) => signature.test(text));
-  if (last >= 0) mark(Math.max(0, units.length - longestSignature) + last, units.length);
+  // What has an author, or is long, is a piece itself.
+  const isGreeting = all
+    .slice(head, head + Math.max(0, parting))
+    .every(
+      ({ byline, headings, width }) =>
+        width <= widestGreeting &&
+        (byline?.score ?? 0) < 2 &&
+        !headings.some((each) => each.byline && each.score >= 2),
+    );
+  if (parting > 0 && isGreeting) mark(head, head + parting);
+  const end = units.slice(-longestSignature);
+  const last = end.findIndex(({ text }) => signature.test(text));
+  const isShort = end.slice(last).every(({ width }) => width <= widestInSignature);
+  if (last >= 0 && isShort) mark(units.length - end.length + last, units.length);
 }

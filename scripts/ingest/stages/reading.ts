@@ -137,9 +137,9 @@ function readNow(
   const lines = corrections.lines ?? [];
   const against = unheeded(lines, file, page);
   const used = lines.flatMap((each, at) => {
-    const first = typeof each.line === 'number' ? each.line : each.line[0];
-    const found =
-      each.splitBefore === undefined ? (source.lines[first - 1] ?? '').trim() !== '' : cut.includes(at);
+    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
+    const hasText = source.lines.slice(first - 1, last).some((line) => line.trim() !== '');
+    const found = each.splitBefore === undefined ? hasText : cut.includes(at);
     const isFollowed = found && !against.some((other) => other.at === at);
     return each.file === file && isFollowed ? [correctionName('lines', at)] : [];
   });

@@ -174,7 +174,7 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
 /** The piece that introduces an article, between its headline and its byline. */
 export function standfirst(features: Features): number {
   const { width } = features;
-  const tooShort = width < 24 ? -3 : width > 330 ? -2 : 0;
+  const tooShort = width < 24 && !features.introduces ? -3 : width > 330 ? -2 : 0;
   return (
     prose(features) +
     tooShort -

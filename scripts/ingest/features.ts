@@ -28,6 +28,7 @@ import {
   markPageNames,
   markPagesAfter,
   markRunningHeads,
+  markSectionsAfter,
 } from './marks/page-heads.ts';
 import { markTables } from './marks/tables.ts';
 import { personScore } from './names.ts';
@@ -98,6 +99,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markMastheads(units, all);
   markColumnIssues(units, all);
   markPagesAfter(units, all);
+  markSectionsAfter(units, all);
   markListAtEnd(units, all, usualGap);
   markNamed(units, all);
   markHouseLabels(units, all);

@@ -54,7 +54,8 @@ function addHeaderSteps(steps: Step[], sight: Sight, state: State, at: number, l
   const head = begins ? empty : state;
   const tornStandfirst = !begins && state.last === 'standfirst' && features[last]?.torn ? -4 : 0;
   const base = (begins ? beginning(sight, state, at, last) : 0) + tornStandfirst;
-  const late = head.headlines > 0 && head.last === 'standfirst' ? -1.5 : 0;
+  // What says of itself that it introduces the piece may stand anywhere over it.
+  const late = head.headlines > 0 && head.last === 'standfirst' && !features[last]?.introduces ? -1.5 : 0;
   const more = late + (head.headlines === 0 ? 0 : head.headlines === 1 ? -0.7 : -1.4);
   if (reading.headline > reading.hopeless)
     steps.push(step('headline', after.headline(head), begins, base + more + reading.headline));

@@ -1,5 +1,6 @@
 /** What is seen of a heading by itself, found once, and how much it looks like the name of a series. */
 
+import { saysOf } from './joints.ts';
 import { remembered } from './remembered.ts';
 import { hasPartMark, hasSeriesWord, type SeriesKnowledge, splitPart, wholeBracket } from './series-look.ts';
 import type { HeadLine } from './sheet.ts';
@@ -70,5 +71,6 @@ export function seriesLikeness(
   if (isParted) score -= 1.6;
   if (/[：:]/u.test(name)) score += 0.4;
   if (/[？！?!]$/u.test(name)) score -= 2;
+  if (saysOf(name)) score -= 2;
   return { leading: score + first, elsewhere: score };
 }

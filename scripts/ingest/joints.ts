@@ -65,10 +65,11 @@ function isShort({ text }: HeadLine): boolean {
 
 /** What says something of what stands before it, and begins no headline by itself: 應設評級制度, 不是星期六的託管班. */
 const predicate = simplifyPattern(
-  /^(?:不(?:是|應|能|只|可|該|宜|如|必|止)|應[設有當由把否先]|該[有由]|須[有由先]|宜[先由早])/u,
+  /^(?:不(?:是|應|能|只|可|該|宜|如|必|止)|是(?!非)|應[設有當由把否先]|該[有由]|須[有由先]|宜[先由早])/u,
 );
 
-function saysOf(text: string): boolean {
+/** Whether a line says something of what stands before it. */
+export function saysOf(text: string): boolean {
   return predicate.test(simplify(text));
 }
 

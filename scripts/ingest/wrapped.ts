@@ -47,6 +47,21 @@ function endsWithCredit({ unit, last, line }: Place, column: number): boolean {
   );
 }
 
+/** An entry of a list with its number. */
+const entry = /^(?:\d{1,2}[.、．)）]|[（(]\d{1,2}[）)]|[•·●○▪■◆*-])\s?\S/u;
+
+/** Whether a line hangs below the entry of a list that goes on in it, further in than the number. */
+function hangs({ unit, last, line }: Place, column: number): boolean {
+  const isFurther = line.from > (unit.pieces[0]?.from ?? 0);
+  return (
+    isFurther &&
+    line.indented &&
+    fills(last, column) &&
+    entry.test(unit.text) &&
+    isLeftOpen(endingOf(unit.text))
+  );
+}
+
 /** Whether a unit is a paragraph by its shape alone. */
 function isProse(unit: Unit): boolean {
   return unit.pieces.length > 1 || unit.indented;
@@ -98,6 +113,7 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   if (isInNote(unit) && !line.indented) return true;
   if (startsInside.test(line.text)) return true;
   if (endingOf(unit.text) === 'sentence' && noteStart.test(simplify(line.text))) return false;
+  if (hangs(place, column)) return true;
   if (line.indented) return false;
   // Where paragraphs are indented, the lines of a header stand apart: how they go together is for the parse to say.
   const stops = /[，。；]/u;

@@ -29,6 +29,9 @@ function isInitial({ text, gap }: Unit, below: Unit | undefined): boolean {
   return isAbove && (below.pieces.length > 1 || cutsWord(text, below.text));
 }
 
+/** What ends with 的 says what something is, or goes on: 好戲是磨出來的, 人手短缺的 / 犧牲品. */
+const ofNothing = simplifyPattern(/^(?!.*(?:[是，、：？！]|為何|不該|該)).*的$/u);
+
 /** Whether so short a line as a name may be is none, and no heading: it is the end, or the start, of a text that was torn. */
 function isScrap(plain: string): boolean {
   return connective.test(plain) || neverLast.test(plain);
@@ -55,7 +58,9 @@ export function markCuts(units: readonly Unit[], all: readonly Features[]): void
     if (
       !above.literal &&
       !above.marked &&
-      (above.width > longestName ? endless.test(simplify(text.slice(-12))) : isScrap(simplify(text)))
+      (above.width > longestName
+        ? endless.test(simplify(text.slice(-12))) || ofNothing.test(simplify(text))
+        : isScrap(simplify(text)))
     ) {
       above.cutBelow = true;
       above.torn = true;

@@ -75,6 +75,27 @@ export function markColumnIssues(units: readonly Unit[], all: readonly Features[
       (all[at] as Features).furniture = undefined;
 }
 
+/** A section and a page alone on a line, over a page after the first: 要論　B9. */
+const sectionAndPage =
+  /^(?:(?<name>\p{Script=Han}{2,4})[\s　|｜]+(?<code>[A-Z]{1,2}\d{1,3})|(?<first>[A-Z]{1,2}\d{1,3})[\s　|｜]+(?<last>\p{Script=Han}{2,4}))$/u;
+
+/** Pages that repeat the name of their section, which the first head names, with their number and nothing else. */
+export function markSectionsAfter(units: readonly Unit[], all: readonly Features[]): void {
+  const words = new Set(
+    units.flatMap(({ text }, at) =>
+      all[at]?.furniture?.head?.page === undefined ? [] : text.split(/[\s　|｜]+/u),
+    ),
+  );
+  if (words.size === 0) return;
+  for (const [at, { text, width }] of units.entries()) {
+    if (width > 10 || all[at]?.furniture) continue;
+    const { name, code, first, last } = sectionAndPage.exec(text)?.groups ?? {};
+    const page = code ?? first;
+    if (page !== undefined && words.has(name ?? last ?? ''))
+      (all[at] as Features).furniture = { kind: 'page-head', score: 6, head: { page } };
+  }
+}
+
 /** What may stand behind the name of a paper over the second page and those after it. */
 const behindPaper =
   /^[\s|｜·・]+(?:(?<code>[A-Z]{1,2}\d{1,3})|第?\s*(?<number>\d{1,3})\s*[版頁页])(?:[\s|｜·・]+\p{Script=Han}{2,4})?$/u;

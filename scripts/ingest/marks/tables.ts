@@ -4,7 +4,7 @@ import type { Features } from '../looks.ts';
 
 /** The cells of a line that is set as a row: wide blanks or tabs part them. */
 function cellsIn(text: string): number {
-  return text.split(/\t+|[\u3000 ]{2,}/u).length;
+  return text.split(/\t+|\u3000+| {2,}/u).length;
 }
 
 /** Rows of a table: three lines or more of as many cells, one below the other. */

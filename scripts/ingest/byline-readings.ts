@@ -5,7 +5,7 @@ import type { Layout, Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import { isHouseAuthor, personScore } from './names.ts';
 import { hasPartMark } from './series-look.ts';
-import { isUnfinished } from './text.ts';
+import { isUnfinished, simplify, simplifyPattern } from './text.ts';
 import { cutsWord } from './words.ts';
 
 export type BylineReading = {
@@ -19,6 +19,7 @@ export type BylineReading = {
 };
 
 const longestByline = 4;
+const rolesLabel = simplifyPattern(/^(?:職銜|職稱|職務|身分|身份)[：:]?$/u);
 
 /** Narrower lines are not broken by the width of a page: what follows them begins anew. */
 const brokenFrom = 12;
@@ -84,6 +85,8 @@ export function bylinesAt(
     if (seen.ending === 'sentence' || (span > 1 && unit.gap > layout.usualGap)) break;
     // The name of a series, with its part, begins no author line.
     if (span === 2 && !found.length && hasPartMark(group[0]?.text ?? '')) break;
+    // 職銜, on a line of its own over the roles, is the label of a form.
+    if (span > 1 && rolesLabel.test(simplify(unit.text))) continue;
     group.push(unit);
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;
@@ -91,7 +94,7 @@ export function bylinesAt(
     if (span === 1 && goesOnFromAbove(units, features, at)) lines -= 3;
     const byline = span === 1 ? seen.byline : groupOf(group, layout);
     if (!byline) continue;
-    const upper = group[span - 2];
+    const upper = group.at(-2);
     const isBelowName = span > 2 && isName(group[0] as Unit);
     // A name makes a word with the role below it by chance: 蘭啟東 / 西環區議員.
     const broken = upper !== undefined && !isName(upper) && isBroken(upper, unit, isBelowName);

@@ -75,14 +75,10 @@ function authorsOf({ draft }: Headed): Author[] {
   const noted = notes.flatMap(({ text }) => authorsOfNote(text));
   if (authors.length === 0) return noted.length > 0 ? noted : [noAuthor];
   const inTurn = notes.flatMap(({ text }) => rolesInTurn(text, authors.length));
-  const isTold = noted.length > 0 || inTurn.length > 0;
   const last = notes.at(-1)?.text ?? '';
   return authors.map((author, at) => {
-    const said = [
-      ...(noted.find(({ name }) => name === author.name)?.roles ?? []),
-      ...inTurn.slice(at, at + 1),
-      ...(isTold ? [] : rolesOfNamed(last.length <= longestNote ? last : '', author.name)),
-    ];
+    const told = noted.find(({ name }) => name === author.name)?.roles ?? inTurn.slice(at, at + 1);
+    const said = told.length > 0 || last.length > longestNote ? told : rolesOfNamed(last, author.name);
     const alone = authors.length === 1 ? notes.flatMap(({ text }) => rolesOfNote(text)) : [];
     const known = author.roles.join();
     return {

@@ -93,7 +93,7 @@ const isSaid = simplifyPattern(
 export function rolesOfNamed(text: string, name: string): string[] {
   const at = text.indexOf(name);
   // A note begins with the names; a text that speaks of its author does so in the midst.
-  if (at < 0 || !(at === 0 || /[，,；;。、（(]/u.test(text.charAt(at - 1)))) return [];
+  if (at < 0 || !/(?:^|[，,；;。、（(]|作者)$/u.test(text.slice(0, at))) return [];
   const behind = text.slice(at + name.length, at + name.length + longestLead);
   const match = isSaid.exec(simplify(behind));
   const said = match?.groups?.said;

@@ -288,6 +288,7 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   },
   { kind: 'ornament', pattern: /^[—–─-]{1,3}\s?(?:END|End|完|全文完)\s?[—–─-]{1,3}$/u },
   { kind: 'disclaimer', pattern: /^版權聲明[：:].{4,80}$/u },
+  { kind: 'notice', pattern: /^(?:發表|發佈|發布|刊登|刊載|更新|出版)(?:日期|時間)\s?[：:]?$/u },
   { kind: 'notice', pattern: /^編輯室手記[：:].{0,20}下期.{0,60}$/u },
   {
     kind: 'notice',

@@ -59,6 +59,18 @@ export function markHouseLabels(units: readonly Unit[], all: readonly Features[]
   }
 }
 
+/** What is no narrower is text. */
+const narrowestText = 24;
+
+/** Whether a line below a text gives its author the roles that no better line gives: 客席作者 - Marco Tsui … Marco Tsui 單車維修師. */
+function signsWithRoles(all: readonly Features[], at: number, better: readonly number[]): boolean {
+  const hasRoles = (place: number): boolean =>
+    all[place]?.byline?.authors.some(({ roles }) => roles.length > 0) ?? false;
+  const below = all[at + 1];
+  const isLast = below === undefined || (below.ending !== 'sentence' && below.width < narrowestText);
+  return isLast && all[at - 1]?.ending === 'sentence' && hasRoles(at) && !better.some(hasRoles);
+}
+
 /** An author whom another line of the file names too, as well or better. */
 export function markRepeated(all: readonly Features[]): void {
   const byName = new Map<string, number[]>();
@@ -77,7 +89,8 @@ export function markRepeated(all: readonly Features[]): void {
     const bestPlaces = places.filter((at) => (all[at]?.byline?.score ?? 0) >= best - 0.01);
     for (const at of places) {
       const features = all[at];
-      if (features && (bestPlaces.length > 1 || !bestPlaces.includes(at))) features.repeatsByline = true;
+      const isAgain = bestPlaces.length > 1 || !bestPlaces.includes(at);
+      if (features && isAgain && !signsWithRoles(all, at, bestPlaces)) features.repeatsByline = true;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Articles with the headline and the series that were assigned to them, and how sure that is. */
 import type { Assigned, Assignment } from './assignment.ts';
-import { jointOf, tellsJoint } from './joints.ts';
+import { isThreeParts, jointOf, tellsJoint } from './joints.ts';
 import type { Draft, HeadLine } from './sheet.ts';
 
 export type Headed = {
@@ -25,6 +25,8 @@ export type Headed = {
 
 /** What stands between the lines of a headline. */
 function jointsOf(title: readonly HeadLine[]): Headed['joints'] {
+  // A part that has a line to itself is one.
+  if (isThreeParts(title)) return [' ', ' '];
   return title.slice(1).map((line, index) => jointOf(title[index] as HeadLine, line));
 }
 

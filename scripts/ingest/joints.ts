@@ -82,7 +82,7 @@ function isWholeClause(text: string): boolean {
 const widestThird = 8;
 
 /** Whether three lines are the parts of a headline, a line each: 學額過剩 / 幼稚園結業潮 / 殺校還是轉型. */
-function isThreeParts(lines: readonly HeadLine[]): boolean {
+export function isThreeParts(lines: readonly HeadLine[]): boolean {
   return (
     lines.length === 3 &&
     lines.every(({ text }) => widthOf(text) <= widestThird && !/\s/u.test(text) && !hasSeriesWord(text))

@@ -62,6 +62,11 @@ function hangs({ unit, last, line }: Place, column: number): boolean {
   );
 }
 
+/** Whether a line is set in three cells or more, as the row of a table. */
+function isRow(text: string): boolean {
+  return text.split(/\t+|\u3000+| {2,}/u).length >= 3;
+}
+
 /** Whether a unit is a paragraph by its shape alone. */
 function isProse(unit: Unit): boolean {
   return unit.pieces.length > 1 || unit.indented;
@@ -106,6 +111,7 @@ function goesOn(place: Place, indents: boolean, column: number): boolean {
   const { unit, last, line } = place;
   if (line.gap > 0) return false;
   if (noteGoesOn(unit, last, column) && !line.indented) return true;
+  if (isRow(last.text) && isRow(line.text)) return false;
   if (endsWithCredit(place, column)) return true;
   if (isFurniture(line.text) || isMarkedByline(line)) return false;
   if (endsCaption(place, column)) return true;

@@ -30,7 +30,7 @@ function isInitial({ text, gap }: Unit, below: Unit | undefined): boolean {
 }
 
 /** What ends with 的 says what something is, or goes on: 好戲是磨出來的, 人手短缺的 / 犧牲品. */
-const ofNothing = simplifyPattern(/^(?!.*(?:[是，、：？！]|為何|不該|該)).*的$/u);
+const ofNothing = simplifyPattern(/^(?!.*(?:[是，、：？！]|為何)).*的$/u);
 
 /** Whether so short a line as a name may be is none, and no heading: it is the end, or the start, of a text that was torn. */
 function isScrap(plain: string): boolean {

@@ -31,6 +31,7 @@ import {
   markSectionsAfter,
 } from './marks/page-heads.ts';
 import { markTables } from './marks/tables.ts';
+import { markVerse } from './marks/verse.ts';
 import { personScore } from './names.ts';
 import { authorsOfNote } from './signature.ts';
 
@@ -105,6 +106,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markHouseLabels(units, all);
   markQuoted(units, all);
   markTables(units, all);
+  markVerse(units, all);
   markPageNames(units, all);
   markNamesBesideHeads(units, all);
   markNamesBelowHeads(units, all, markRunningHeads(units, all));

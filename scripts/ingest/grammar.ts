@@ -116,7 +116,8 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
     (features[place]?.literal ?? false) && address.test(units[place]?.text ?? '');
   const mayGoOn = layout.indents && !units[at]?.indented && (units[at]?.gap ?? 0) <= layout.usualGap;
   if (mayGoOn && before.ending !== 'closing' && (isAddress(last) || isAddress(at))) return -0.5;
-  // An entry of a list begins anew.
+  // Rows and verses begin anew, and so does an entry of a list.
+  if (before.literal && features[at]?.literal && !address.test(units[at]?.text ?? '')) return -6 + inside;
   if (features[at]?.marked || ((features[at]?.listed || features[at]?.literal) && before.ending === 'colon'))
     return -6 + inside;
   return (before.literal ? -4 : -2.4) + inside;
@@ -219,7 +220,9 @@ function addBodySteps(steps: Step[], sight: Sight, state: State, at: number, las
       !/。|[）)」]$/u.test(sight.units[at]?.text ?? '')
         ? 2.5
         : 0);
-    const worth = (entered: number): number => entered + reading.paragraph - inside - again;
+    // What introduces a piece stands over it, whatever is above.
+    const late = !entering && features.introduces ? 4 : 0;
+    const worth = (entered: number): number => entered + reading.paragraph - inside - again - late;
     const to = features.notedAuthor ? after.author(after.paragraph(state)) : after.paragraph(state);
     steps.push(step('paragraph', to, begins, worth(before), worth(below)));
   }

@@ -112,6 +112,8 @@ const authorNote = simplifyPattern(
   /^[（(【[*＊※◆■●◎]?\s*(?:(?:本文|文章|本欄|此文|原文)?作者(?:簡介|介紹)?(?:\s*[：:]\s*|為|是|係|乃|現為|現任|曾任|分別(?:為|是)|[\u4e00-\u9fff]{2,4}(?:博士|教授|律師|醫生)?(?:為|是|係|現為|現任)(?!了))|筆者(?:為|是|係|乃|現為|現任)[^，。]{2,40}[）)。]?$)/u,
 );
 
+/** What introduces a piece has some words behind its mark. */
+const shortestIntroduction = 8;
 const introduction = simplifyPattern(
   /^(?:[（(【[]?(?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|按|(?:核心|重點|內容|本文)?(?:提要|提示|要點)|內容摘要|摘要)[】\]]?\s*[：:]|[【[〔（(](?:編按|編者按|編輯按|導語|導讀|引言|前言|按語|內容提要|提要|摘要)[】\]〕）)])/u,
 );
@@ -233,7 +235,8 @@ export function featuresOf(unit: Unit): Features {
       width > 5
         ? sieve.may(openingAt) && opening.test(simplify(text))
         : width < 3 && connective.test(simplify(text)),
-    introduces: width >= 24 && sieve.may(introductionAt) && introduction.test(simplify(text)),
+    introduces:
+      width >= shortestIntroduction && sieve.may(introductionAt) && introduction.test(simplify(text)),
     ofItself: width >= 24 && sieve.may(ofItselfAt) && ofItself.test(simplify(text)),
     cutBelow: false,
     perhapsCut: false,

@@ -135,6 +135,12 @@ const shapes: readonly {
   },
   {
     pattern:
+      /^(?<series>[^\s：:，。、！？（(]{2,10})\s*[｜|／/∕]\s*(?<byline>\p{Script=Han}{2,4}[\s　]+\S.{3,40})$/du,
+    score: 2,
+    needsRole: true,
+  },
+  {
+    pattern:
       /^(?<series>[^\s：:，。、！？｜|]{2,8})[\s　]+(?<byline>(?:\p{Script=Han}{2,6}|\p{Script=Han}[\s　]\p{Script=Han})[\s　]+\S.*)$/du,
     score: 1.8,
   },

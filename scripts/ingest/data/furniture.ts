@@ -289,6 +289,26 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
   { kind: 'ornament', pattern: /^[—–─-]{1,3}\s?(?:END|End|完|全文完)\s?[—–─-]{1,3}$/u },
   { kind: 'disclaimer', pattern: /^版權聲明[：:].{4,80}$/u },
   { kind: 'notice', pattern: /^(?:發表|發佈|發布|刊登|刊載|更新|出版)(?:日期|時間)\s?[：:]?$/u },
+  // What a site prints below a piece in signs: 👍 128　💬 16　↗ 分享.
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:[\u{1f300}-\u{1faff}\u2600-\u27bf↗↩⤴]\ufe0f?[\s　]{0,2}[\d,.]{0,8}(?:萬|k|K)?[\s　]{0,2}(?:分享|轉發|收藏|讚好|喜歡|留言|回應)?[\s　|｜]{0,4}){2,8}$/u,
+  },
+  {
+    kind: 'notice',
+    pattern: /^[☰≡][\s　]{0,3}(?:\p{Script=Han}{2,5}[\s　|｜]{1,4}){2,10}\p{Script=Han}{2,5}$/u,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:已經到底了?|沒有更多(?:內容)?了?|載入更多|顯示更多|閱讀全文|展開全文|回到?(?:頂部|頁首|頁頂))\s?[▾▼▲△↑↓]?$/u,
+  },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:恒指|恒生指數|國指|科指|道指|標指|納指|滬指|深指|上證指數|金價|油價|布蘭特期油)\s?[\d,.]{4,12}\s?(?:[▲▼△▽↑↓+＋-]?\s?[\d.,]{1,9}%?)?(?:[\s　|｜]{1,6}(?:恒指|國指|科指|道指|標指|納指|滬指|深指|成交|金價|油價|美元|人民幣)\s?[\d,.]{2,12}\s?(?:[▲▼△▽↑↓+＋-]?\s?[\d.,]{1,9}%?|億元?)?){0,6}$/u,
+  },
   { kind: 'notice', pattern: /^編輯室手記[：:].{0,20}下期.{0,60}$/u },
   {
     kind: 'notice',

@@ -57,7 +57,7 @@ export const publications = [
 
 /** A part of a page head: what a date, a page or a paper looks like. */
 export const pageDate =
-  /(?<year>\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-./／])\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-./／])\s*(?<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
+  /(?<year>\d{4}|[二〇○零一三四五六七八九]{4})\s*(?:年|[-./／．])\s*(?<month>\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:月|[-./／．])\s*(?<day>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\s*日?/u;
 /** … with the day first, as papers in Hong Kong write it in figures: 18.7.2026. */
 export const dayFirstDate =
   /(?<![\d./-])(?<day>\d{1,2})[./／-](?<month>\d{1,2})[./／-](?<year>\d{4})(?![\d./-])/u;

@@ -341,6 +341,29 @@ lines:
     );
   });
 
+  it('that make an article the second printing of another leave its address with the first', () => {
+    const prose = (name: string): string[] =>
+      Array.from(
+        { length: 6 },
+        (_, at) => `${name}的第${at}點，香港經濟發展需要新思維，政府應該積極推動各項措施，市民亦要配合。`,
+      );
+    const piece = ['劏房立法只是起點', '陳大文 立法會議員', ...prose('劏房')];
+    const desk = newDesk({
+      'a.txt': piece.join('\n\n'),
+      'b.txt': [...piece, ...prose('劏房').map((said) => said.replace('新思維', '舊經驗'))].join('\n\n'),
+    });
+    desk.run();
+    expect(desk.ids()).toHaveLength(2);
+    const [first = '', second = ''] = ['a.txt', 'b.txt'].map(
+      (name) =>
+        desk.articles().find(({ frontmatter }) => frontmatter.sources[0]?.file === name)?.frontmatter.id,
+    );
+    desk.correct('lines: [{ file: b.txt, line: [17, 27], label: furniture, reason: 試 }]');
+    desk.run();
+    expect(desk.ids()).toEqual([first]);
+    expect(desk.article(first).frontmatter.formerly).toEqual([second]);
+  });
+
   it('of a headline over two lines are both its lines', () => {
     const body = Array.from(
       { length: 4 },

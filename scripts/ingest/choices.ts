@@ -29,7 +29,7 @@ export function worthOfSigner({ bylines }: Draft, { signedBy }: HeadLine): numbe
 }
 
 /** A line that fits its article so well is no name of a column. */
-const tellsArticle = 0.3;
+const tellsArticle = 0.2;
 
 /** How likely some lines are the headline, by judgement. */
 function titleScore(lines: readonly Seen[]): number {

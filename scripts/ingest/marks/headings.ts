@@ -90,6 +90,13 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
   );
   markBracketed(units, all);
   for (const name of columnsBeforeBars(units, all)) columns.add(name);
+  for (const [at, features] of all.entries()) {
+    const below = units[at + 1];
+    const isNote = all[at + 1]?.furniture?.kind === 'schedule' && below?.gap === 0;
+    // What a note right below says to come out is a column, and no pen name.
+    const isPenName = features.byline?.authors[0]?.kind === 'pen-name' && !features.byline.marked;
+    if (isNote && isPenName && seriesNamedIn(below.text).length === 0) features.byline = undefined;
+  }
   const announced = new Set(
     units.flatMap(({ text }, at) => (all[at]?.furniture?.kind === 'schedule' ? seriesNamedIn(text) : [])),
   );

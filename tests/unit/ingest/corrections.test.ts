@@ -990,11 +990,16 @@ describe('corrections that contradict each other', () => {
   it('are told beside what the other does not match where what is said last holds', () => {
     const { report } = corrected(`
 lines:
-  - { file: ${file}, line: [4, 5], label: furniture, reason: 試 }
-  - { file: ${file}, line: 5, label: subhead, reason: 試 }
+  - { file: ${file}, line: 4, label: furniture, reason: 試 }
+  - { file: ${file}, line: [4, 5], label: subhead, reason: 試 }
 `);
     expect(contradicted(report)).toHaveLength(1);
     expect(unmatched(report)).toEqual([expect.stringContaining(`line 4 of ${file} is blank`)]);
+  });
+
+  it('of a range count where any line of it has text', () => {
+    const { report } = corrected(`lines: [{ file: ${file}, line: [4, 5], label: furniture, reason: 試 }]`);
+    expect(report.problems).toEqual([]);
   });
 
   it('are told beside what they do not match where none of the two does', () => {

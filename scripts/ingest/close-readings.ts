@@ -12,12 +12,12 @@ const sure = {
   /** By what a line was read as, and what else it might be. */
   unit: {
     headline: { byline: 2.2, subhead: 1.1, continuation: 3.6, signature: 4.3 },
-    carrier: { headline: 3.1, paragraph: 5.8, subhead: 1.3 },
+    carrier: { headline: 1.6, paragraph: 5.8, subhead: 1.3 },
     byline: { headline: 1.3, paragraph: 2.3, signature: 1.9 },
     standfirst: { paragraph: 0.7 },
     paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.7, standfirst: 2, subhead: 1 },
     continuation: { subhead: 4.3 },
-    subhead: { furniture: 2.3, paragraph: 1.8 },
+    subhead: { furniture: 1.5, paragraph: 1.8 },
     signature: { continuation: 2.1, headline: 2.6 },
     furniture: { byline: 2.3, headline: 2.6, paragraph: 2, subhead: 3.3 },
   } satisfies Record<Label, Partial<Record<Label, number>>> as Record<Label, Partial<Record<Label, number>>>,

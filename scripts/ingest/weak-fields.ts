@@ -15,7 +15,7 @@ const sure = {
   tornHeadline: 1.7,
   /** … where a heading that stands with it was given away. */
   contestedHeadline: 1.6,
-  series: 2.3,
+  series: 1.7,
   /** Where a heading is left over that might be one. */
   noSeries: 0.4,
   shortHeadline: 5.5,

@@ -19,6 +19,8 @@ export type BylineReading = {
 };
 
 const longestByline = 4;
+/** 職銜, on a line of its own over the roles, is the label of a form. */
+const longestLabel = 4;
 const rolesLabel = simplifyPattern(/^(?:職銜|職稱|職務|身分|身份)[：:]?$/u);
 
 /** Narrower lines are not broken by the width of a page: what follows them begins anew. */
@@ -75,18 +77,21 @@ export function bylinesAt(
   at: number,
 ): BylineReading[] {
   const found: BylineReading[] = [];
+  if (rolesLabel.test(simplify((units[at] as Unit).text.slice(0, longestLabel)))) return found;
   const group: Unit[] = [];
   let lines = 0;
   let best = 0;
-  for (let span = 1; span <= longestByline; span++) {
+  for (let span = 1, labels = 0; span <= longestByline + labels; span++) {
     const unit = units[at + span - 1];
     const seen = features[at + span - 1];
     if (!unit || !seen || seen.width > 64 || (seen.furniture?.score ?? 0) >= 5) break;
     if (seen.ending === 'sentence' || (span > 1 && unit.gap > layout.usualGap)) break;
     // The name of a series, with its part, begins no author line.
     if (span === 2 && !found.length && hasPartMark(group[0]?.text ?? '')) break;
-    // 職銜, on a line of its own over the roles, is the label of a form.
-    if (span > 1 && rolesLabel.test(simplify(unit.text))) continue;
+    if (span > 1 && rolesLabel.test(simplify(unit.text))) {
+      labels = 2;
+      continue;
+    }
     group.push(unit);
     if (span > 1)
       lines += seen.role >= 2 ? 0.6 : seen.role >= 1 ? 0 : seen.byline || seen.role > 0 ? -0.5 : -2;

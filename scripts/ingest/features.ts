@@ -13,6 +13,7 @@ import {
   markContents,
   markEditors,
   markEntries,
+  markFormLabels,
   markPolls,
   markRelated,
   markRules,
@@ -91,6 +92,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markContents(units, all);
   markEntries(units, all);
   markBoxes(units, all);
+  markFormLabels(units, all);
   markContacts(units, all, usualGap);
   markPolls(units, all);
   markEditors(units, all);

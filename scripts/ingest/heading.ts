@@ -167,6 +167,9 @@ const labelledHead = simplifyPattern(
 /** 社評：標題, 社論／標題. */
 const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
+/** A column with its part before the headline: 老葵涌（九）　紗廠的汽笛. */
+const partedHead =
+  /^(?<series>[^\s：:，。、！？（(]{2,8}[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3}|[上中下])[）)])[\s　]+(?<title>\S.{3,})$/du;
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
 const behindHouse = /[】\]〕：:／/∕｜|]/u;
 const sieve = new Sieve([
@@ -175,13 +178,11 @@ const sieve = new Sieve([
   barredHead,
   behindHouse,
   besideAuthors,
+  partedHead,
 ]);
-const [bracketedAt, barredAt, houseAt, besideAt] = [0, 1, 2, 3].map((at) => shapes.length + at) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [bracketedAt, barredAt, houseAt, besideAt, partedAt] = [0, 1, 2, 3, 4].map(
+  (at) => shapes.length + at,
+) as [number, number, number, number, number];
 const labels = new Sieve([namedColumn, namedHeadline, labelledHead], true);
 const [namedColumnAt, namedHeadlineAt, labelledHeadAt] = [0, 1, 2];
 const notNames = simplifyPattern(
@@ -302,6 +303,8 @@ export function headingsOf(printed: string): Heading[] {
   }
   const bracketed = sieve.may(bracketedAt) ? bracketedHead.exec(text) : null;
   if (bracketed) readings.push({ parts: partsOf(bracketed), score: 3 });
+  const parted = sieve.may(partedAt) ? partedHead.exec(text) : null;
+  if (parted) readings.push({ parts: partsOf(parted), score: 3 });
   const barred = sieve.may(barredAt) ? barredHead.exec(text) : null;
   if (barred && personScore(barred.groups?.series ?? '') < 1)
     readings.push({ parts: partsOf(barred), score: isSection(barred.groups?.series ?? '') ? 4 : 1.4 });

@@ -30,7 +30,7 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
 
 /** A table of contents, and what numbers its entries. */
 const contentsHead = simplifyPattern(
-  /^(?:(?:本期|今期|今日|本刊)?(?:目錄|目次|內容|要目)(?:\s*CONTENTS)?|CONTENTS)\s*[：:]?$/iu,
+  /^(?:(?:本期|今期|今日|本刊)?(?:目錄|目次|內容|要目)(?:\s*CONTENTS)?|CONTENTS|(?:本版|版面|本期)?(?:標題|內容)導航)\s*[：:]?$/iu,
 );
 const [longestContentsHead, shortestEntry] = [14, 4];
 const entryMark = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[.．、)）:：]\s*/u;
@@ -74,6 +74,21 @@ export function markEntries(units: readonly Unit[], all: readonly Features[]): v
     );
     if (isListed) (all[at] as Features).furniture = { kind: 'notice', score: 6 };
   }
+}
+
+/** What the parts of a form are called, each on a line over its part; those of authors and roles are read with what is below. */
+const formLabel = simplifyPattern(/^(?:題目|標題|篇名|欄目|提要|摘要|導言|正文|內文)[：:]?$/u);
+/** A form has so many different labels at least, and so many in all. */
+const [differentLabels, allLabels] = [2, 3];
+
+/** Labels of a form that was poured out line by line. */
+export function markFormLabels(units: readonly Unit[], all: readonly Features[]): void {
+  const places = units.flatMap(({ text, width }, at) =>
+    width <= 4 && formLabel.test(simplify(text)) ? [at] : [],
+  );
+  const different = new Set(places.map((at) => units[at]?.text)).size;
+  if (different < differentLabels || places.length < allLabels) return;
+  for (const at of places) (all[at] as Features).furniture = { kind: 'notice', score: 6 };
 }
 
 /** What boxes of a paper are headed with, that hold no piece of opinion. */

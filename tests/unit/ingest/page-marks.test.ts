@@ -36,6 +36,71 @@ describe('what the lines of a page say of each other', () => {
     expect(page.articles.map(({ authors }) => authors[0]?.name)).toEqual(['陳大文']);
   });
 
+  const furnitureOf = (page: ReturnType<typeof read>): string[] => page.furniture.map(({ text }) => text);
+  const textsOf = (page: ReturnType<typeof read>): string[] =>
+    page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text));
+
+  it('takes rows of dashes for rules where each stands over an article', () => {
+    const second = ['街市翻新不能只換瓷磚', '李小明　街市關注組主席'];
+    const page = read(...header, paragraph, paragraph, '---', ...second, paragraph, paragraph, '---');
+    expect(page.articles.map(({ title }) => title)).toEqual([header[0], second[0]]);
+    expect(furnitureOf(page)).toEqual(['---', '---']);
+  });
+
+  it('leaves a row of dashes within a text', () => {
+    const page = read(...header, paragraph, '---', paragraph);
+    expect(textsOf(page)).toEqual([paragraph, '---', paragraph]);
+  });
+
+  it('takes a box with a notice out, head and text', () => {
+    const page = readPage(
+      'a.txt',
+      [
+        ...header,
+        '',
+        paragraph,
+        '',
+        paragraph,
+        '',
+        '【啟事】',
+        '本報誠徵義務派報員，有意者請致電報社聯絡。',
+        '',
+        paragraph,
+      ],
+      () => false,
+    );
+    expect(textsOf(page)).toEqual([paragraph, paragraph, paragraph]);
+  });
+
+  it('takes no list within a text for contents, though its entries are subheads further down', () => {
+    const list = ['●增加師資', '●改革課程', '●改善校舍'];
+    const page = read(...header, paragraph, ...list, paragraph, '增加師資', paragraph, '改革課程', paragraph);
+    expect(furnitureOf(page)).toEqual([]);
+  });
+
+  it('leaves what a writer says again and again', () => {
+    const refrain = '大家必須明白，法治是香港成功的基石，不容動搖。';
+    const others = ['甲', '乙', '丙'].map((name) => paragraph.replace('政府', name));
+    const page = read(...header, ...others.flatMap((text) => [text, refrain]), paragraph);
+    expect(textsOf(page).filter((text) => text === refrain)).toHaveLength(3);
+  });
+
+  it('keeps the verses of a quotation apart, however they end', () => {
+    const verses = ['潮來潮去月如鈎，', '漁火三更照客愁。'];
+    const page = read(...header, paragraph, `${paragraph.slice(0, -1)}，如詩所言：`, ...verses, paragraph);
+    expect(textsOf(page)).toEqual(expect.arrayContaining(verses));
+  });
+
+  it.each([
+    ['the whole of a mail around its pieces', ['======', '大公報　A12　評論　2026年5月6日']],
+    ['a mail whose piece stands right below its head', []],
+  ])('does not take for a greeting what has an author: %s', (_, parting) => {
+    const head = ['寄件者: 陳大文 <chan@example.org>', '收件者: 編輯部 <desk@example.org>', '主旨: 來稿'];
+    const page = read(...head, '編輯先生：', ...parting, ...header, paragraph, paragraph, paragraph);
+    expect(page.articles.map(({ authors }) => authors[0]?.name)).toEqual(['陳大文']);
+    expect(textsOf(page).filter((text) => text === paragraph)).toHaveLength(3);
+  });
+
   it('parts roles of which each fills a line of its column', () => {
     const wrapped = [paragraph, paragraph].flatMap((text) => [
       `　　${text.slice(0, 18)}`,

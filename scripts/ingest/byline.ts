@@ -19,7 +19,7 @@ export type Byline = {
 };
 
 const marks = simplifyPattern(
-  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:(?:本文|文章|專欄|來稿|特約|客席|特邀|署名)?作者|特約撰文|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text(?:\s?&\s?Photos?)?)\s*(?:[：:／/∕｜|]|(?<=作者|撰文|執筆)\s[·•・–—-]\s)\s*|[—–―－]{1,2}\s*(?!寫在|讀[《「]|兼[論談評答]|評[《「]|\S{2,6}(?:之前|之後|之際|有感|商榷|隨想|雜感|啟示|讀後|周年)$)(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{2,12}(?:協會|學會|聯會|商會|公會|總會|工會|聯盟|關注組|研究社|促進會|協進會|委員會|互助會|街坊會|小組)$)|[—–―]{2}\s*(?=\S{2,4}(?:（筆名）)?[\s　]+[^\d\s]{4,}$)|[—–―－]{1,2}\s*(?=(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})[，,]\s*[^，。\s]{2,24}$)|(?:作者|特約撰文|撰文|執筆人)\s+|By\s+)/iu,
+  /^(?:[◎●■◆○◇⊙★☆▍▎►※□▢◻]\s*(?:文\s*[：:／/∕｜|]\s*|作者\s*[：:／/∕｜|]?\s*)?|[／/∕]?\s*(?:(?:本文|文章|專欄|來稿|特約|客席|特邀|署名)?作者|特約撰文|撰文|撰稿|執筆|特約撰稿|來稿|供稿|投稿|圖[、及和]?文|文[、及和]?圖|文字|文|By|Text(?:\s?&\s?Photos?)?)\s*(?:[：:／/∕｜|]|(?:(?<=撰文|執筆)\s[·•・–—-]\s|(?<=客席作者|來稿作者|特約作者|專欄作者)\s[–—-]\s))\s*|[—–―－]{1,2}\s*(?!寫在|讀[《「]|兼[論談評答]|評[《「]|\S{2,6}(?:之前|之後|之際|有感|商榷|隨想|雜感|啟示|讀後|周年)$)(?=\S{2,8}$)|[—–―]{2}\s*(?=\S{2,12}(?:協會|學會|聯會|商會|公會|總會|工會|聯盟|關注組|研究社|促進會|協進會|委員會|互助會|街坊會|小組)$)|[—–―]{2}\s*(?=\S{2,4}(?:（筆名）)?[\s　]+[^\d\s]{4,}$)|[—–―－]{1,2}\s*(?=(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s　]\p{Script=Han})[，,]\s*[^，。\s]{2,24}$)|(?:作者|特約撰文|撰文|執筆人)\s+|By\s+)/iu,
 );
 const endMarks = simplifyPattern(
   /\s*(?:[／/∕｜|]\s*文|[（(]文[）)]|\s撰文?|\s文|\s*◎文?|\s(?:供稿|來稿|投稿)|(?<=[）)])\s*(?:執筆|撰稿|供稿)|(?<=[\s）)])(?:合撰|合著|合寫|聯合撰文|聯合撰寫))$/u,
@@ -122,13 +122,21 @@ function read(text: string): Byline | undefined {
   return { ...reading, score: reading.score + (marked ? 4 : bulleted && named ? 1 : 0), marked };
 }
 
+/** Those who sign a letter without a name: 一群家長, 全體員工. */
+const ofMany = simplifyPattern(
+  /^.{0,8}(?:家長|員工|街坊|市民|學生|居民|讀者|業主|會員|校友|教師|老師|村民|父親|母親|爸爸|媽媽|檔主|長者|司機|校董)$/u,
+);
+
 /** The author of a letter, by how it closes: 何太敬上. One who is plainly a person or a body, for texts may close alike. */
 function ofLetter(text: string): Byline | undefined {
   const end = closing.exec(simplify(text));
   const name = text.slice(0, end?.index ?? 0).trim();
   const found = name === '' ? undefined : read(name);
   const isSure = found?.authors.every(
-    ({ kind, name: each }) => kind === 'organisation' || (kind === undefined && personScore(each) >= 1),
+    ({ kind, name: each }) =>
+      kind === 'organisation' ||
+      (kind === undefined && personScore(each) >= 1) ||
+      ofMany.test(simplify(each)),
   );
   return found && isSure ? { ...found, score: found.score + 4, marked: true } : undefined;
 }

@@ -41,7 +41,8 @@ const shapes: readonly {
     penNames: true,
   },
   {
-    pattern: /^(?<title>.+?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:文|作者|撰文)\s*[：:／/∕．]\s*(?<byline>\S.*)$/du,
+    pattern:
+      /^(?<title>.+?)\s*(?:[／/∕｜|\\＼◎]\s*|\s+)(?:(?:文|作者|撰文)\s*[：:／/∕]|文．)\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },
@@ -71,7 +72,7 @@ const shapes: readonly {
   { pattern: /^(?<title>.{4,}?\S)\s+[●○◆◇■□★☆]\s*(?<byline>[^●○◆◇■□★☆]{2,40})$/du, score: 3.6 },
   {
     pattern:
-      /^(?<series>[^／/∕｜|\\＼]{2,14})\s*[／/∕｜|\\＼]\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
+      /^(?<series>[^／/∕｜|\\＼]{2,14})\s*(?:[／/∕｜|]|[\\＼](?=[^\\＼]{6}))\s*(?<title>.{4,}?)\s*[\\＼]\s*(?<byline>\S.*)$/du,
     score: 5,
     penNames: true,
   },
@@ -169,7 +170,7 @@ const houseHead =
   /^[【[〔]?(?<byline>[^：:／/∕｜|】\]〕]{2,6})[】\]〕]?\s*[：:／/∕｜|]?\s*(?<title>[^\s：:].{4,})$/du;
 /** A column with its part before the headline: 老葵涌（九）　紗廠的汽笛. */
 const partedHead =
-  /^(?<series>[^\s：:，。、！？（(]{2,8}[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3}|[上中下])[）)])[\s　]+(?<title>\S.{3,})$/du;
+  /^(?<series>[^\s：:，。、！？（(]{2,8}[（(](?:[一二三四五六七八九十]{1,3}|\d{1,3})[）)])[\s　]+(?<title>\S.{3,})$/du;
 const bracketedHead = /^[【[〔](?<series>[^】\]〕]{2,14})[】\]〕]\s*(?<title>\S.{3,})$/du;
 const behindHouse = /[】\]〕：:／/∕｜|]/u;
 const sieve = new Sieve([

@@ -64,7 +64,7 @@ function hangs({ unit, last, line }: Place, column: number): boolean {
 
 /** Whether a line is set in three cells or more, as the row of a table. */
 function isRow(text: string): boolean {
-  return text.split(/\t+|\u3000+| {2,}/u).length >= 3;
+  return /\d/u.test(text) && text.split(/\t+|\u3000+| {2,}/u).length >= 3;
 }
 
 /** Whether a unit is a paragraph by its shape alone. */

@@ -2,6 +2,7 @@
 import { parseByline } from '../byline.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
+import { personScore } from '../names.ts';
 import { splitPart } from '../series-look.ts';
 import { cutsWord } from '../words.ts';
 
@@ -80,8 +81,8 @@ export function markIntruders(units: readonly Unit[], all: readonly Features[], 
 /** A sentence pulled out of a text is so wide, and stands no further away from it, in units. */
 const [narrowestPull, widestPull, farthestPull] = [8, 44, 24];
 /** Who said it, on the line below. */
-const attributed = /^[—–─]{1,2}\s*\p{Script=Han}{2,4}$/u;
-const quoted = /^[「『“](?<said>[^「」『』“”]+?)[。！？]?[」』”]$/u;
+const attributed = /^[—–─]{1,2}\s*(?<name>\p{Script=Han}{2,4})$/u;
+const quoted = /^[「『“](?<said>[^「」『』“”]+?)(?<stop>[。！？]?)[」』”]$/u;
 
 /**
  * Sentences in quotation marks between paragraphs, one of which near by holds them to the letter: set larger, to be looked at.
@@ -91,11 +92,13 @@ export function markPulled(units: readonly Unit[], all: readonly Features[]): vo
   for (let at = 0; at < units.length; at++) {
     const { text, width } = units[at] as Unit;
     if (width < narrowestPull || width > widestPull || (all[at] as Features).furniture) continue;
-    const said = quoted.exec(text)?.groups?.said;
+    const { said, stop } = quoted.exec(text)?.groups ?? {};
     if (said === undefined) continue;
     const isText = (place: number): boolean => (units[place]?.width ?? 0) >= 24;
-    const attribution = attributed.test(units[at + 1]?.text ?? '') ? 1 : 0;
-    if (!isText(at - 1) || !isText(at + 1 + attribution)) continue;
+    const who = attributed.exec(units[at + 1]?.text ?? '')?.groups?.name ?? '';
+    const attribution = personScore(who) >= 1 ? 1 : 0;
+    // A phrase in quotation marks may be a subhead, but for who said it.
+    if ((stop === '' && attribution === 0) || !isText(at - 1) || !isText(at + 1 + attribution)) continue;
     const near = units.slice(Math.max(0, at - farthestPull), at + farthestPull + 1);
     if (!near.some((unit) => unit.width > width + 4 && unit.text.includes(said))) continue;
     const features = all[at] as Features;

@@ -15,8 +15,8 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
   for (let at = 0; at < units.length; at++) {
     const { text } = units[at] as Unit;
     if (!relatedSieve.look(text).mayAny() || !related.test(simplify(text))) continue;
-    (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
-    for (let next = at + 1; next < units.length; next++) {
+    let next = at + 1;
+    for (; next < units.length; next++) {
       const features = all[next];
       const unit = units[next];
       if (!features || !unit || features.width > 34 || (features.ending === 'sentence' && !features.asks))
@@ -25,6 +25,9 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
       if (features.headings.some(({ byline, score }) => byline && score >= 4)) break;
       if ((features.furniture?.score ?? 0) < 4.5) features.furniture = { kind: 'notice', score: 4.5 };
     }
+    // Alone it may be a subhead.
+    if (next > at + 1) (all[at] as Features).furniture ??= { kind: 'notice', score: 5 };
+    at = next - 1;
   }
 }
 
@@ -42,16 +45,24 @@ export function markContents(units: readonly Unit[], all: readonly Features[]): 
     const { text } = units[at] as Unit;
     if (text.length > longestContentsHead || !contentsHead.test(simplify(text))) continue;
     last ??= new Map(units.map((unit, place) => [unit.text, place]));
-    for (let next = at + 1; next < units.length; next++) {
-      const { text: line, gap, width } = units[next] as Unit;
-      const entry = line.replace(entryMark, '');
-      // A section may stand before the headline, and one without any in the same block.
+    const isEntry = (place: number): boolean => {
+      const entry = units[place]?.text.replace(entryMark, '') ?? '';
+      // A section may stand before the headline.
       const said = [entry, entry.replace(/^\S+[\s　]+/u, '')];
-      const isEntry = said.some((each) => each.length >= shortestEntry && (last?.get(each) ?? 0) > next);
-      if (!isEntry && !(next > at + 1 && gap === 0 && width <= longestContentsHead)) break;
+      return said.some((each) => each.length >= shortestEntry && (last?.get(each) ?? 0) > place);
+    };
+    const seen = new Set<string>();
+    let next = at + 1;
+    for (; next < units.length; next++) {
+      const { text: line, gap, width } = units[next] as Unit;
+      const isAmong = gap === 0 && next > at + 1 && width <= longestContentsHead;
+      // Where an entry comes again the list is over.
+      if (seen.has(line) || !(isEntry(next) || (isAmong && isEntry(next + 1)))) break;
+      seen.add(line);
       const features = all[next] as Features;
       features.furniture = { kind: 'notice', score: 6 };
     }
+    at = next - 1;
   }
 }
 
@@ -78,8 +89,8 @@ export function markEntries(units: readonly Unit[], all: readonly Features[]): v
 
 /** What the parts of a form are called, each on a line over its part; those of authors and roles are read with what is below. */
 const formLabel = simplifyPattern(/^(?:題目|標題|篇名|欄目|提要|摘要|導言|正文|內文)[：:]?$/u);
-/** A form has so many different labels at least, and so many in all. */
-const [differentLabels, allLabels] = [2, 3];
+/** A form has so many different labels at least, and so many in all, the first of them at the top. */
+const [differentLabels, allLabels, firstLabel] = [2, 3, 6];
 
 /** Labels of a form that was poured out line by line. */
 export function markFormLabels(units: readonly Unit[], all: readonly Features[]): void {
@@ -87,23 +98,29 @@ export function markFormLabels(units: readonly Unit[], all: readonly Features[])
     width <= 4 && formLabel.test(simplify(text)) ? [at] : [],
   );
   const different = new Set(places.map((at) => units[at]?.text)).size;
-  if (different < differentLabels || places.length < allLabels) return;
+  const isAtTop = (places[0] ?? firstLabel) < firstLabel;
+  if (different < differentLabels || places.length < allLabels || !isAtTop) return;
   for (const at of places) (all[at] as Features).furniture = { kind: 'notice', score: 6 };
 }
 
-/** What boxes of a paper are headed with, that hold no piece of opinion. */
+/** What boxes of a paper are headed with, in brackets, that hold no piece of opinion. */
 const boxHead = simplifyPattern(
-  /^[【[〔]?(?:啟事|通告|告示|公告|招聘|聲明|招租|活動預告|社區通告|報社啟事)[】\]〕]?$/u,
+  /^[【[〔](?:啟事|通告|告示|公告|招聘|招租|活動預告|社區通告|報社啟事)[】\]〕]$/u,
 );
+/** Units below the head of a box are no more. */
+const longestBox = 3;
 
-/** Boxes with notices: the head, and the text right below it. */
+/** Boxes with notices: the head, and the text right below it up to a gap; no author signs it. */
 export function markBoxes(units: readonly Unit[], all: readonly Features[]): void {
   for (let at = 0; at < units.length; at++) {
     const { text, width } = units[at] as Unit;
     if (width > longestContentsHead || !boxHead.test(simplify(text))) continue;
-    (all[at] as Features).furniture = { kind: 'notice', score: 6 };
-    for (let next = at + 1; units[next]?.gap === 0; next++)
-      (all[next] as Features).furniture ??= { kind: 'notice', score: 6 };
+    let end = at + 1;
+    while (units[end]?.gap === 0 && end - at <= longestBox) end++;
+    const isSigned = all.slice(at + 1, end).some(({ byline }) => (byline?.score ?? 0) >= 2);
+    if (end - at - 1 > longestBox || end === at + 1 || isSigned) continue;
+    for (const features of all.slice(at, end)) features.furniture ??= { kind: 'notice', score: 6 };
+    at = end - 1;
   }
 }
 

@@ -27,11 +27,22 @@ export function markHeadLines(units: readonly Unit[], all: readonly Features[]):
 /** A periodical over its own head: 《樓宇測檢》. */
 const bracketedTitle = /^《(?<title>[^《》]{2,12})》$/u;
 
+/** What papers and sites are plainly called. */
+const siteOrPaper = simplifyPattern(
+  /^\p{Script=Han}{2,6}(?:網|日報|時報|晚報|早報|商報|快報|新報|晨報|周報|周刊|月刊|新聞)$/u,
+);
+
 /** A paper and its section at the top of a file, and nothing else: 渡頭新聞網｜觀點. */
 function markPaperOfFile(units: readonly Unit[], all: readonly Features[]): void {
   const words = units[0]?.text.split(/\s*[\s｜|]\s*/u) ?? [];
   const [paper = '', section = ''] = words;
-  if (words.length !== 2 || all[0]?.furniture || !mayBePaper(paper) || !isSectionWord(simplify(section)))
+  if (
+    words.length !== 2 ||
+    all[0]?.furniture ||
+    !siteOrPaper.test(simplify(paper)) ||
+    !mayBePaper(paper) ||
+    !isSectionWord(simplify(section))
+  )
     return;
   (all[0] as Features).furniture = { kind: 'page-head', score: 6, head: { publication: paper } };
 }

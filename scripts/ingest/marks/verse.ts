@@ -13,16 +13,23 @@ const narrowestText = 24;
 export function markVerse(units: readonly Unit[], all: readonly Features[]): void {
   for (let at = 0; at < units.length; at++) {
     const features = all[at] as Features;
-    if (features.ending !== 'colon') continue;
+    const isOfText = features.width >= narrowestText || (all[at - 1]?.width ?? 0) >= narrowestText;
+    if (features.ending !== 'colon' || !isOfText) continue;
     const isVerse = (place: number): boolean => {
       const seen = all[place];
       return (
-        seen !== undefined && seen.width <= widestVerse && !seen.furniture && !seen.listed && !seen.marked
+        seen !== undefined &&
+        seen.width <= widestVerse &&
+        (seen.byline?.score ?? 0) < 1 &&
+        !seen.furniture &&
+        !seen.listed &&
+        !seen.marked
       );
     };
     let end = at + 1;
     while (isVerse(end)) end++;
     const verses = all.slice(at + 1, end);
+    at = end - 1;
     const [first] = verses;
     const areEven = verses.every(({ width }) => width === first?.width);
     const isWithin = (all[end]?.width ?? 0) >= narrowestText;

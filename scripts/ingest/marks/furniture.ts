@@ -23,6 +23,8 @@ export function markRelated(units: readonly Unit[], all: Features[]): void {
         break;
       if (unit.gap > (units[at + 1]?.gap ?? 0) || (features.byline?.score ?? 0) >= 2.5) break;
       if (features.headings.some(({ byline, score }) => byline && score >= 4)) break;
+      // Over an author it is the headline of what follows.
+      if (!features.furniture && (all[next + 1]?.byline?.score ?? 0) >= 2.5) break;
       if ((features.furniture?.score ?? 0) < 4.5) features.furniture = { kind: 'notice', score: 4.5 };
     }
     // Alone it may be a subhead.

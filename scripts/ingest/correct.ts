@@ -1,6 +1,11 @@
 /** Applies what a person decided to an article, and tells which corrections found nothing to correct. */
 import type { ReviewCode } from '../../src/article/codes.ts';
-import type { Corrections, FieldCorrection, SlipCorrection } from '../../src/article/corrections.ts';
+import {
+  type Corrections,
+  type FieldCorrection,
+  linesSaid,
+  type SlipCorrection,
+} from '../../src/article/corrections.ts';
 import { type Overruled, overruledSchema } from '../../src/article/ledger.ts';
 import type { Block, Frontmatter } from '../../src/article/schema.ts';
 import type { Constraint, Label } from './parse.ts';
@@ -33,9 +38,10 @@ export function constraintsFor(
   count: number,
 ): Map<number, Constraint> {
   const constraints = new Map<number, Constraint>();
-  for (const { file: named, line, label, begins, joins } of corrections.lines ?? []) {
+  for (const each of corrections.lines ?? []) {
+    const { file: named, label, begins, joins } = each;
     if (named !== file || (label === undefined && begins === undefined && joins === undefined)) continue;
-    const [first, last] = typeof line === 'number' ? [line, line] : line;
+    const [first, last] = linesSaid(each);
     for (let at = first; at <= Math.min(last, count); at++) {
       const { as: _as, of: _of, ...others } = constraints.get(at) ?? {};
       constraints.set(at, {

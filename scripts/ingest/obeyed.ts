@@ -1,10 +1,8 @@
 /** Whether a page was read as corrections of its lines say: some ask for what no reading of the page can be. */
-import type { Corrections } from '../../src/article/corrections.ts';
+import { type LineCorrection, linesSaid } from '../../src/article/corrections.ts';
 import type { SpanLabel } from '../../src/article/ledger.ts';
 import { passagesOf, type ReadArticle, type ReadPage } from './page.ts';
 import type { Passage } from './passage.ts';
-
-type LineCorrection = NonNullable<Corrections['lines']>[number];
 
 /** What a line became: each of its labels with the article, if any, and whether the passage begins above the line. */
 type Became = { label: SpanLabel; article?: number; goesOn: boolean };
@@ -76,7 +74,7 @@ function isOverruled(
 ): boolean {
   const { file } = lines[at] as LineCorrection;
   return lines.slice(at + 1).some((each) => {
-    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
+    const [first, last] = linesSaid(each);
     return each.file === file && each[what] !== undefined && first <= line && line <= last;
   });
 }
@@ -95,7 +93,7 @@ export function unheeded(
   if (!lines.some((each) => each.file === file)) return [];
   const became = becameIn(page);
   const insteadOf = (each: LineCorrection, at: number): string | undefined => {
-    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
+    const [first, last] = linesSaid(each);
     for (let line = first; each.label !== undefined && line <= last; line++) {
       const found = became.get(line) ?? [];
       const isMet = found.length === 0 || found.some(({ label }) => label === each.label);

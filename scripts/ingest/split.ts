@@ -1,5 +1,5 @@
 /** Paragraphs that a person cut in two: `splitBefore` of a line correction. */
-import type { Corrections } from '../../src/article/corrections.ts';
+import { type Corrections, linesSaid } from '../../src/article/corrections.ts';
 import type { ReadBlock, ReadPage } from './page.ts';
 import { part } from './passage.ts';
 
@@ -33,8 +33,9 @@ export function splitParagraphs(
     ...article,
     blocks: article.blocks.flatMap((block) => {
       const parts = [block];
-      for (const [at, { line, splitBefore = '' }] of cuts) {
-        const [first, last] = typeof line === 'number' ? [line, line] : line;
+      for (const [at, each] of cuts) {
+        const { splitBefore = '' } = each;
+        const [first, last] = linesSaid(each);
         const tail = parts.at(-1) as ReadBlock;
         const offset = tail.text.indexOf(splitBefore);
         if (offset <= 0 || !tail.pieces.some((piece) => piece.line >= first && piece.line <= last)) continue;

@@ -54,6 +54,11 @@ export function isPair(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
+/** How many cells a line has that is set as the row of a table: wide blanks or tabs part them. */
+export function cellsIn(text: string): number {
+  return text.split(/\t+|\u3000+| {2,}/u).length;
+}
+
 /** The first characters of a text, halves of pairs never alone. */
 export function firstPoints(text: string, count: number): string {
   let end = 0;

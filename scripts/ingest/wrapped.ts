@@ -5,7 +5,7 @@ import { fills, type Layout, type Unit } from './layout.ts';
 import { type Line, visiblePieces } from './lines.ts';
 import { seamOf } from './seams.ts';
 import { signedHeadlineOf } from './signed-headline.ts';
-import { endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
+import { cellsIn, endingOf, isLeftOpen, simplify, simplifyPattern, startsInside, widthOf } from './text.ts';
 import { cutsWord } from './words.ts';
 
 /** A Latin word, a number or an address, which a column moves to the next line whole. */
@@ -64,7 +64,7 @@ function hangs({ unit, last, line }: Place, column: number): boolean {
 
 /** Whether a line is set in three cells or more, as the row of a table. */
 function isRow(text: string): boolean {
-  return /\d/u.test(text) && text.split(/\t+|\u3000+| {2,}/u).length >= 3;
+  return /\d/u.test(text) && cellsIn(text) >= 3;
 }
 
 /** Whether a unit is a paragraph by its shape alone. */

@@ -1,6 +1,12 @@
 /** What a person decided about an article, in words: what holds of it, and nothing that was overruled again. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Corrections, FieldCorrection, LineCorrection, SlipCorrection } from '../article/corrections.ts';
+import {
+  type Corrections,
+  type FieldCorrection,
+  type LineCorrection,
+  linesSaid,
+  type SlipCorrection,
+} from '../article/corrections.ts';
 import { type Field, fieldWords, type Value, valueIn } from './field-words.ts';
 import type { Archive, Article } from './model.ts';
 import { runsOf, spanLabelWords } from './words.ts';
@@ -123,10 +129,11 @@ function fieldNote(
   return changes.length === 0 ? [] : [{ changes, reason: correction.reason }];
 }
 
-function touches({ file, line }: LineCorrection, { data }: Article): boolean {
-  const [from, to] = typeof line === 'number' ? [line, line] : line;
+function touches(correction: LineCorrection, { data }: Article): boolean {
+  const [from, to] = linesSaid(correction);
   return data.sources.some(
-    (source) => source.file === file && source.lines.some(([first, last]) => from <= last && to >= first),
+    (source) =>
+      source.file === correction.file && source.lines.some(([first, last]) => from <= last && to >= first),
   );
 }
 

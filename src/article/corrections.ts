@@ -152,5 +152,10 @@ export const correctionsSchema = z.strictObject({
 
 export type Corrections = z.infer<typeof correctionsSchema>;
 export type LineCorrection = NonNullable<Corrections['lines']>[number];
+
+/** The first and the last line that a correction is of, 1-based. */
+export function linesSaid({ line }: Pick<LineCorrection, 'line'>): readonly [number, number] {
+  return typeof line === 'number' ? [line, line] : line;
+}
 export type FieldCorrection = NonNullable<Corrections['fields']>[number];
 export type SlipCorrection = NonNullable<Corrections['slips']>[number];

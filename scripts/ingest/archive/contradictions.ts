@@ -1,5 +1,5 @@
 /** Corrections of which one says of a thing what another says otherwise. */
-import type { Corrections } from '../../../src/article/corrections.ts';
+import { type Corrections, linesSaid } from '../../../src/article/corrections.ts';
 import { type Problem, problem } from '../../../src/article/report.ts';
 import { correctionName } from '../correct.ts';
 
@@ -26,8 +26,9 @@ const claimsOf: { [L in List]: (each: Entry<L>) => Claim[] } = {
     first(`the encoding of ${file}`, encoding),
     first(`whether ${file} is damaged`, damaged),
   ],
-  lines: ({ file, line, label, begins, joins }) => {
-    const [from, to] = typeof line === 'number' ? [line, line] : line;
+  lines: (each) => {
+    const { file, label, begins, joins } = each;
+    const [from, to] = linesSaid(each);
     const claims: Claim[] = [
       { ...last(`the label of {lines} of ${file}`, label), lines: [from, to] },
       { ...last(`whether an article begins at {lines} of ${file}`, begins), lines: [from, from] },

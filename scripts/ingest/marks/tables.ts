@@ -1,11 +1,7 @@
 /** What stands in the rows of a table. */
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
-
-/** The cells of a line that is set as a row: wide blanks or tabs part them. */
-function cellsIn(text: string): number {
-  return text.split(/\t+|\u3000+| {2,}/u).length;
-}
+import { cellsIn } from '../text.ts';
 
 /** A figure with its unit, as the last cell of a row. */
 const figure = /[\u3000\t ]\s*[-+]?[\d,]+(?:\.\d+)?\s?(?:%|％|\p{Script=Han}{0,3})$/u;

@@ -1,5 +1,6 @@
 /** The first stage: one dump decoded and parsed, and what the rest of the archive needs to know of it. */
 import { join } from 'node:path';
+import { linesSaid } from '../../../src/article/corrections.ts';
 import type { Encoding } from '../../../src/article/encodings.ts';
 import type { Problem } from '../../../src/article/report.ts';
 import { keyOf } from '../cache.ts';
@@ -137,7 +138,7 @@ function readNow(
   const lines = corrections.lines ?? [];
   const against = unheeded(lines, file, page);
   const used = lines.flatMap((each, at) => {
-    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
+    const [first, last] = linesSaid(each);
     const hasText = source.lines.slice(first - 1, last).some((line) => line.trim() !== '');
     const found = each.splitBefore === undefined ? hasText : cut.includes(at);
     const isFollowed = found && !against.some((other) => other.at === at);

@@ -1,5 +1,5 @@
 /** What the corrections say of an article or a line, as far as a report has to tell. */
-import type { Corrections } from '../../../src/article/corrections.ts';
+import { type Corrections, linesSaid } from '../../../src/article/corrections.ts';
 
 /** That corrections of an article are not put into a file that a person edited, in words; nothing where there are none. */
 export function notIn({ fields = [], slips = [] }: Corrections, id: string): string {
@@ -12,7 +12,7 @@ export function notIn({ fields = [], slips = [] }: Corrections, id: string): str
 /** Whether a person said of a line that it has no place. */
 export function isSaid({ lines = [] }: Corrections, file: string, line: number): boolean {
   return lines.some((each) => {
-    const [first, last] = typeof each.line === 'number' ? [each.line, each.line] : each.line;
+    const [first, last] = linesSaid(each);
     return each.file === file && each.label === 'unplaced' && first <= line && line <= last;
   });
 }

@@ -1,8 +1,9 @@
 /** Whether a page was read as corrections of its lines say: some ask for what no reading of the page can be. */
 import { type LineCorrection, linesSaid } from '../../src/article/corrections.ts';
 import type { SpanLabel } from '../../src/article/ledger.ts';
-import { passagesOf, type ReadArticle, type ReadPage } from './page.ts';
+import { passagesOf, type ReadPage } from './page.ts';
 import type { Passage } from './passage.ts';
+import { placedIn } from './spans.ts';
 
 /** What a line became: each of its labels with the article, if any, and whether the passage begins above the line. */
 type Became = { label: SpanLabel; article?: number; goesOn: boolean };
@@ -18,36 +19,15 @@ const wordsFor: Record<SpanLabel, string> = {
   unplaced: 'text without a place',
 };
 
-/** The passages of an article, each with its label. */
-function labelled(article: ReadArticle): [SpanLabel, readonly Passage[]][] {
-  const of = (kind: 'p' | 'h'): Passage[] => article.blocks.filter((block) => block.kind === kind);
-  return [
-    ['title', article.titleLines],
-    ['series', article.seriesLine ? [article.seriesLine] : []],
-    ['byline', article.bylines],
-    ['standfirst', article.standfirst ? [article.standfirst] : []],
-    ['subhead', of('h')],
-    ['paragraph', of('p')],
-  ];
-}
-
 /** What each line of a page became, by 1-based number. */
-function becameIn({ articles, furniture, unplaced }: ReadPage): Map<number, Became[]> {
+function becameIn(page: ReadPage): Map<number, Became[]> {
   const lines = new Map<number, Became[]>();
-  const add = (label: SpanLabel, passages: readonly Passage[], article?: number): void => {
-    for (const { pieces } of passages)
-      for (const { line } of pieces) {
-        const became = { label, goesOn: line > (pieces[0]?.line ?? line) };
-        lines.set(line, [
-          ...(lines.get(line) ?? []),
-          article === undefined ? became : { ...became, article },
-        ]);
-      }
-  };
-  for (const [at, article] of articles.entries())
-    for (const [label, passages] of labelled(article)) add(label, passages, at);
-  add('furniture', furniture);
-  add('unplaced', unplaced);
+  for (const { pieces, label, article } of placedIn(page))
+    for (const { line } of pieces) {
+      const goesOn = line > (pieces[0]?.line ?? line);
+      const became = { label, goesOn, ...(article === undefined ? {} : { article }) };
+      lines.set(line, [...(lines.get(line) ?? []), became]);
+    }
   return lines;
 }
 

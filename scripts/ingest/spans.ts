@@ -3,7 +3,63 @@ import type { Span } from '../../src/article/ledger.ts';
 import { controlPieces, type Piece, visiblePieces } from './lines.ts';
 import type { ReadPage } from './page.ts';
 
-type Draft = Pick<Span, 'label' | 'article' | 'block' | 'reason'>;
+/** A passage of a page with what the ledger says of it; `article` is a place among those of the page. */
+export type Placed = Pick<Span, 'label' | 'block' | 'reason'> & {
+  pieces: readonly Piece[];
+  article?: number;
+  /** Why its pieces behind the first belong to it, where that is not for the same reason. */
+  joinedReason?: string;
+};
+
+/** All passages of a page, article by article, and then what is in none. */
+export function placedIn(page: ReadPage): Placed[] {
+  const placed = page.articles.flatMap((article, at): Placed[] => {
+    const { titleLines, seriesLine, bylines, standfirst, blocks } = article;
+    const count = { p: 0, h: 0 };
+    return [
+      ...titleLines.map(
+        ({ pieces }): Placed => ({
+          pieces,
+          label: 'title',
+          article: at,
+          reason: article.torn ? 'headline-by-content' : 'headline',
+        }),
+      ),
+      ...(seriesLine
+        ? [{ pieces: seriesLine.pieces, label: 'series' as const, article: at, reason: 'series' }]
+        : []),
+      ...bylines.map(
+        ({ pieces, signature }): Placed => ({
+          pieces,
+          label: 'byline',
+          article: at,
+          reason: signature ? 'signature' : 'byline',
+        }),
+      ),
+      ...(standfirst
+        ? [
+            {
+              pieces: standfirst.pieces,
+              label: 'standfirst' as const,
+              article: at,
+              block: 1,
+              reason: 'standfirst',
+              joinedReason: 'torn',
+            },
+          ]
+        : []),
+      ...blocks.map(({ kind, pieces, units }): Placed => {
+        const label = kind === 'p' ? 'paragraph' : 'subhead';
+        const joinedReason = units.length > 1 ? 'torn' : 'wrapped';
+        return { pieces, label, article: at, block: ++count[kind], reason: label, joinedReason };
+      }),
+    ];
+  });
+  for (const { pieces, reason } of page.furniture) placed.push({ pieces, label: 'furniture', reason });
+  for (const { pieces } of page.unplaced)
+    placed.push({ pieces, label: 'unplaced', reason: 'heading-without-article' });
+  return placed;
+}
 
 /**
  * Lays out all spans of a source.
@@ -17,8 +73,8 @@ export function spansOf(
   ids: readonly (string | undefined)[],
 ): Span[] {
   const spans: Span[] = [];
-  const add = (pieces: readonly Piece[], draft: Draft, joinedReason = draft.reason): void => {
-    const { label, article, block, reason } = draft;
+  for (const { pieces, label, article: at, block, reason, joinedReason = reason } of placedIn(page)) {
+    const article = at === undefined ? undefined : ids[at];
     let first = true;
     for (const piece of pieces)
       for (const { line, from, to } of visiblePieces(rawLines[piece.line - 1] ?? '', piece)) {
@@ -26,43 +82,7 @@ export function spansOf(
         else spans.push({ line, from, to, label, article, block, joined: true, reason: joinedReason });
         first = false;
       }
-  };
-  for (const [at, article] of page.articles.entries()) {
-    const owner = ids[at];
-    for (const line of article.titleLines)
-      add(line.pieces, {
-        label: 'title',
-        article: owner,
-        reason: article.torn ? 'headline-by-content' : 'headline',
-      });
-    if (article.seriesLine)
-      add(article.seriesLine.pieces, { label: 'series', article: owner, reason: 'series' });
-    for (const byline of article.bylines)
-      add(byline.pieces, {
-        label: 'byline',
-        article: owner,
-        reason: byline.signature ? 'signature' : 'byline',
-      });
-    if (article.standfirst)
-      add(
-        article.standfirst.pieces,
-        { label: 'standfirst', article: owner, block: 1, reason: 'standfirst' },
-        'torn',
-      );
-    const count = { p: 0, h: 0 };
-    for (const block of article.blocks) {
-      const number = ++count[block.kind];
-      const label = block.kind === 'p' ? 'paragraph' : 'subhead';
-      add(
-        block.pieces,
-        { label, article: owner, block: number, reason: label },
-        block.units.length > 1 ? 'torn' : 'wrapped',
-      );
-    }
   }
-  for (const passage of page.furniture) add(passage.pieces, { label: 'furniture', reason: passage.reason });
-  for (const passage of page.unplaced)
-    add(passage.pieces, { label: 'unplaced', reason: 'heading-without-article' });
   spans.sort((a, b) => a.line - b.line || a.from - b.from);
   return withRest(rawLines, spans);
 }

@@ -4,14 +4,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { z } from 'zod';
-import { type Corrections, correctionsSchema, placeholder } from '../../src/article/corrections.ts';
-import { meantTodo } from '../../src/article/near.ts';
+import { type Corrections, correctionsSchema } from '../../src/article/corrections.ts';
 import { type Problem, problem } from '../../src/article/report.ts';
 import { type Topic, topicsSchema } from '../../src/article/topics.ts';
 import type { Form, Mistake, Written } from '../../src/article/yaml.ts';
 import { cacheIn, keyOf } from './cache.ts';
 import { firstBadUtf8, lineOfByte } from './encodings.ts';
+import { unknownTopics } from './topics-said.ts';
 
 /** Where is kept what was read before, and a hash of the program. */
 export type Before = { cache: string; code: string };
@@ -80,36 +79,6 @@ function linesOf<T>({ value, lineOf }: Pick<Written<T>, 'value' | 'lineOf'>): Li
   );
 }
 
-/** Of a file of corrections, whatever else is wrong in it, the topics that it gives to articles. */
-const topicsSaid = z
-  .object({
-    fields: z
-      .array(
-        z
-          .object({ set: z.object({ topics: z.array(z.unknown()).catch([]) }).catch({ topics: [] }) })
-          .catch({ set: { topics: [] } }),
-      )
-      .catch([]),
-  })
-  .catch({ fields: [] });
-
-/** The topics that corrections give to articles and that there are not. */
-function unknownTopics(
-  form: Pick<File<unknown>, 'file' | 'code'>,
-  written: Read<Corrections>,
-  known: ReadonlySet<string>,
-): Problem[] {
-  return topicsSaid.parse(written.raw).fields.flatMap(({ set }, at) =>
-    set.topics.flatMap((topic, index) => {
-      if (typeof topic !== 'string' || topic.trim() === placeholder || known.has(topic)) return [];
-      const line = written.lineOf?.(['fields', at, 'set', 'topics', index]) ?? 1;
-      const todo = meantTodo(topic, known);
-      const what = `There is no topic ${topic} in the topics file.`;
-      return [broken(form, { line, what, ...(todo !== undefined && { todo }) })];
-    }),
-  );
-}
-
 /**
  * The corrections; a file that does not exist holds none.
  *
@@ -124,7 +93,8 @@ export function readCorrections(
   const form = { file, schema: correctionsSchema, code: 'bad-corrections', empty: {} } as const;
   const written = read<Corrections>(form, before);
   if (topics.length === 0) return written;
-  const unknown = unknownTopics(form, written, new Set(topics.map(({ id }) => id)));
+  const known = new Set(topics.map(({ id }) => id));
+  const unknown = unknownTopics(written, known).map((mistake) => broken(form, mistake));
   return { ...written, problems: inOrder([...written.problems, ...unknown]) };
 }
 

@@ -35,6 +35,7 @@ export class Assignment {
   private readonly bare: readonly number[];
   private readonly bodies: Bodies;
   private readonly affinities = new Map<HeadLine, Float64Array>();
+  private readonly kinships = new Map<HeadLine, Float64Array>();
   private readonly spares: SpareWorths;
   private readonly joinedHeads = new Map<string, HeadLine>();
   private readonly ways: readonly (readonly Way[])[];
@@ -65,6 +66,7 @@ export class Assignment {
     this.spares = new SpareWorths(
       drafts,
       (head, article) => this.affinity(head, article),
+      (head, article) => this.lead(head, article),
       evidence.likeness,
       weighing,
       bonus?.pair,
@@ -87,6 +89,17 @@ export class Assignment {
     const scores = known ?? this.bodies.affinities(head.text);
     if (!known) this.affinities.set(head, scores);
     return scores[article] ?? 0;
+  }
+
+  /** By how much the characters of a heading are those of an article more than those of any other. */
+  private lead(head: HeadLine, article: number): number {
+    const known = this.kinships.get(head);
+    const scores = known ?? this.bodies.kinships(head.text);
+    if (!known) this.kinships.set(head, scores);
+    let others = Number.NEGATIVE_INFINITY;
+    for (let at = 0; at < scores.length; at++)
+      if (at !== article) others = Math.max(others, scores[at] as number);
+    return scores.length > 1 ? (scores[article] as number) - others : 0;
   }
 
   /** The names of the cues of a choice. */
@@ -117,13 +130,19 @@ export class Assignment {
       for (const spare of choice.spare) spares.push(this.drafts[at]?.heads[spare] as HeadLine);
     }
     const worth = (spare: HeadLine, article: number): number =>
-      spare === forbidden?.spare && article === forbidden.article ? -100 : this.spares.worth(spare, article);
+      (spare === forbidden?.spare && article === forbidden.article) || this.isOwn(spare, article)
+        ? -100
+        : this.spares.worth(spare, article);
     const apart = place(spares, open, worth);
     // Headlines to spare may be the lines of fewer.
     const fewer = spares.length > open.length && open.length > 0 ? this.joined(spares) : undefined;
     const joined = fewer && place(fewer, open, worth);
     const placed = joined && joined.score > apart.score ? joined : apart;
     return { pick: [...pick], score: score + placed.score, pairs: placed.pairs };
+  }
+
+  private isOwn({ units }: HeadLine, article: number): boolean {
+    return this.drafts[article]?.heads.some((head) => head.units[0] === units[0]) ?? false;
   }
 
   /** Spares as fewer, broken ones; the same lines are always the same object, so that what they are worth is found once. */

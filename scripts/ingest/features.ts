@@ -35,6 +35,7 @@ import { markTables } from './marks/tables.ts';
 import { markVerse } from './marks/verse.ts';
 import { personScore } from './names.ts';
 import { authorsOfNote } from './signature.ts';
+import { summingIn } from './summing.ts';
 
 /** Lines that are counted and no longer than this are headings. */
 const longestHeading = 26;
@@ -136,5 +137,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markIntruders(units, all, usualGap);
   markApart(units, all, usualGap);
   markRepeated(all);
+  const sums = summingIn(units, all);
+  for (let at = 0; at < all.length; at++) (all[at] as Features).sumsUp = sums[at] as number;
   return all;
 }

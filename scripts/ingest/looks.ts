@@ -98,6 +98,8 @@ export type Features = {
   namesAuthor: boolean;
   /** How much the file changes its subject here. */
   shift: number;
+  /** How much it sums up what stands below it, as a standfirst does, instead of beginning it. */
+  sumsUp: number;
 };
 
 const listMark = simplifyPattern(
@@ -247,5 +249,6 @@ export function featuresOf(unit: Unit): Features {
     listedHead: false,
     namesAuthor: false,
     shift: 0,
+    sumsUp: 0,
   };
 }

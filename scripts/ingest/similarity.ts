@@ -79,6 +79,20 @@ export function pairsOf(text: string): Int32Array {
   return pairs;
 }
 
+/** Numbers of the characters of headlines while bodies are looked through, plus one; 0 for all others. */
+const places = new Int32Array(0x10000);
+
+/** A character that a body holds so often says half of what it can say. */
+const halfway = 3;
+
+/** Characters of which texts are made whatever they speak of, simplified, and how much less each says. */
+const commonWeight = 0.25;
+const commonCharacters = new Set(
+  bareOf(
+    '的一是不在有人了我他這為之來以個到上們時大地得可也子就那要下於能出而過年事說對生會好後學同着沒如看多與成都自心樣還去開發天只但中小因所當些用和其行意想此把做作裏經面讓又很動起從並政府香港市民社區更應每家無本由被新前月日或者問題分方法工十二三四五六七八九百千萬元',
+  ),
+);
+
 /** Bodies by the pairs of adjacent characters that headlines share with them. */
 export class Bodies {
   /** The pairs of all headlines, numbered. */
@@ -86,6 +100,10 @@ export class Bodies {
   /** For each pair a row: how often each body holds it. */
   private readonly counts: Uint32Array;
   private readonly count: number;
+  /** The characters of all headlines, numbered; for each a row: how often each body holds it. */
+  private readonly characters = new Map<number, number>();
+  private readonly characterCounts: Uint32Array;
+  private readonly lengths: Float64Array;
 
   /**
    * @param bodies the texts that each is made of, one behind the other
@@ -101,20 +119,60 @@ export class Bodies {
         maybe[pair & mostBits] = 1;
       }
     this.counts = new Uint32Array(this.numbers.size * this.count);
+    for (const headline of headlines)
+      for (const unit of bareOf(headline))
+        if (!this.characters.has(unit)) this.characters.set(unit, this.characters.size);
+    this.characterCounts = new Uint32Array(this.characters.size * this.count);
+    this.lengths = new Float64Array(this.count);
+    for (const [unit, number] of this.characters) places[unit] = number + 1;
     for (let body = 0; body < bodies.length; body++) {
       let before = -1;
       for (const text of bodies[body] as readonly string[]) {
         const plain = bareOf(text);
         for (let at = 0; at < plain.length; at++) {
           const unit = plain[at] as number;
+          const place = places[unit] as number;
+          if (place > 0) {
+            const row = (place - 1) * this.count + body;
+            this.characterCounts[row] = (this.characterCounts[row] as number) + 1;
+          }
           if (before >= 0) {
             const pair = pairOf(before, unit);
             if (maybe[pair & mostBits] === 1) this.meet(pair, body);
           }
           before = unit;
         }
+        this.lengths[body] = (this.lengths[body] as number) + plain.length;
       }
     }
+    for (const unit of this.characters.keys()) places[unit] = 0;
+  }
+
+  /**
+   * How much the characters of a headline are those of each body: one that comes back says more, and one that few bodies
+   * hold.
+   *
+   * @returns for each body, 0 (none in common) to about 1
+   */
+  kinships(headline: string): Float64Array {
+    const scores = new Float64Array(this.count);
+    const characters = new Set(bareOf(headline));
+    let mean = 0;
+    for (const length of this.lengths) mean += length / this.count;
+    for (const unit of characters) {
+      const row = (this.characters.get(unit) ?? this.characters.size) * this.count;
+      let holders = 0;
+      for (let at = 0; at < this.count; at++)
+        if ((this.characterCounts[row + at] ?? 0) > 0) holders++;
+      if (holders === 0) continue;
+      const weight = Math.log(1 + this.count / holders) * (commonCharacters.has(unit) ? commonWeight : 1);
+      for (let at = 0; at < this.count; at++) {
+        const often = ((this.characterCounts[row + at] as number) * mean) / (this.lengths[at] as number);
+        if (often > 0)
+          scores[at] = (scores[at] as number) + (weight * often) / (often + halfway) / characters.size;
+      }
+    }
+    return scores;
   }
 
   /** Counts a pair that a body holds, if a headline holds it too. */

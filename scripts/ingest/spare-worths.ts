@@ -10,6 +10,9 @@ import type { Weighing } from './weights.ts';
 /** Two short lines right below each other are one headline sooner than those of two articles; lists of headlines are longer. */
 const [halfWeight, widestOfTwo] = [1.5, 20];
 
+/** What it says that the characters of a heading are those of an article more than those of others, and at most. */
+const [leadWeight, mostLead] = [8, 0.3];
+
 const aheadEdges = [-0.1, -0.03, 0.03, 0.1, 0.2];
 const spareWidths = [6, 9, 13, 20];
 const likenessEdges = [-1.5, 0, 1.5, 3];
@@ -30,6 +33,7 @@ const pairCues = {
 export class SpareWorths {
   private readonly drafts: readonly Draft[];
   private readonly affinity: (spare: HeadLine, article: number) => number;
+  private readonly lead: (spare: HeadLine, article: number) => number;
   private readonly likeness: Evidence['likeness'];
   private readonly weighing: Weighing;
   private readonly bonus: ((spare: HeadLine, article: number) => number) | undefined;
@@ -38,17 +42,20 @@ export class SpareWorths {
 
   /**
    * @param affinity how well a heading says what an article says
+   * @param lead by how much its characters are those of an article more than those of any other
    * @param bonus what it is worth more by what no dump tells
    */
   constructor(
     drafts: readonly Draft[],
     affinity: (spare: HeadLine, article: number) => number,
+    lead: (spare: HeadLine, article: number) => number,
     likeness: Evidence['likeness'],
     weighing: Weighing,
     bonus?: (spare: HeadLine, article: number) => number,
   ) {
     this.drafts = drafts;
     this.affinity = affinity;
+    this.lead = lead;
     this.likeness = likeness;
     this.weighing = weighing;
     this.bonus = bonus;
@@ -102,6 +109,7 @@ export class SpareWorths {
       // From the midst of the file a heading is torn away less often than from where headlines stand together.
       (spare.draft > 0 ? 1.5 : 0) -
       (this.isHalf(spare) ? halfWeight : 0) +
+      leadWeight * Math.max(-mostLead, Math.min(mostLead, this.lead(spare, article))) +
       worthOfSigner(this.drafts[article] as Draft, spare) +
       this.weighing.sumIn('spare', this.cues(spare, article)) +
       (isSaidTitle(spare) ? saidWorth : 0) +

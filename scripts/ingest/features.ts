@@ -31,6 +31,7 @@ import {
   markRunningHeads,
   markSectionsAfter,
 } from './marks/page-heads.ts';
+import { markStandingNames } from './marks/series.ts';
 import { markTables } from './marks/tables.ts';
 import { markVerse } from './marks/verse.ts';
 import { personScore } from './names.ts';
@@ -88,6 +89,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
     features.counted = counted[at] ?? false;
   }
   markColumns(units, all);
+  markStandingNames(units, all);
   markLists(units, all);
   markRelated(units, all);
   markContents(units, all);

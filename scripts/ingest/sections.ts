@@ -6,6 +6,8 @@ import {
   paperOpinions,
   sectionContributions,
   sectionNames,
+  sectionOpinions,
+  sectionPlaces,
   sectionWriters,
 } from './data/sections.ts';
 import { foldedUnits, simplify, simplifyPattern } from './text.ts';
@@ -20,6 +22,7 @@ const sections = new Set(
     ...sectionNames,
     ...joined(sectionWriters, sectionContributions),
     ...joined(issueParts, issuePieces),
+    ...joined(sectionOpinions, sectionPlaces),
     ...joined(paperKinds, paperOpinions),
   ].map(simplify),
 );

@@ -21,11 +21,13 @@ export function wayOf(
   likeness: Evidence['likeness'],
 ): Way {
   if (title.length > 1) return 'broken';
-  if (series === undefined || title[0] !== series + 1) return 'other';
+  if (series === undefined || title.length === 0 || Math.abs(series - (title[0] as number)) !== 1)
+    return 'other';
   const line = heads[series] as HeadLine;
   // What is surely a column says nothing of the others.
   const isSure = line.carried !== undefined || likeness(line, series) >= 3;
-  return !isSure && rightBelow(line, heads[series + 1] as HeadLine) ? 'column' : 'other';
+  const upper = Math.min(series, title[0] as number);
+  return !isSure && rightBelow(heads[upper], heads[upper + 1] as HeadLine) ? 'column' : 'other';
 }
 
 /**

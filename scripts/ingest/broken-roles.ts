@@ -24,7 +24,7 @@ function firstPart(text: string): string {
 
 /** No role begins with these: they are the end of the name of a body. */
 const bodyGoesOn = simplifyPattern(
-  /^(?:及|暨|學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|協進會|互助會|理事會|董事會|關注組|工作組|小組(?!員)|專責小組|研究組|議會|分會|協作會|集團|公司|聯席會議|同盟|學社|辦公室)/u,
+  /^(?:及|暨|學會|協會|公會|總會|聯會|商會|工會|聯盟|中心|委員會|基金|學院|學系|學部|研究所|研究院|研究室|事務所|管理局|發展局|促進會|協進會|互助會|理事會|董事會|關注(?:組|聯席|網絡|團)|工作組|小組(?!員)|專責小組|研究組|議會|分會|協作會|集團|公司|聯席會議|同盟|學社|辦公室)/u,
 );
 
 /** Whether the last of several roles is none before the next line completes it: 議員、資訊保安聯盟榮譽 / 顧問、前警司. */

@@ -6,7 +6,7 @@ import type { Layout, Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
 import { markHouseLabels, markNamed, markQuoted, markRepeated } from './marks/authors.ts';
 import { markCuts, markTurns } from './marks/breaks.ts';
-import { markCaptions, markIntruders, markPulled } from './marks/captions.ts';
+import { markCaptions, markIntruders, markPictured, markPulled } from './marks/captions.ts';
 import {
   markBoxes,
   markContacts,
@@ -116,6 +116,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markNamesBesideHeads(units, all);
   markNamesBelowHeads(units, all, markRunningHeads(units, all));
   markPulled(units, all);
+  markPictured(units, all);
   markCuts(units, all);
   markTurns(units, all);
   for (let at = 0; at < all.length; at++) {

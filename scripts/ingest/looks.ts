@@ -130,7 +130,7 @@ const opening = simplifyPattern(
   /^(?:筆者|我們(?!的)|我(?![們的國])|本人|因此|其實|當然|可是|不過|然而|所以|如果|雖然|由於|去年|今年|上月|上周|早前|近日|日前)/u,
 );
 
-const mark = /^(?!\*[^*]{2,24}\*$)[-#>*+]\s?\S|^[!-/:-@[-`{-~]+$/u;
+const mark = /^(?!\*[^*]{2,24}\*$)(?:[->*+]\s?|#+\s)\S|^[!-/:-@[-`{-~]+$/u;
 /** Of one character each, so that they match where they may. */
 const [stop, call, comma, colon, blank, digit] = [/[。；]/u, /[！？!?]/u, /，/u, /[：:]/u, /\s/u, /\d/u];
 const sieve = new Sieve(

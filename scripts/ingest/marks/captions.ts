@@ -4,6 +4,7 @@ import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { personScore } from '../names.ts';
 import { splitPart } from '../series-look.ts';
+import { simplify, simplifyPattern } from '../text.ts';
 import { cutsWord } from '../words.ts';
 
 /** A caption without a credit has so many characters. */
@@ -105,6 +106,30 @@ export function markPulled(units: readonly Unit[], all: readonly Features[]): vo
     features.furniture = { kind: 'picture', score: 4.5 };
     features.bareCaption = true;
     if (attribution > 0) (all[at + 1] as Features).furniture = { kind: 'picture', score: 5 };
+  }
+}
+
+/** A caption of a sentence is no wider. */
+const widestSentence = 40;
+/** What somebody does whose picture is taken, behind the name. */
+const pictured = simplifyPattern(
+  /^(?:教授|博士|醫生|律師|[（(][右左中][）)])?(?:[（(][右左中][）)])?(?:[早]?前|昨|日前|近日|上周|去年)?(?:在|於|正|與|和|向|到|往|帶|手持|示範|出席|主持|指着|接受|展示|講解|參觀|攝|站|探訪|率)/u,
+);
+
+/** Sentences that tell of the author of the text around them by name, as no author does: captions. */
+export function markPictured(units: readonly Unit[], all: readonly Features[]): void {
+  let names: readonly string[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const { text, width } = units[at] as Unit;
+    const features = all[at] as Features;
+    const { byline, headings } = features;
+    const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
+    if (found && !features.furniture) names = found.authors.map(({ name }) => name);
+    if (width > widestSentence || features.furniture || !/^[^。！？]+。$/u.test(text)) continue;
+    const name = names.find((each) => each.length >= 3 && text.startsWith(each));
+    if (name === undefined || !pictured.test(simplify(text.slice(name.length)))) continue;
+    features.furniture = { kind: 'picture', score: 5 };
+    features.repeatsByline = true;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Headed } from './headed.ts';
 import type { Parsed } from './parsed.ts';
 import { weakFields } from './weak-fields.ts';
 import { likeCaptions, resumedParts, unendedParagraphs, wordsOfSubheads } from './weak-joins.ts';
+import { summingParagraphs } from './weak-standfirsts.ts';
 
 /**
  * All doubts of a page, by article.
@@ -24,6 +25,7 @@ export function doubtsOf(parsed: Parsed, articles: readonly Headed[], fields: re
       ...unendedParagraphs(parsed, article, headed, close),
       ...wordsOfSubheads(parsed, article, headed),
       ...resumedParts(parsed, article, headed),
+      ...summingParagraphs(parsed, article, headed, close),
       ...weakFields(parsed, article, headed, fields[article] as Fields),
       ...closeBeginning(parsed, article, headed),
     ];

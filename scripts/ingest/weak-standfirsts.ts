@@ -1,0 +1,34 @@
+/** Whether the first paragraph of an article is one. */
+import { type Doubt, lineCorrection, towards, wordsFor } from './doubts.ts';
+import type { Headed } from './headed.ts';
+import { lineAt, linesAt, type Parsed } from './parsed.ts';
+
+/** Log-odds, as `summingIn` has them, from which a first paragraph is in doubt: one of a hundred is, and half of the standfirsts that were not seen. */
+const doubtful = 1.5;
+
+/** A first paragraph below a header that sums up what stands below it: perhaps a standfirst without any mark of one. */
+export function summingParagraphs(
+  parsed: Parsed,
+  article: number,
+  { draft }: Headed,
+  close: readonly Doubt[],
+): Doubt[] {
+  const [first, second] = draft.blocks;
+  const at = first?.units[0];
+  const isBelowHeader = at !== undefined && at > draft.begin;
+  if (draft.standfirst || first?.kind !== 'p' || second?.kind !== 'p' || !isBelowHeader) return [];
+  if ((parsed.features[at]?.sumsUp ?? 0) < doubtful) return [];
+  const line = lineAt(parsed, at);
+  if (close.some((doubt) => doubt.line === line)) return [];
+  return [
+    {
+      article,
+      line,
+      code: 'standfirst-unsure',
+      decided: wordsFor('paragraph'),
+      runnerUp: wordsFor('standfirst'),
+      margin: 1,
+      correction: lineCorrection(parsed.file, linesAt(parsed, at), towards('paragraph', 'standfirst')),
+    },
+  ];
+}

@@ -18,7 +18,7 @@ const sure = {
     paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.7, standfirst: 2, subhead: 1 },
     continuation: { subhead: 4.3 },
     subhead: { furniture: 1.5, paragraph: 1.8 },
-    signature: { continuation: 2.1, headline: 2.6 },
+    signature: { byline: 3, continuation: 2.1, headline: 2.6 },
     furniture: { byline: 2.3, headline: 2.6, paragraph: 2, subhead: 3.3 },
   } satisfies Record<Label, Partial<Record<Label, number>>> as Record<Label, Partial<Record<Label, number>>>,
   otherUnit: 0.3,

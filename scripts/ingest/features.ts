@@ -1,6 +1,7 @@
 /** What the other units of a file say of each, beside its own looks. */
 import type { Byline } from './byline.ts';
 import { subjectShifts } from './cohesion.ts';
+import { concordIn } from './concord.ts';
 import { countedIn } from './counting.ts';
 import type { Layout, Unit } from './layout.ts';
 import { type Features, featuresOf } from './looks.ts';
@@ -141,6 +142,11 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markApart(units, all, usualGap);
   markRepeated(all);
   const sums = summingIn(units, all);
-  for (let at = 0; at < all.length; at++) (all[at] as Features).sumsUp = sums[at] as number;
+  const concords = concordIn(units, all, usualGap);
+  for (let at = 0; at < all.length; at++) {
+    const features = all[at] as Features;
+    features.sumsUp = sums[at] as number;
+    features.concord = concords[at];
+  }
   return all;
 }

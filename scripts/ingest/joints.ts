@@ -121,6 +121,8 @@ export function brokenScore(lines: readonly HeadLine[], isTold = false): number 
     else if (isShort(below)) score -= 1.4;
     else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || hasSeriesWord(above.text)) score -= 2;
+    // What has a part before a colon is no half of a headline that has two.
+    else if (/\s/u.test(above.text) && /\S[：:]\S/u.test(below.text)) score -= 3.2;
     else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;
     else if (plain && wide <= 12 && narrow >= 5 && wide - narrow <= 3) score += 0.6;
     else if (plain && widthOf(above.text) >= 11 && wide + narrow <= 30) score += 0.6;

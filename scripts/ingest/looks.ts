@@ -1,5 +1,6 @@
 /** What can be seen of a unit by itself. */
 import { type Byline, parseByline } from './byline.ts';
+import type { Concord } from './concord.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { headingsOf } from './heading.ts';
 import type { Heading } from './heading-parts.ts';
@@ -98,6 +99,8 @@ export type Features = {
   namesAuthor: boolean;
   /** How much the file changes its subject here. */
   shift: number;
+  /** How far the texts above it and those below are of the same. */
+  concord: Concord | undefined;
   /** How much it sums up what stands below it, as a standfirst does, instead of beginning it. */
   sumsUp: number;
 };
@@ -105,7 +108,8 @@ export type Features = {
 const listMark = simplifyPattern(
   /^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十][，、：]|\d{1,2}[.、．)）](?!\d)\s?|[•·・‧∙●○▪▫■□◆◇※►▶▸➤✓✔*＊\-—–>#]\s*\S)/u,
 );
-const literal = /https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w|\|.*\||^[|｜].*[|｜]$|^(?:import|export)\b|^-{2,}/iu;
+const literal =
+  /https?:\/\/|www\.|[\w.+-]@[\w-]+\.\w|\|.*\||^[|｜].*[|｜]$|^(?:import|export)\b(?!\p{Script=Han})|^-{2,}/iu;
 /** … with nothing but signs and Latin to its end. */
 const code = /[\\{}<>=;][^\u4e00-\u9fff]*$/u;
 /** Code that ends a line is looked for in so many characters at its end. */
@@ -249,6 +253,7 @@ export function featuresOf(unit: Unit): Features {
     listedHead: false,
     namesAuthor: false,
     shift: 0,
+    concord: undefined,
     sumsUp: 0,
   };
 }

@@ -76,6 +76,9 @@ export function goesWithName(text: string): boolean {
   return isOneOf(text, apart);
 }
 
+/** Who does something, before other roles: no field of theirs. */
+const doer = /\p{Script=Han}{3,}[者手匠]$/u;
+
 const separator = /[、，,；;／/｜|]/u;
 
 /** Whether a text may be cut into nothing but roles, by its last unit. */
@@ -96,7 +99,7 @@ export function cutRoles(text: string): string[] {
   for (let at = 0; at < pieces.length; at += 2) {
     const part = pieces[at] ?? '';
     const isLast = at + 2 > pieces.length - 1;
-    if (part !== '' && (isLast || roleScore(part) >= 1)) {
+    if (part !== '' && (isLast || roleScore(part) >= 1 || doer.test(part))) {
       roles.push(`${held}${part}`);
       held = '';
     } else if (part !== '') held += `${part}${isLast ? '' : (pieces[at + 1] ?? '')}`;

@@ -1,4 +1,5 @@
 /** How much short texts have to do with long ones, and with each other. */
+import { isCommon } from './characters.ts';
 import { remembered } from './remembered.ts';
 import { foldedUnits, sigma } from './text.ts';
 import { isPairIn, unitsOf } from './units.ts';
@@ -85,13 +86,8 @@ const places = new Int32Array(0x10000);
 /** A character that a body holds so often says half of what it can say. */
 const halfway = 3;
 
-/** Characters of which texts are made whatever they speak of, simplified, and how much less each says. */
+/** How much less a character says of which all texts are made. */
 const commonWeight = 0.25;
-const commonCharacters = new Set(
-  bareOf(
-    '的一是不在有人了我他這為之來以個到上們時大地得可也子就那要下於能出而過年事說對生會好後學同着沒如看多與成都自心樣還去開發天只但中小因所當些用和其行意想此把做作裏經面讓又很動起從並政府香港市民社區更應每家無本由被新前月日或者問題分方法工十二三四五六七八九百千萬元',
-  ),
-);
 
 /** Bodies by the pairs of adjacent characters that headlines share with them. */
 export class Bodies {
@@ -162,10 +158,9 @@ export class Bodies {
     for (const unit of characters) {
       const row = (this.characters.get(unit) ?? this.characters.size) * this.count;
       let holders = 0;
-      for (let at = 0; at < this.count; at++)
-        if ((this.characterCounts[row + at] ?? 0) > 0) holders++;
+      for (let at = 0; at < this.count; at++) if ((this.characterCounts[row + at] ?? 0) > 0) holders++;
       if (holders === 0) continue;
-      const weight = Math.log(1 + this.count / holders) * (commonCharacters.has(unit) ? commonWeight : 1);
+      const weight = Math.log(1 + this.count / holders) * (isCommon(unit) ? commonWeight : 1);
       for (let at = 0; at < this.count; at++) {
         const often = ((this.characterCounts[row + at] as number) * mean) / (this.lengths[at] as number);
         if (often > 0)

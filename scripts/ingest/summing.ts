@@ -54,7 +54,7 @@ function logOdds(units: readonly Unit[], at: number, below: readonly number[]): 
     0.04 * width +
     12.8 * later +
     0.75 * stances +
-    (width < ((units[below[0] as number] as Unit).width) ? 0.7 : 0) -
+    (width < (units[below[0] as number] as Unit).width ? 0.7 : 0) -
     (first.test(plain.replace(saying, '')) ? 2.3 : 0) -
     (dated.test(plain) ? 1.2 : 0) -
     (story.test(plain) || personal.test(plain) ? 1.2 : 0) +

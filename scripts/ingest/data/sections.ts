@@ -169,5 +169,17 @@ export const paperKinds = ['日報', '時報', '晚報', '早報', '快報', '�
 export const paperOpinions = ['論壇', '評論'];
 
 /** What is said in a section, and the place that it is called: 時論廣場. */
-export const sectionOpinions = ['時論', '時評', '評論', '言論', '公論', '民意', '意見', '觀點', '論政', '來論', '讀者'];
+export const sectionOpinions = [
+  '時論',
+  '時評',
+  '評論',
+  '言論',
+  '公論',
+  '民意',
+  '意見',
+  '觀點',
+  '論政',
+  '來論',
+  '讀者',
+];
 export const sectionPlaces = ['廣場', '天地', '園地', '平台', '空間', '地帶'];

@@ -11,7 +11,6 @@ import { bareOf } from './similarity.ts';
 const [narrowestText, reach, fewest] = [22, 4, 2];
 /** Lines that lean are no wider. */
 const widestLine = 40;
-/** How much less a character says of which all texts are made. */
 const commonWeight = 0.1;
 /** Letters and digits have lower codes than Han characters. */
 const firstHan = 0x3400;
@@ -23,44 +22,56 @@ export type Concord = {
   leans: number | undefined;
 };
 
-/** The characters of texts, counted; a table that is cleared by what was met. */
-class Counts {
-  private readonly table = new Uint16Array(0x10000);
-  private met: number[] = [];
+/** What a character says that a text holds so many times; one that is met more often says no more. */
+const weights = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
-  count(texts: readonly Uint16Array[]): void {
-    for (const unit of this.met) this.table[unit] = 0;
-    this.met = [];
+/** The characters of texts, weighed by how often they stand there; a table that is cleared by what was met. */
+class Characters {
+  private readonly table = new Float64Array(0x10000);
+  private readonly met = new Uint16Array(0x10000);
+  private count = 0;
+  private length = 0;
+
+  of(texts: readonly Uint16Array[]): void {
+    const { table, met } = this;
+    for (let at = 0; at < this.count; at++) table[met[at] as number] = 0;
+    let count = 0;
     for (const units of texts)
-      for (const unit of units) {
+      for (let at = 0; at < units.length; at++) {
+        const unit = units[at] as number;
         if (unit < firstHan) continue;
-        const before = this.table[unit] as number;
-        if (before === 0) this.met.push(unit);
-        this.table[unit] = before + 1;
+        const before = table[unit] as number;
+        if (before === 0) met[count++] = unit;
+        table[unit] = before + 1;
       }
-  }
-
-  private weight(unit: number): number {
-    const count = this.table[unit] as number;
-    return count === 0 ? 0 : (1 + Math.log(count)) * (isCommon(unit) ? commonWeight : 1);
-  }
-
-  private length(): number {
     let sum = 0;
-    for (const unit of this.met) sum += this.weight(unit) ** 2;
-    return Math.sqrt(sum);
+    for (let at = 0; at < count; at++) {
+      const unit = met[at] as number;
+      const weight =
+        (weights[Math.min(weights.length - 1, table[unit] as number)] as number) * weightOf(unit);
+      table[unit] = weight;
+      sum += weight * weight;
+    }
+    this.count = count;
+    this.length = Math.sqrt(sum);
   }
 
   /** The cosine of two of these. */
-  cosine(other: Counts): number {
+  cosine(other: Characters): number {
     let sum = 0;
-    for (const unit of this.met) sum += this.weight(unit) * other.weight(unit);
-    const lengths = this.length() * other.length();
+    for (let at = 0; at < this.count; at++) {
+      const unit = this.met[at] as number;
+      sum += (this.table[unit] as number) * (other.table[unit] as number);
+    }
+    const lengths = this.length * other.length;
     return lengths === 0 ? 0 : sum / lengths;
   }
 }
 
-const [above, below, own] = [new Counts(), new Counts(), new Counts()];
+/** How much less a character says of which all texts are made. */
+const weightOf = (unit: number): number => (isCommon(unit) ? commonWeight : 1);
+
+const [above, below, own] = [new Characters(), new Characters(), new Characters()];
 
 /** For each unit of a file the concord of its place; undefined where too little stands to either side. */
 export function concordIn(
@@ -80,12 +91,12 @@ export function concordIn(
     if (behind < fewest || prose.length - behind < fewest) return undefined;
     if (counted !== behind) {
       counted = behind;
-      above.count(bare.slice(Math.max(0, behind - reach), behind));
-      below.count(bare.slice(behind, behind + reach));
+      above.of(bare.slice(Math.max(0, behind - reach), behind));
+      below.of(bare.slice(behind, behind + reach));
       between = above.cosine(below);
     }
     if (isText || (features[at] as Features).width > widestLine) return { between, leans: undefined };
-    own.count([bareOf(text)]);
+    own.of([bareOf(text)]);
     return { between, leans: own.cosine(below) - own.cosine(above) };
   });
 }

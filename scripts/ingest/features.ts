@@ -37,7 +37,6 @@ import { markTables } from './marks/tables.ts';
 import { markVerse } from './marks/verse.ts';
 import { personScore } from './names.ts';
 import { authorsOfNote } from './signature.ts';
-import { summingIn } from './summing.ts';
 
 /** Lines that are counted and no longer than this are headings. */
 const longestHeading = 26;
@@ -141,12 +140,7 @@ export function featuresIn(units: readonly Unit[], { usualGap }: Layout): Featur
   markIntruders(units, all, usualGap);
   markApart(units, all, usualGap);
   markRepeated(all);
-  const sums = summingIn(units, all);
   const concords = concordIn(units, all, usualGap);
-  for (let at = 0; at < all.length; at++) {
-    const features = all[at] as Features;
-    features.sumsUp = sums[at] as number;
-    features.concord = concords[at];
-  }
+  for (let at = 0; at < all.length; at++) (all[at] as Features).concord = concords[at];
   return all;
 }

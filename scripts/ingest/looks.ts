@@ -101,8 +101,6 @@ export type Features = {
   shift: number;
   /** How far the texts above it and those below are of the same. */
   concord: Concord | undefined;
-  /** How much it sums up what stands below it, as a standfirst does, instead of beginning it. */
-  sumsUp: number;
 };
 
 const listMark = simplifyPattern(
@@ -254,6 +252,5 @@ export function featuresOf(unit: Unit): Features {
     namesAuthor: false,
     shift: 0,
     concord: undefined,
-    sumsUp: 0,
   };
 }

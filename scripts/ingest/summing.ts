@@ -63,16 +63,14 @@ function logOdds(units: readonly Unit[], at: number, below: readonly number[]): 
   );
 }
 
-/** For each unit how much it sums up what stands below it, in log-odds; 0 where it may not be asked. */
-export function summingIn(units: readonly Unit[], features: readonly Features[]): number[] {
-  return units.map((_, at) => {
-    const { width, ending } = features[at] as Features;
-    const above = features[at - 1];
-    if (width < narrowest || width > widest || ending !== 'sentence' || (above && above.width >= prosaic))
-      return 0;
-    const below: number[] = [];
-    for (let unit = at + 1; unit < units.length && unit <= at + 2 * reach && below.length < reach; unit++)
-      if ((features[unit] as Features).width >= prosaic) below.push(unit);
-    return below.length < fewest ? 0 : logOdds(units, at, below);
-  });
+/** How much a unit sums up what stands below it, in log-odds; 0 where it may not be asked. */
+export function summingAt(units: readonly Unit[], features: readonly Features[], at: number): number {
+  const { width, ending } = features[at] as Features;
+  const above = features[at - 1];
+  if (width < narrowest || width > widest || ending !== 'sentence' || (above && above.width >= prosaic))
+    return 0;
+  const below: number[] = [];
+  for (let unit = at + 1; unit < units.length && unit <= at + 2 * reach && below.length < reach; unit++)
+    if ((features[unit] as Features).width >= prosaic) below.push(unit);
+  return below.length < fewest ? 0 : logOdds(units, at, below);
 }

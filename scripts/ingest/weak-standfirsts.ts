@@ -2,8 +2,9 @@
 import { type Doubt, lineCorrection, towards, wordsFor } from './doubts.ts';
 import type { Headed } from './headed.ts';
 import { lineAt, linesAt, type Parsed } from './parsed.ts';
+import { summingAt } from './summing.ts';
 
-/** Log-odds, as `summingIn` has them, from which a first paragraph is in doubt: one of a hundred is, and half of the standfirsts that were not seen. */
+/** Log-odds, as `summingAt` has them, from which a first paragraph is in doubt: one of a hundred is, and half of the standfirsts that were not seen. */
 const doubtful = 1.5;
 
 /** A first paragraph below a header that sums up what stands below it: perhaps a standfirst without any mark of one. */
@@ -17,9 +18,9 @@ export function summingParagraphs(
   const at = first?.units[0];
   const isBelowHeader = at !== undefined && at > draft.begin;
   if (draft.standfirst || first?.kind !== 'p' || second?.kind !== 'p' || !isBelowHeader) return [];
-  if ((parsed.features[at]?.sumsUp ?? 0) < doubtful) return [];
   const line = lineAt(parsed, at);
   if (close.some((doubt) => doubt.line === line)) return [];
+  if (summingAt(parsed.units, parsed.features, at) < doubtful) return [];
   return [
     {
       article,

@@ -164,6 +164,7 @@ export function headline(features: Features, unit: Unit, layout: Layout): number
     (features.startsInside ? 4 : 0) -
     (features.cutBelow && features.innerComma ? 3 : 0) +
     (features.listedHead ? 6 : 0) -
+    (features.contact ? 4 : 0) -
     (layout.indents && unit.indented && width > 16 ? 0.5 : 0) -
     (features.marked ? 0.8 : features.listed ? 1.2 : 0) -
     (features.counted ? 1.5 : 0) +

@@ -120,6 +120,8 @@ function joining({ features, units, layout }: Sight, at: number, last: number): 
   if (before.literal && features[at]?.literal && !address.test(units[at]?.text ?? '')) return -6 + inside;
   if (features[at]?.marked || ((features[at]?.listed || features[at]?.literal) && before.ending === 'colon'))
     return -6 + inside;
+  // What is said stands on a line of its own, below who says it.
+  if (before.ending === 'colon' && features[at]?.spoken) return -4 + inside;
   return (before.literal ? -4 : -2.4) + inside;
 }
 

@@ -56,6 +56,8 @@ export type Features = {
   spoken: boolean;
   /** An address, a table row, code: complete without a sentence's end. */
   literal: boolean;
+  /** It stands in brackets and ends with a number to call. */
+  contact: boolean;
   /** 作者為… 本文作者是…: says who wrote, after the text. */
   authorNote: boolean;
   /** … and names a person, who is then the author. */
@@ -163,6 +165,7 @@ const [stopAt, callAt, commaAt, colonAt, blankAt, digitAt, openingAt] = [7, 8, 9
 /** A pause within a text, other than that behind the number of an entry: 二、錯在哪裏. */
 const pause = /[，。；]|(?<!^[一二三四五六七八九十]{1,2})、/u;
 const spoken = /^(?:「[^「」]+[。！？]」|『[^『』]+[。！？]』|“[^“”]+[。！？]”)$/u;
+const contact = /^[（(].*\d[\d\s-]{6,}[^\d。]{0,4}[）)]$/u;
 const wholeBracket = /^[（(](.+)[）)]$/u;
 const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
 
@@ -224,6 +227,7 @@ export function featuresOf(unit: Unit): Features {
     nearPicture: false,
     bareCaption: false,
     spoken: spoken.test(text),
+    contact: sieve.may(digitAt) && contact.test(text),
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
     salutes: width <= widestSalute && isSalute(text),

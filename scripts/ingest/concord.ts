@@ -8,9 +8,10 @@ import type { Features } from './looks.ts';
 import { bareOf } from './similarity.ts';
 
 /** Texts are so wide at least; so many to either side are held against each other, and so many are needed. */
-const [narrowestText, reach, fewest] = [22, 4, 2];
-/** Lines that lean are no wider. */
-const widestLine = 40;
+export const narrowestText = 22;
+const [reach, fewest] = [4, 2];
+/** Lines that lean are no wider, nor standfirsts above a headline. */
+const [widestLine, widestLead] = [40, 130];
 const commonWeight = 0.1;
 /** Letters and digits have lower codes than Han characters. */
 const firstHan = 0x3400;
@@ -18,7 +19,7 @@ const firstHan = 0x3400;
 export type Concord = {
   /** The cosine of the characters of the texts above and below, 0 to 1. */
   between: number;
-  /** By how much the line is nearer to those below than to those above, -1 to 1; of short lines alone. */
+  /** By how much the line is nearer to those below than to those above, -1 to 1; of short lines, and of texts above them. */
   leans: number | undefined;
 };
 
@@ -85,18 +86,26 @@ export function concordIn(
   let [behind, counted, between] = [0, -1, 0];
   return units.map(({ text, gap }, at) => {
     while ((prose[behind] as number) < at) behind++;
+    if (behind < fewest || prose.length - behind <= fewest) return undefined;
     const isText = prose[behind] === at;
-    // Text that goes on right below text begins nothing.
-    if (isText && gap <= usualGap && prose[behind - 1] === at - 1) return undefined;
-    if (behind < fewest || prose.length - behind < fewest) return undefined;
+    const isBelowText = isText && gap <= usualGap && prose[behind - 1] === at - 1;
+    const mayLead = isText && prose[behind + 1] !== at + 1 && (features[at] as Features).width <= widestLead;
+    // Text that goes on right below text begins nothing, but for what leads to a headline.
+    if (isBelowText && !mayLead) return undefined;
     if (counted !== behind) {
       counted = behind;
       above.of(bare.slice(Math.max(0, behind - reach), behind));
       below.of(bare.slice(behind, behind + reach));
       between = above.cosine(below);
     }
-    if (isText || (features[at] as Features).width > widestLine) return { between, leans: undefined };
-    own.of([bareOf(text)]);
+    const isLine = !isText && (features[at] as Features).width <= widestLine;
+    if (!isLine && !mayLead) return { between, leans: undefined };
+    own.of([isText ? (bare[behind] as Uint16Array) : bareOf(text)]);
+    if (isText) {
+      // No text is to be held against itself.
+      counted = -1;
+      below.of(bare.slice(behind + 1, behind + 1 + reach));
+    }
     return { between, leans: own.cosine(below) - own.cosine(above) };
   });
 }

@@ -5,7 +5,7 @@
 import type { Between } from './between.ts';
 import { addBreaks } from './breaks.ts';
 import type { Byline } from './byline.ts';
-import type { Concord } from './concord.ts';
+import { narrowestText } from './concord.ts';
 import type { Layout, Unit } from './layout.ts';
 import { leaningsIn } from './leanings.ts';
 import type { Features } from './looks.ts';
@@ -63,6 +63,7 @@ const named = {
   shift: cuesCounted('shift'),
   concord: cuesCounted('concord'),
   concordLeans: cuesCounted('concord leans'),
+  concordLeads: cuesCounted('concord leads'),
   worth: cuesCounted('worth'),
   wideWorth: cuesCounted('worth', ' wide'),
   lastEnds: cuesNamed<Ending | 'none'>('last ends:'),
@@ -134,6 +135,7 @@ const furnitureEdges = [1, 2.5, 4];
 const shiftEdges = [-0.5, 0, 0.5, 1, 1.5, 2];
 const worthEdges = [0.5, 1.5, 2.5];
 const concordEdges = [0.12, 0.15, 0.18, 0.21, 0.24, 0.28, 0.33];
+const concordLeadingEdges = [-0.1, -0.05, 0, 0.05, 0.1, 0.15];
 const concordLeaningEdges = [-0.05, 0, 0.04, 0.08, 0.12, 0.17, 0.24];
 const leaningEdges = [-0.5, -0.25, -0.1, 0.1, 0.25, 0.5];
 
@@ -193,10 +195,15 @@ function addText(cues: number[], text: string, { digit }: Features): void {
 }
 
 /** Adds how far what stands above is of the same as what stands below. */
-function addConcord(cues: number[], concord: Concord | undefined): void {
+function addConcord(cues: number[], { concord, width }: Features): void {
   if (!concord) return;
   cues.push(named.concord(stair(concord.between, concordEdges)));
-  if (concord.leans !== undefined) cues.push(named.concordLeans(stair(concord.leans, concordLeaningEdges)));
+  if (concord.leans === undefined) return;
+  cues.push(
+    width >= narrowestText
+      ? named.concordLeads(stair(concord.leans, concordLeadingEdges))
+      : named.concordLeans(stair(concord.leans, concordLeaningEdges)),
+  );
 }
 
 /** The cues of all units of a file. */
@@ -230,7 +237,7 @@ export function cuesIn(units: readonly Unit[], features: readonly Features[], la
     addReadings(numbers, unit, seen);
     const leans = leanings[at];
     if (leans !== undefined) numbers.push(named.leans(stair(leans, leaningEdges)));
-    addConcord(numbers, seen.concord);
+    addConcord(numbers, seen);
     const returns = again[at] as number;
     if (returns > 0) numbers.push(named.returns(returns));
     if (at < 2) numbers.push(named.top(at));
@@ -281,7 +288,7 @@ export function cuesOfBeginning(
     named.below[shape(at + 1)] as number,
     named.is[shape(at)] as number,
   ];
-  addConcord(found, seen.concord);
+  addConcord(found, seen);
   if (seen.apart) found.push(plain.apart);
   return found;
 }

@@ -348,9 +348,14 @@ lines:
         (_, at) => `${name}的第${at}點，香港經濟發展需要新思維，政府應該積極推動各項措施，市民亦要配合。`,
       );
     const piece = ['劏房立法只是起點', '陳大文 立法會議員', ...prose('劏房')];
+    const more = Array.from(
+      { length: 12 },
+      (_, at) =>
+        `劏房租客第${at}封來信寫道，業主把水電費收得比公價貴一倍，冷氣漏水也無人修理，孩子只能在牀上寫功課。`,
+    );
     const desk = newDesk({
       'a.txt': piece.join('\n\n'),
-      'b.txt': [...piece, ...prose('劏房').map((said) => said.replace('新思維', '舊經驗'))].join('\n\n'),
+      'b.txt': [...piece, ...more].join('\n\n'),
     });
     desk.run();
     expect(desk.ids()).toHaveLength(2);
@@ -358,7 +363,7 @@ lines:
       (name) =>
         desk.articles().find(({ frontmatter }) => frontmatter.sources[0]?.file === name)?.frontmatter.id,
     );
-    desk.correct('lines: [{ file: b.txt, line: [17, 27], label: furniture, reason: 試 }]');
+    desk.correct('lines: [{ file: b.txt, line: [17, 39], label: furniture, reason: 試 }]');
     desk.run();
     expect(desk.ids()).toEqual([first]);
     expect(desk.article(first).frontmatter.formerly).toEqual([second]);

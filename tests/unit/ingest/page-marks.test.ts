@@ -3,6 +3,11 @@ import { readPage } from '../../../scripts/ingest/page.ts';
 
 const paragraph =
   '政府近年多番推動經濟轉型，惟成效未彰，社會各界意見紛紜，業界既盼政策清晰，也憂慮成本上升，市民則更關心生活能否改善，前路如何，值得深思。';
+/** … of something else: texts of two articles are of different characters. */
+const stars =
+  '坪洲手指山的夜空十年前還數得到四十顆流星，如今白光從對岸射來，射燈、煙花與廣告牌整晚不熄，螢火蟲找不到伴侶，候鳥迷路，孩子只好在書裏認識銀河。';
+const clinic =
+  '凌晨兩點，聾人母親抱着發燒的孩子走進急症室，護士戴着口罩，她讀不到唇，醫院若有手語翻譯值夜，按下平板便可接通，母女不必比手畫腳。';
 const header = ['香港經濟轉型的關鍵一步', '陳大文　香港大學經濟學教授'];
 const read = (...lines: string[]) =>
   readPage(
@@ -429,7 +434,10 @@ describe('what the lines of a page say of each other', () => {
   it('begins an article without author line where a gap stands as between the other articles', () => {
     const others = ['社區藥房為何留不住人', '夜渡還能開多久'].map((title) => [title, '李小明　漁業協會會長']);
     const apart = [header, ['讓手語走進急症室'], ...others].flatMap((head) => [
-      ...[...head, paragraph, paragraph].flatMap((line) => [line, '']),
+      ...[...head, ...(head.length === 1 ? [clinic, clinic] : [paragraph, paragraph])].flatMap((line) => [
+        line,
+        '',
+      ]),
       '',
       '',
     ]);
@@ -448,6 +456,110 @@ describe('what the lines of a page say of each other', () => {
     const page = readPage('a.txt', lines, () => false);
     expect(page.articles[0]?.standfirst?.text).toBe(standfirst);
     expect(page.articles[0]?.blocks.length).toBe(4);
+  });
+
+  describe('of a line that stands over two texts', () => {
+    const column = '安居同行：由下而上看社區';
+    const second = ['照顧者也要請病假', '鄔家輝　大廈業主自救互助會發言人'];
+
+    it('takes it for the name of a column, not for an author before a headline', () => {
+      const page = read(column, ...header, paragraph, paragraph, column, ...second, paragraph, paragraph);
+      expect(page.articles.map(({ title, series }) => ({ title, series }))).toEqual([
+        { title: header[0], series: column },
+        { title: second[0], series: column },
+      ]);
+    });
+
+    it('takes it for no pen name where another line names the author', () => {
+      const name = '城市切片';
+      const page = read(name, ...header, paragraph, paragraph, '', name, '把星星還給坪洲', stars, stars);
+      expect(page.articles.map(({ authors }) => authors[0]?.name)).toEqual(['陳大文', '佚名']);
+      expect(page.articles.map(({ series }) => series)).toEqual([name, name]);
+    });
+  });
+
+  it('takes a sentence that tells of the author around it for a caption', () => {
+    const caption = '陳大文在巴士站前示範輪椅受阻情況。';
+    const page = read(...header, paragraph, caption, paragraph, paragraph);
+    expect(furnitureOf(page)).toEqual([caption]);
+    expect(textsOf(page)).toEqual([paragraph, paragraph, paragraph]);
+  });
+
+  it('leaves a sentence that tells of somebody else', () => {
+    const sentence = '李小明在巴士站前等了半個小時。';
+    const page = read(...header, paragraph, sentence, paragraph, paragraph);
+    expect(textsOf(page)).toEqual([paragraph, sentence, paragraph, paragraph]);
+  });
+
+  it('leaves what is said on a line of its own, below who says it', () => {
+    const said = ['一位老村長對我們說過一句話，我們一直記着：', '「狗唔會填表，人先會。」'];
+    const page = read(...header, paragraph, ...said, paragraph);
+    expect(textsOf(page)).toEqual([paragraph, ...said, paragraph]);
+  });
+
+  it.each(['#是給人看的：編程課缺了的半節', 'import一行字　背後是誰在免費打工'])(
+    'takes %s for a headline',
+    (title) => {
+      const page = read(title, header[1] as string, paragraph, paragraph);
+      expect(page.articles[0]?.title).toBe(title.replace('　', ' '));
+    },
+  );
+
+  it('takes a dash before the second line of a headline for no author', () => {
+    const page = readPage(
+      'a.txt',
+      [
+        '城市農夫的一畝三分地',
+        '——從天台到田野',
+        '',
+        '莫永青　香港城市農業聯盟主席',
+        '',
+        paragraph,
+        '',
+        paragraph,
+      ],
+      () => false,
+    );
+    expect(page.articles[0]?.title).toBe('城市農夫的一畝三分地 ——從天台到田野');
+    expect(page.articles[0]?.authors.map(({ name }) => name)).toEqual(['莫永青']);
+  });
+
+  it('says that it is unsure of a first paragraph that sums up what follows', () => {
+    const summary = '升降機停機的主因是零件短缺而非老化，當局應當先立更新次序，不能只靠罰款。';
+    const texts = [
+      '去年夏天，北角一幢大廈唯一仍可運作的升降機停在三樓與四樓之間，住戶每日徒步上落，足足等了四十天才等到一塊電路板，長者的藥只好由保安員逐層送上去。',
+      '工作日誌顯示，停機源於電路板與門機的零件，而非鋼纜老化，這些零件的供應周期愈來愈短，十年前的型號今日已經沒有廠商肯接單，師傅只好自己動手焊接。',
+      '當局現時只懂罰款，業主罰完仍然沒有零件可換，短缺依舊，停機依舊，住戶的怨氣一年比一年深，管理公司也換了三家，沒有一家敢開口答應維修日期。',
+      '更新次序宜按停機記錄編排，先換門機，後換曳引機，主因在哪裏便由哪裏開始，不能一刀切地要求所有舊機同一年更換，否則短缺只會由零件變成師傅。',
+    ];
+    const page = read(...header, summary, ...texts);
+    expect(page.articles[0]?.standfirst).toBeUndefined();
+    expect(page.doubts.map(({ code }) => code)).toContain('standfirst-unsure');
+  });
+
+  it('gives a headline torn from its article to the one that is made of its characters', () => {
+    const rain = [
+      '把雨水盡快送走的思路要改。渠道再闊，也追不上愈來愈急的雨，與其不斷加大水管，不如把蓄洪池放進每一個球場的地底。',
+      '蓄洪的道理並不複雜，一個足球場的地底可以蓄起九百立方米的雨水，大雨過後用來洗街，一年省下的食水足夠一條村飲用。',
+      '雨水不是敵人，讓每一個校園留住自己屋頂的雨，城市才不會一下雨便變成河道，居民也不用再在門口堆沙包過夜。',
+    ];
+    const hands = [
+      '凌晨兩點，一名聾人母親抱着發燒的孩子走進急症室，護士戴着口罩，她讀不到唇，兩人靠手機打字折騰了四十分鐘。',
+      '急症室應該設有夜間的手語翻譯，由翻譯員輪班候命，醫護按一下平板便可接通，外地的醫院早已這樣做了十年有多。',
+      '學會幾句手語並不困難，「痛不痛」「哪裏痛」，已經足以令聾人病人安心，也令護士少走很多冤枉路，少受很多委屈。',
+    ];
+    const page = read(
+      '岑柏濤　香港水渠工程界聯誼會會長',
+      ...rain,
+      '蓄洪於社區 與雨水做朋友',
+      '讓手語走進急症室',
+      '焦念慈　手語翻譯學會主席',
+      ...hands,
+    );
+    expect(page.articles.map(({ title, authors }) => [title, authors[0]?.name])).toEqual([
+      ['蓄洪於社區 與雨水做朋友', '岑柏濤'],
+      ['讓手語走進急症室', '焦念慈'],
+    ]);
   });
 
   it.each([

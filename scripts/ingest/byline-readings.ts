@@ -81,6 +81,8 @@ export function bylinesAt(
   const group: Unit[] = [];
   let lines = 0;
   let best = 0;
+  /** What it is worth that a line of the group goes on in the next. */
+  let goingOn = 0;
   for (let span = 1, labels = 0; span <= longestByline + labels; span++) {
     const unit = units[at + span - 1];
     const seen = features[at + span - 1];
@@ -103,14 +105,15 @@ export function bylinesAt(
     const isBelowName = span > 2 && isName(group[0] as Unit);
     // A name makes a word with the role below it by chance: 蘭啟東 / 西環區議員.
     const broken = upper !== undefined && !isName(upper) && isBroken(upper, unit, isBelowName);
-    const score = byline.score - 0.5 + lines + (broken ? 3 : 0);
+    if (broken) goingOn = 3;
+    const score = byline.score - 0.5 + lines + goingOn;
     if (span > 1 && score < best + 0.3) continue;
     best = Math.max(best, score);
     found.push({
       span,
       byline,
       score:
-        Math.min(score, 6 + Math.max(0, lines) + (broken ? 1.5 : 0)) -
+        Math.min(score, 6 + Math.max(0, lines) + goingOn / 2) -
         (seen.repeatsByline ? 0.8 : 0) -
         (seen.furniture ? seen.furniture.score * 0.4 : 0),
       isOfPeople: byline.score >= 2.5 && byline.authors.every(({ kind }) => kind === undefined),

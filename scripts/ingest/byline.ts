@@ -30,8 +30,8 @@ const closing = simplifyPattern(/\s*(?:謹啟|敬啟|謹上|敬上|謹識|謹誌
 const bullet = /^[●■◆○◇★☆▍▎►□▢◻]\s*(?!(?:文|作者|撰文)\s*[：:／/∕｜|])/u;
 const wholeBracket =
   /^(?:（([^（）]+)）|\(([^()]+)\)|【([^【】]+)】|\[([^[\]]+)\]|〔([^〔〕]+)〕|〈([^〈〉]+)〉)$/u;
-/** Roles in heavy brackets before a name: 【執業牙科醫生】伍慕賢. */
-const roleBefore = /^[【〔[]([^】〕\]]{2,20})[】〕\]]\s*(\p{Script=Han}{2,4})$/u;
+/** Roles in brackets before a name: 【執業牙科醫生】伍慕賢, （某會總幹事）段啟明. */
+const roleBefore = /^[【〔[（(]([^】〕\]（()）]{2,40})[】〕\]）)]\s*(\p{Script=Han}{2,4})$/u;
 /** … and a name in them before roles: 【程律行】校巴營辦商協進會理事長. */
 const nameBefore = /^[【〔[](\p{Script=Han}{2,4})[】〕\]]\s*(\S{4,40})$/u;
 /** Dots with blanks around them part the words of a line; without, they are a name's. */
@@ -90,7 +90,9 @@ function read(text: string): Byline | undefined {
     const bracket = wholeBracket.exec(rest);
     if (bracket) rest = (bracket.slice(1).find((inner) => inner !== undefined) ?? rest).trim();
     rest = rest.replace(roleBefore, (whole, role: string, name: string) =>
-      roleScore(role) >= 1.5 && personScore(name) >= 1.2 ? `${role}　${name}` : whole,
+      personScore(name) >= 1.2 && cutRoles(role).every((each) => roleScore(each) >= 1.5)
+        ? `${role}　${name}`
+        : whole,
     );
     rest = rest.replace(nameBefore, (whole, name: string, roles: string) =>
       personScore(name) > 0 && cutRoles(roles).every((role) => roleScore(role) >= 1.5)

@@ -196,7 +196,7 @@ export function featuresOf(unit: Unit): Features {
   const ending = endingOf(text);
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
   sieve.look(text);
-  const isNote = width <= 140 && sieve.may(authorNoteAt) && authorNote.test(simplify(text));
+  const isNote = width <= 140 && ending !== 'colon' && sieve.may(authorNoteAt) && authorNote.test(simplify(text));
   const isLiteral =
     (sieve.may(literalAt) && literal.test(text)) ||
     (sieve.may(codeAt) && code.test(text.slice(-longestCode)));

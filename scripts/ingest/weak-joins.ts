@@ -6,6 +6,12 @@ import { lineAt, linesAt, type Parsed } from './parsed.ts';
 import type { Label } from './state.ts';
 import { endingOf, isLeftOpen } from './text.ts';
 
+/** Wider ones that are left open are taken for torn, and narrower ones are scraps. */
+const [narrowest, widestScrap] = [8, 12];
+/** What sentences and quotations end with, and what leads to others. */
+const sentence = /[。！？…」』）)"”]$/u;
+const leading = /[：:]$/u;
+
 /**
  * A paragraph that ends in the midst of a sentence: perhaps its other half is the next one, stands elsewhere, or was lost.
  *
@@ -20,8 +26,11 @@ export function unendedParagraphs(
   return draft.blocks.flatMap(({ kind, text, pieces, units }, index): Doubt[] => {
     const last = units.at(-1) ?? 0;
     const seen = parsed.features[last];
-    const isComplete = kind === 'h' || !isLeftOpen(endingOf(text));
-    if (isComplete || !seen || seen.literal || seen.listed || seen.authorNote || seen.width <= 8) return [];
+    if (kind === 'h' || !seen || seen.literal || seen.listed || seen.authorNote) return [];
+    const isLast = index === draft.blocks.length - 1;
+    // A line that is no sentence is seldom a paragraph; at the end of an article not even one that leads to what follows.
+    const isScrap = !sentence.test(text) && (isLast || (seen.width <= widestScrap && !leading.test(text)));
+    if (!isScrap && (!isLeftOpen(endingOf(text)) || seen.width <= narrowest)) return [];
     const line = pieces.at(-1)?.line ?? lineAt(parsed, last);
     const below = draft.blocks[index + 1]?.pieces[0]?.line;
     const correction =

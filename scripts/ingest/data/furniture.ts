@@ -60,6 +60,13 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     kind: 'picture',
     pattern: /^[【〔[][^【】〔〕[\]，。]{2,14}(?:攝|供圖|圖片)[】〕\]].{2,40}$/u,
   },
+  // A sentence, and who gave its picture: 義工在泥灘上補種秋茄。　濕地教育中心提供.
+  { kind: 'picture', pattern: /^[^。？！「」]{4,40}。[\s　]{1,3}[^。，、\s]{2,14}提供$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^[（(【]?(?:下篇|續篇|下集|（下）篇)(?:於|將於)?(?:明[日天]|後日|下[周週期回]|本?周[一二三四五六日]|翌日)(?:見報|刊[出登載]|續刊)[。）)】]?$/u,
+  },
   { kind: 'picture', pattern: /^[（(【[]?(?:圖片?|相片|照片)由[^，。]{2,12}(?:提供|拍攝)[）)】\]]?$/u },
   {
     kind: 'picture',

@@ -13,6 +13,9 @@ import type { Weighing } from './weights.ts';
 const mostTraded = 16;
 const likeliest = 8;
 
+/** What a pair is worth that may not be. */
+const ruledOut = -100;
+
 /** A choice for each article, as a place among its choices, and the headings from elsewhere. */
 export type Assigned = { pick: number[]; pairs: Pair<HeadLine>[]; score: number };
 
@@ -131,7 +134,7 @@ export class Assignment {
     }
     const worth = (spare: HeadLine, article: number): number =>
       (spare === forbidden?.spare && article === forbidden.article) || this.isOwn(spare, article)
-        ? -100
+        ? ruledOut
         : this.spares.worth(spare, article);
     const apart = place(spares, open, worth);
     // Headlines to spare may be the lines of fewer.
@@ -141,6 +144,7 @@ export class Assignment {
     return { pick: [...pick], score: score + placed.score, pairs: placed.pairs };
   }
 
+  /** Whether a heading stands over an article: to take it is a choice of that article, and no gift from elsewhere. */
   private isOwn({ units }: HeadLine, article: number): boolean {
     return this.drafts[article]?.heads.some((head) => head.units[0] === units[0]) ?? false;
   }

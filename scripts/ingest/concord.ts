@@ -1,6 +1,7 @@
 /**
  * How far the texts above a place of a page and those below it are of the same characters: those of one article are, and
- * those of two hardly. And whether a short line is of those of the texts below it more than of those above.
+ * those of two hardly. And whether a short line, or a text above one, is of
+ * those of the texts below it more than of those above.
  */
 import { isCommon } from './characters.ts';
 import type { Unit } from './layout.ts';
@@ -12,9 +13,8 @@ export const narrowestText = 22;
 const [reach, fewest] = [4, 2];
 /** Lines that lean are no wider, nor standfirsts above a headline. */
 const [widestLine, widestLead] = [40, 130];
-const commonWeight = 0.1;
-/** Letters and digits have lower codes than Han characters. */
-const firstHan = 0x3400;
+/** Letters and digits have lower codes than Han characters; halves of pairs, that would be met alone, higher ones. */
+const [firstHan, firstHalf, lastHalf] = [0x3400, 0xd800, 0xdfff];
 
 export type Concord = {
   /** The cosine of the characters of the texts above and below, 0 to 1. */
@@ -27,20 +27,25 @@ export type Concord = {
 const weights = Float64Array.from({ length: 64 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)));
 
 /** The characters of texts, weighed by how often they stand there; a table that is cleared by what was met. */
-class Characters {
+class Weighed {
   private readonly table = new Float64Array(0x10000);
   private readonly met = new Uint16Array(0x10000);
   private count = 0;
   private length = 0;
 
-  of(texts: readonly Uint16Array[]): void {
+  /** Whether nothing was weighed: texts without Han characters say nothing. */
+  get isEmpty(): boolean {
+    return this.count === 0;
+  }
+
+  take(texts: readonly Uint16Array[]): void {
     const { table, met } = this;
     for (let at = 0; at < this.count; at++) table[met[at] as number] = 0;
     let count = 0;
     for (const units of texts)
       for (let at = 0; at < units.length; at++) {
         const unit = units[at] as number;
-        if (unit < firstHan) continue;
+        if (unit < firstHan || (unit >= firstHalf && unit <= lastHalf)) continue;
         const before = table[unit] as number;
         if (before === 0) met[count++] = unit;
         table[unit] = before + 1;
@@ -58,7 +63,7 @@ class Characters {
   }
 
   /** The cosine of two of these. */
-  cosine(other: Characters): number {
+  cosine(other: Weighed): number {
     let sum = 0;
     for (let at = 0; at < this.count; at++) {
       const unit = this.met[at] as number;
@@ -69,10 +74,11 @@ class Characters {
   }
 }
 
-/** How much less a character says of which all texts are made. */
+/** How much less a character says of which all texts are made; chosen for texts that are held against texts. */
+const commonWeight = 0.1;
 const weightOf = (unit: number): number => (isCommon(unit) ? commonWeight : 1);
 
-const [above, below, own] = [new Characters(), new Characters(), new Characters()];
+const [above, below, own] = [new Weighed(), new Weighed(), new Weighed()];
 
 /** For each unit of a file the concord of its place; undefined where too little stands to either side. */
 export function concordIn(
@@ -94,17 +100,18 @@ export function concordIn(
     if (isBelowText && !mayLead) return undefined;
     if (counted !== behind) {
       counted = behind;
-      above.of(bare.slice(Math.max(0, behind - reach), behind));
-      below.of(bare.slice(behind, behind + reach));
+      above.take(bare.slice(Math.max(0, behind - reach), behind));
+      below.take(bare.slice(behind, behind + reach));
       between = above.cosine(below);
     }
+    if (above.isEmpty || below.isEmpty) return undefined;
     const isLine = !isText && (features[at] as Features).width <= widestLine;
     if (!isLine && !mayLead) return { between, leans: undefined };
-    own.of([isText ? (bare[behind] as Uint16Array) : bareOf(text)]);
+    own.take([isText ? (bare[behind] as Uint16Array) : bareOf(text)]);
     if (isText) {
       // No text is to be held against itself.
       counted = -1;
-      below.of(bare.slice(behind + 1, behind + 1 + reach));
+      below.take(bare.slice(behind + 1, behind + 1 + reach));
     }
     return { between, leans: own.cosine(below) - own.cosine(above) };
   });

@@ -78,6 +78,9 @@ function isWholeClause(text: string): boolean {
   return /[^\s\d][，,]\S|\d[，,]\D/u.test(text) || /[？！?!]$/u.test(text);
 }
 
+/** A blank between Han characters parts a headline. */
+const hasParts = /\p{Script=Han}\s+\p{Script=Han}/u;
+
 /** Each part of a headline in three that has a line to itself is no wider. */
 const widestThird = 8;
 
@@ -122,7 +125,7 @@ export function brokenScore(lines: readonly HeadLine[], isTold = false): number 
     else if (jointOf(above, below) === '') score += /\s/u.test(below.text) && wide > 14 ? -1 : 1.4;
     else if (/[：:]/u.test(above.text) || hasSeriesWord(above.text)) score -= 2;
     // What has a part before a colon is no half of a headline that has two.
-    else if (/\s/u.test(above.text) && /\S[：:]\S/u.test(below.text)) score -= 3.2;
+    else if (hasParts.test(above.text) && /(?<!\d)[：:]\S/u.test(below.text)) score -= 3.2;
     else if (plain && wide <= 10 && narrow >= 5 && wide - narrow <= 1) score += 1.6;
     else if (plain && wide <= 12 && narrow >= 5 && wide - narrow <= 3) score += 0.6;
     else if (plain && widthOf(above.text) >= 11 && wide + narrow <= 30) score += 0.6;

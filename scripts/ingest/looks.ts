@@ -165,7 +165,9 @@ const [stopAt, callAt, commaAt, colonAt, blankAt, digitAt, openingAt] = [7, 8, 9
 /** A pause within a text, other than that behind the number of an entry: 二、錯在哪裏. */
 const pause = /[，。；]|(?<!^[一二三四五六七八九十]{1,2})、/u;
 const spoken = /^(?:「[^「」]+[。！？]」|『[^『』]+[。！？]』|“[^“”]+[。！？]”)$/u;
-const contact = /^[（(].*\d[\d\s-]{6,}[^\d。]{0,4}[）)]$/u;
+/** A number to call, in brackets with what it is: no years from and to. */
+const widestContact = 60;
+const contact = /^[（(].*(?!\d{4}\s?[-–]\s?\d{4})\d[\d\s-]{6,12}[^\d。]{0,4}[）)]$/u;
 const wholeBracket = /^[（(](.+)[）)]$/u;
 const whose = /^\p{Script=Han}{2,4}[：:](?=.)/u;
 
@@ -196,7 +198,8 @@ export function featuresOf(unit: Unit): Features {
   const ending = endingOf(text);
   const isShort = width <= 64 || (width <= 90 && ending !== 'sentence');
   sieve.look(text);
-  const isNote = width <= 140 && ending !== 'colon' && sieve.may(authorNoteAt) && authorNote.test(simplify(text));
+  const isNote =
+    width <= 140 && ending !== 'colon' && sieve.may(authorNoteAt) && authorNote.test(simplify(text));
   const isLiteral =
     (sieve.may(literalAt) && literal.test(text)) ||
     (sieve.may(codeAt) && code.test(text.slice(-longestCode)));
@@ -227,7 +230,7 @@ export function featuresOf(unit: Unit): Features {
     nearPicture: false,
     bareCaption: false,
     spoken: spoken.test(text),
-    contact: sieve.may(digitAt) && contact.test(text),
+    contact: width <= widestContact && sieve.may(digitAt) && contact.test(text),
     authorNote: isNote,
     notedAuthor: isNote && authorsOfNote(text).length > 0,
     salutes: width <= widestSalute && isSalute(text),

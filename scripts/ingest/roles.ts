@@ -76,8 +76,10 @@ export function goesWithName(text: string): boolean {
   return isOneOf(text, apart);
 }
 
-/** Who does something, before other roles: no field of theirs. */
-const doer = /\p{Script=Han}{3,}[者手匠]$/u;
+/** Who does something, before other roles; who is served may be the field of the role behind. */
+const doer = simplifyPattern(
+  /\p{Script=Han}{3}(?:(?<!患|病|復|顧|害|存|長|障|殘|費|用|助|業|宿|死|傷|亡|贈|難|老)者|手|匠)$/u,
+);
 
 const separator = /[、，,；;／/｜|]/u;
 
@@ -99,7 +101,7 @@ export function cutRoles(text: string): string[] {
   for (let at = 0; at < pieces.length; at += 2) {
     const part = pieces[at] ?? '';
     const isLast = at + 2 > pieces.length - 1;
-    if (part !== '' && (isLast || roleScore(part) >= 1 || doer.test(part))) {
+    if (part !== '' && (isLast || roleScore(part) >= 1 || doer.test(simplify(part)))) {
       roles.push(`${held}${part}`);
       held = '';
     } else if (part !== '') held += `${part}${isLast ? '' : (pieces[at + 1] ?? '')}`;

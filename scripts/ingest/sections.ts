@@ -5,11 +5,9 @@ import {
   paperKinds,
   paperOpinions,
   sectionContributions,
-  sectionManners,
   sectionNames,
   sectionOpinions,
   sectionPlaces,
-  sectionSubjects,
   sectionWriters,
 } from './data/sections.ts';
 import { foldedUnits, simplify, simplifyPattern } from './text.ts';
@@ -25,7 +23,6 @@ const sections = new Set(
     ...joined(sectionWriters, sectionContributions),
     ...joined(issueParts, issuePieces),
     ...joined(sectionOpinions, sectionPlaces),
-    ...joined(sectionSubjects, sectionManners),
     ...joined(paperKinds, paperOpinions),
   ].map(simplify),
 );

@@ -86,10 +86,10 @@ const places = new Int32Array(0x10000);
 /** A character that a body holds so often says half of what it can say. */
 const halfway = 3;
 
-/** How much less a character says of which all texts are made. */
+/** How much less a character says of which all texts are made; chosen for headlines that are held against texts. */
 const commonWeight = 0.25;
 
-/** Bodies by the pairs of adjacent characters that headlines share with them. */
+/** Bodies by the pairs of adjacent characters, and the characters, that headlines share with them. */
 export class Bodies {
   /** The pairs of all headlines, numbered. */
   private readonly numbers = new Map<number, number>();
@@ -148,7 +148,7 @@ export class Bodies {
    * How much the characters of a headline are those of each body: one that comes back says more, and one that few bodies
    * hold.
    *
-   * @returns for each body, 0 (none in common) to about 1
+   * @returns for each body, 0 (none in common) to the logarithm of one more than there are bodies; 0.2 more than the next is usual
    */
   kinships(headline: string): Float64Array {
     const scores = new Float64Array(this.count);

@@ -15,7 +15,7 @@ const prosaic = 35;
 const reach = 7;
 const fewest = 3;
 
-const first = simplifyPattern(/筆者|我/u);
+const firstPerson = simplifyPattern(/筆者|我/u);
 const saying = /「[^」]*」/gu;
 const stance = simplifyPattern(
   /應|須|不能|才能|才是|關鍵|如何|值得|與其|不如|而是|並非|不止|不只|不是|否則|何|怎樣|建議|先/gu,
@@ -55,7 +55,7 @@ function logOdds(units: readonly Unit[], at: number, below: readonly number[]): 
     12.8 * later +
     0.75 * stances +
     (width < (units[below[0] as number] as Unit).width ? 0.7 : 0) -
-    (first.test(plain.replace(saying, '')) ? 2.3 : 0) -
+    (firstPerson.test(plain.replace(saying, '')) ? 2.3 : 0) -
     (dated.test(plain) ? 1.2 : 0) -
     (story.test(plain) || personal.test(plain) ? 1.2 : 0) +
     (story.test(next) ? 2.3 : 0) -
@@ -63,14 +63,23 @@ function logOdds(units: readonly Unit[], at: number, below: readonly number[]): 
   );
 }
 
-/** How much a unit sums up what stands below it, in log-odds; 0 where it may not be asked. */
-export function summingAt(units: readonly Unit[], features: readonly Features[], at: number): number {
+/**
+ * How much a unit sums up what stands below it, in log-odds; 0 where it may not be asked.
+ *
+ * @param last the last unit of its article
+ */
+export function summingAt(
+  units: readonly Unit[],
+  features: readonly Features[],
+  at: number,
+  last: number,
+): number {
   const { width, ending } = features[at] as Features;
   const above = features[at - 1];
   if (width < narrowest || width > widest || ending !== 'sentence' || (above && above.width >= prosaic))
     return 0;
   const below: number[] = [];
-  for (let unit = at + 1; unit < units.length && unit <= at + 2 * reach && below.length < reach; unit++)
+  for (let unit = at + 1; unit <= Math.min(last, at + 2 * reach) && below.length < reach; unit++)
     if ((features[unit] as Features).width >= prosaic) below.push(unit);
   return below.length < fewest ? 0 : logOdds(units, at, below);
 }

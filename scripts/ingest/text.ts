@@ -172,7 +172,7 @@ export function simplifyPattern(pattern: RegExp): RegExp {
  * many of the words below end a headline of a few characters too, and tell only how its lines go together.
  */
 export const endless = simplifyPattern(
-  /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$|(?<![供補配發自薪月日付度])給$|(?<![代接更交頂輪])替$|、[^、，]{1,8}(?<![共溫飽緩講平祥總柔中附調隨謙])和$/u,
+  /[是把被與及於將或並而且但讓為若如還更最很也都就又再已未每各這那此其]$|(?<![供補配發自薪俸廩月日付度])給$|(?<![代接更交頂輪興隆衰陵槍])替$|、[^、，]{1,8}(?<![共溫飽緩講平祥總柔中附調隨謙])和$/u,
 );
 
 /** Words that join what stands before them to what comes: alone in a line they are the end of one that was torn. */

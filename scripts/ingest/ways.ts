@@ -5,13 +5,13 @@ import { rightBelow } from './joints.ts';
 import type { HeadLine } from './sheet.ts';
 
 /**
- * What two lines at the head of an article are read as: one broken headline, or a column over a headline. A file has
- * mostly one of both.
+ * What two lines at the head of an article are read as: one broken headline, or a column and a headline right over
+ * or below each other. A file has mostly one of both.
  */
 export type Way = 'broken' | 'column' | 'other';
 
 const mixedWeight = 0.6;
-/** Columns right over the headlines of one text after the other, none of which is known, are rarer than headlines of two lines. */
+/** Columns right beside the headlines of one text after the other, none of which is known, are rarer than headlines of two lines. */
 const columnsWeight = 1.2;
 
 /** What a choice reads the lines over an article as. */

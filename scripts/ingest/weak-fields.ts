@@ -24,6 +24,8 @@ const sure = {
 };
 
 function sureOfHeadline({ title, looselyJoined, torn, contested }: Headed): number {
+  // A column may have been taken for the first line of the headline below it.
+  if (title.length > 1 && hasSeriesWord(title[0]?.text ?? '')) return Number.POSITIVE_INFINITY;
   if (looselyJoined) return sure.looseHeadline;
   // Two headlines of a list may have been taken for one, where the text of the other was not found.
   if (torn && title.some(({ units }) => units.length > 1)) return Number.POSITIVE_INFINITY;

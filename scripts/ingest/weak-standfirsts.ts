@@ -20,7 +20,7 @@ export function summingParagraphs(
   if (draft.standfirst || first?.kind !== 'p' || second?.kind !== 'p' || !isBelowHeader) return [];
   const line = lineAt(parsed, at);
   if (close.some((doubt) => doubt.line === line)) return [];
-  if (summingAt(parsed.units, parsed.features, at) < doubtful) return [];
+  if (summingAt(parsed.units, parsed.features, at, draft.end) < doubtful) return [];
   return [
     {
       article,

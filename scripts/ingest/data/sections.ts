@@ -183,18 +183,3 @@ export const sectionOpinions = [
   '讀者',
 ];
 export const sectionPlaces = ['廣場', '天地', '園地', '平台', '空間', '地帶'];
-
-/** What a section speaks of, and how: 民生探討. */
-export const sectionSubjects = [
-  '民生',
-  '時事',
-  '社會',
-  '政經',
-  '財經',
-  '教育',
-  '文化',
-  '國際',
-  '兩岸',
-  '法政',
-];
-export const sectionManners = ['探討', '討論', '論述'];

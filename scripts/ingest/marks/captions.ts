@@ -111,12 +111,15 @@ export function markPulled(units: readonly Unit[], all: readonly Features[]): vo
 
 /** A caption of a sentence is no wider. */
 const widestSentence = 40;
-/** What somebody does whose picture is taken, behind the name. */
+/** What tells of a picture, and not of what somebody did: （左）, 示範, 攝於, and that something is shown. */
 const pictured = simplifyPattern(
-  /^(?:教授|博士|醫生|律師|[（(][右左中][）)])?(?:[（(][右左中][）)])?(?:[早]?前|昨|日前|近日|上周|去年)?(?:在|於|正|與|和|向|到|往|帶|手持|示範|出席|主持|指着|接受|展示|講解|參觀|攝|站|探訪|率)/u,
+  /^[（(][左右中][^）)]{0,4}[）)]|手持|示範|指[着住向]|攝[於自]|留影|合照|展示|講解|(?:情況|情形|情景|模樣|現場)。$/u,
 );
 
-/** Sentences that tell of the author of the text around them by name, as no author does: captions. */
+/**
+ * Sentences that tell of the author of the text around them by name, and of a picture: captions. Authors may tell of
+ * themselves so, that a person is to see it.
+ */
 export function markPictured(units: readonly Unit[], all: readonly Features[]): void {
   let names: readonly string[] = [];
   for (let at = 0; at < units.length; at++) {
@@ -124,11 +127,15 @@ export function markPictured(units: readonly Unit[], all: readonly Features[]): 
     const features = all[at] as Features;
     const { byline, headings } = features;
     const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
-    if (found && !features.furniture) names = found.authors.map(({ name }) => name);
+    if (found && !features.furniture)
+      names = found.authors.flatMap(({ name, kind }) =>
+        kind === undefined && name.length >= 3 ? [name] : [],
+      );
     if (width > widestSentence || features.furniture || !/^[^。！？]+。$/u.test(text)) continue;
-    const name = names.find((each) => each.length >= 3 && text.startsWith(each));
+    const name = names.find((each) => text.startsWith(each));
     if (name === undefined || !pictured.test(simplify(text.slice(name.length)))) continue;
-    features.furniture = { kind: 'picture', score: 5 };
+    features.furniture = { kind: 'picture', score: 4.5 };
+    features.bareCaption = true;
     features.repeatsByline = true;
   }
 }

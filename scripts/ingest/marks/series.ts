@@ -15,7 +15,7 @@ function textBelow(all: readonly Features[], at: number): number | undefined {
   return undefined;
 }
 
-/** Whether another line of the header names its author. */
+/** Whether a line below it in its header names the author. */
 function hasOtherAuthor(units: readonly Unit[], all: readonly Features[], at: number, text: number): boolean {
   for (let near = at + 1; near < text; near++) {
     const { byline, headings } = all[near] as Features;
@@ -42,16 +42,19 @@ export function markStandingNames(units: readonly Unit[], all: readonly Features
     if (known) known.push({ at, text: below });
     else places.set(text, [{ at, text: below }]);
   }
-  for (const found of places.values()) {
+  // All are looked at before any loses a reading that another is judged by.
+  const names = [...places.values()].flatMap((found) => {
     const areApart = found.some(({ text }) => text !== found[0]?.text);
-    if (!areApart) continue;
-    const isSignedApart = found.some(({ at, text }) => hasOtherAuthor(units, all, at, text));
+    const isSigned = found.some(({ at, text }) => hasOtherAuthor(units, all, at, text));
+    return areApart ? [{ found, isSigned }] : [];
+  });
+  for (const { found, isSigned } of names) {
     for (const { at } of found) {
       const features = all[at] as Features;
       features.headings = features.headings.filter(
         ({ byline, parts }) => !byline || !parts.some(({ label }) => label === 'title'),
       );
-      if (isSignedApart && features.byline?.authors[0]?.kind === 'pen-name' && !features.byline.marked)
+      if (isSigned && features.byline?.authors[0]?.kind === 'pen-name' && !features.byline.marked)
         features.byline = undefined;
     }
   }

@@ -13,7 +13,8 @@ const semicolon = /\s*[；;]\s*/u;
 const partings = new Sieve([told, semicolon, notTheName]);
 const [toldAt, semicolonAt, notTheNameAt] = [0, 1, 2];
 
-const lastWord = /(?:^|\s)([^\s（）()]{1,6})$/u;
+/** A name of two characters may be set apart. */
+const lastWord = /(?:^|\s)([^\s（）()]{1,6}|\p{Script=Han}[\s\u3000]{1,2}\p{Script=Han})$/u;
 
 /** One who is named otherwise than the line says: 的士司機 阿良（化名）. */
 function pseudonymous(rest: string): Authors | undefined {
@@ -26,7 +27,7 @@ function pseudonymous(rest: string): Authors | undefined {
     .split(/[\s，,、]+/u)
     .flatMap((part) => (part === '' ? [] : cutRoles(part)));
   if (hanCount(name) < 2 || roles.some((role) => roleScore(role) < 0.8)) return undefined;
-  return { authors: [{ name, roles, kind: 'pen-name' }], score: 4 };
+  return { authors: [{ name: name.replace(/\s/gu, ''), roles, kind: 'pen-name' }], score: 4 };
 }
 
 /**

@@ -401,7 +401,11 @@ export const furniturePatterns: readonly { kind: FurnitureKind; pattern: RegExp 
     pattern:
       /^[（(【*＊※]*(?:以上|上述|本|所有|此等)?(?:資料|內容|文章|檔案|文件)(?:只|僅|祇)(?:供|作|限).{0,24}(?:之用|使用|參考|用途|研究|學習)[。）)】]*$/u,
   },
-  { kind: 'notice', pattern: /^(?:本期|今期|本刊)?(?:目錄|目次|內容提要|要目|文章目錄|內容)$/u },
+  {
+    kind: 'notice',
+    pattern:
+      /^(?:本期|今期|本刊)?(?:目錄|目次|內容提要|要目|文章目錄|內容|(?:評論|文章|專欄)(?:標題|題目))$/u,
+  },
   { kind: 'notice', pattern: /^.{2,40}[…．.·‧・—-]{4,}\s*.{0,20}\d{1,3}$/u },
   {
     kind: 'notice',

@@ -17,7 +17,7 @@ const longestScrap = 5;
 const narrowest = 14;
 
 /** Nothing ends with these, not even a name. */
-const neverLast = simplifyPattern(/[的是在這每把被讓或但]$/u);
+const neverLast = simplifyPattern(/[的是這每把被讓或但]$|(?<![不還仍猶健實存自內潛何所現])在$/u);
 
 /** The first letter of a text, set large beside it; no number, and no part. */
 const initial = /^(?![一二三四五六七八九十上中下完續续])\p{Script=Han}$/u;

@@ -9,7 +9,7 @@ import { simplify, simplifyPattern } from '../text.ts';
 const pageAndName =
   /^(?:(?<page>[A-Z]{1,2}\d{1,3})版?[\s|｜]+\p{Script=Han}{2,5}|\p{Script=Han}{2,5}[\s|｜]+(?<last>[A-Z]{1,2}\d{1,3})版?)$/u;
 
-/** Lines with a page that stand right beside the paper or the day belong to the head of the page. */
+/** Lines with a page that stand first in the file, or right beside the paper or the day, belong to the head of the page. */
 export function markHeadLines(units: readonly Unit[], all: readonly Features[]): void {
   const saysMore = (at: number): boolean => {
     const head = all[at]?.furniture?.head;
@@ -17,7 +17,8 @@ export function markHeadLines(units: readonly Unit[], all: readonly Features[]):
   };
   for (let at = 0; at < units.length; at++) {
     const features = all[at] as Features;
-    if (features.width > 10 || features.furniture || !(saysMore(at - 1) || saysMore(at + 1))) continue;
+    const isInHead = at === 0 || saysMore(at - 1) || saysMore(at + 1);
+    if (features.width > 10 || features.furniture || !isInHead) continue;
     const { page, last } = pageAndName.exec((units[at] as Unit).text)?.groups ?? {};
     const code = page ?? last;
     if (code !== undefined) features.furniture = { kind: 'page-head', score: 5, head: { page: code } };

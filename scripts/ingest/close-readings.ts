@@ -11,20 +11,34 @@ import type { Label } from './state.ts';
 const sure = {
   /** By what a line was read as, and what else it might be. */
   unit: {
-    headline: { byline: 2.2, subhead: 1.1, continuation: 3.6, signature: 4.3 },
+    headline: {
+      byline: 2.2,
+      subhead: 1.1,
+      paragraph: 2.8,
+      continuation: 3.6,
+      signature: 4.3,
+      furniture: 0.9,
+    },
     carrier: { headline: 1.6, paragraph: 5.8, subhead: 1.3 },
-    byline: { headline: 1.3, paragraph: 2.3, signature: 1.9 },
+    byline: { headline: 1.3, paragraph: 2.3, signature: 3.4 },
     standfirst: { paragraph: 0.7 },
-    paragraph: { carrier: 6.8, continuation: 1.8, headline: 2.7, standfirst: 2, subhead: 1 },
-    continuation: { subhead: 4.3 },
-    subhead: { furniture: 1.5, paragraph: 1.8 },
-    signature: { byline: 3, continuation: 2.1, headline: 2.6 },
-    furniture: { byline: 2.3, headline: 2.6, paragraph: 2, subhead: 3.3 },
+    paragraph: {
+      carrier: 6.8,
+      continuation: 2.1,
+      headline: 2.7,
+      standfirst: 2,
+      subhead: 2.5,
+      furniture: 1.8,
+    },
+    continuation: { subhead: 4.3, paragraph: 1.3 },
+    subhead: { furniture: 1.5, paragraph: 2.4 },
+    signature: { byline: 4, continuation: 2.1, headline: 2.6, subhead: 1.8 },
+    furniture: { byline: 3.8, headline: 2.6, paragraph: 2, subhead: 3.3 },
   } satisfies Record<Label, Partial<Record<Label, number>>> as Record<Label, Partial<Record<Label, number>>>,
   otherUnit: 0.3,
   /** Of the last paragraph of an article, for the one below it. */
   standfirstBelow: 1.7,
-  begins: 0.3,
+  begins: 0.6,
   /** … without an author line. */
   beginsBare: 1.7,
   inside: 0.3,

@@ -10,12 +10,12 @@ import { widthOf } from './text.ts';
 const sure = {
   headline: 1.9,
   /** … of several lines; of lines that lengths alone hold together; from elsewhere in the file. */
-  joinedHeadline: 1,
+  joinedHeadline: 1.3,
   looseHeadline: 2.2,
-  tornHeadline: 1.7,
+  tornHeadline: 5,
   /** … where a heading that stands with it was given away. */
-  contestedHeadline: 1.6,
-  series: 1.7,
+  contestedHeadline: 3.1,
+  series: 3.2,
   /** Where a heading is left over that might be one. */
   noSeries: 0.4,
   shortHeadline: 5.5,

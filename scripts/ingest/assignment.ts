@@ -1,9 +1,9 @@
 /** All ways to give the headings of some articles out, and the best of them. */
+import { Bodies } from './bodies.ts';
 import { type Evidence, namesOfChoice } from './choice-cues.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { type Pair, place } from './placing.ts';
 import type { Draft, HeadLine } from './sheet.ts';
-import { Bodies } from './similarity.ts';
 import { SpareWorths } from './spare-worths.ts';
 import { joinedSpares } from './stacks.ts';
 import { mixed, type Way, wayOf } from './ways.ts';
@@ -27,6 +27,19 @@ export type Bonus = {
 
 /** What is known of headings but for how well they fit each article. */
 type GivenEvidence = Omit<Evidence, 'affinity' | 'elsewhere'>;
+
+/** Figures of a heading for each article, found once. */
+function found(
+  all: Map<HeadLine, Float64Array>,
+  head: HeadLine,
+  find: (text: string) => Float64Array,
+): Float64Array {
+  const known = all.get(head);
+  if (known) return known;
+  const scores = find(head.text);
+  all.set(head, scores);
+  return scores;
+}
 
 /** All ways to give the headings of some articles out. */
 export class Assignment {
@@ -88,17 +101,13 @@ export class Assignment {
   }
 
   private affinity(head: HeadLine, article: number): number {
-    const known = this.affinities.get(head);
-    const scores = known ?? this.bodies.affinities(head.text);
-    if (!known) this.affinities.set(head, scores);
+    const scores = found(this.affinities, head, (text) => this.bodies.affinities(text));
     return scores[article] ?? 0;
   }
 
   /** By how much the characters of a heading are those of an article more than those of any other. */
   private lead(head: HeadLine, article: number): number {
-    const known = this.kinships.get(head);
-    const scores = known ?? this.bodies.kinships(head.text);
-    if (!known) this.kinships.set(head, scores);
+    const scores = found(this.kinships, head, (text) => this.bodies.kinships(text));
     let others = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < scores.length; at++)
       if (at !== article) others = Math.max(others, scores[at] as number);

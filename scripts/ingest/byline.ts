@@ -76,6 +76,11 @@ function ofPublications(text: string): Byline | undefined {
   return { ...found, authors };
 }
 
+/** Whether what stands in brackets, or behind them, is nothing but roles. */
+function areRoles(text: string): boolean {
+  return cutRoles(text).every((role) => roleScore(role) >= 1.5);
+}
+
 function read(text: string): Byline | undefined {
   const printed = text.trim();
   const plainText = plainMarks(printed);
@@ -90,14 +95,10 @@ function read(text: string): Byline | undefined {
     const bracket = wholeBracket.exec(rest);
     if (bracket) rest = (bracket.slice(1).find((inner) => inner !== undefined) ?? rest).trim();
     rest = rest.replace(roleBefore, (whole, role: string, name: string) =>
-      personScore(name) >= 1.2 && cutRoles(role).every((each) => roleScore(each) >= 1.5)
-        ? `${role}　${name}`
-        : whole,
+      personScore(name) >= 1.2 && areRoles(role) ? `${role}　${name}` : whole,
     );
     rest = rest.replace(nameBefore, (whole, name: string, roles: string) =>
-      personScore(name) > 0 && cutRoles(roles).every((role) => roleScore(role) >= 1.5)
-        ? `${name}　${roles}`
-        : whole,
+      personScore(name) > 0 && areRoles(roles) ? `${name}　${roles}` : whole,
     );
     const plain = simplify(rest);
     const mark = marks.exec(plain);

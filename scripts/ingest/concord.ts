@@ -1,14 +1,14 @@
 /**
  * How far the texts above a place of a page and those below it are of the same characters: those of one article are, and
- * those of two hardly. And whether a short line, or a text above one, is of
- * those of the texts below it more than of those above.
+ * those of two hardly. And whether a short line, or a text above one, is of those of the texts below it more than of
+ * those above.
  */
 import { isCommon } from './characters.ts';
 import type { Unit } from './layout.ts';
 import type { Features } from './looks.ts';
 import { bareOf } from './similarity.ts';
 
-/** Texts are so wide at least; so many to either side are held against each other, and so many are needed. */
+/** Texts are so wide at least; so many to either side are held against each other, of which so many stand above, and one more below. */
 export const narrowestText = 22;
 const [reach, fewest] = [4, 2];
 /** Lines that lean are no wider, nor standfirsts above a headline. */

@@ -1,4 +1,5 @@
 /** What other lines of a page say of one that names an author. */
+import type { Byline } from '../byline.ts';
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
 import { isHouseAuthor } from '../names.ts';
@@ -9,12 +10,22 @@ const longestHeader = 3;
 /** Who says 我 does not introduce another. */
 const ofOneself = /我(?!們|國|港)|筆者|[「『][^」』]{0,4}$/u;
 
+/** The authors whom a line surely names, by itself or with what it heads. */
+export function surelyNamed({ byline, headings }: Features): Byline | undefined {
+  return (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
+}
+
+/** Whether a line may be the name that its author has taken, and nothing printed says so. */
+export function isUnmarkedPenName({ byline }: Features): boolean {
+  return byline?.authors[0]?.kind === 'pen-name' && !byline.marked;
+}
+
 /** Texts that speak of the author of their header by name, as another would: they introduce the piece. */
 export function markNamed(units: readonly Unit[], all: readonly Features[]): void {
   for (let at = 0; at < all.length; at++) {
-    const { byline, headings, furniture } = all[at] as Features;
-    if (furniture) continue;
-    const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
+    const features = all[at] as Features;
+    if (features.furniture) continue;
+    const found = surelyNamed(features);
     const names = found?.authors.flatMap(({ name, kind }) => (kind === undefined ? [name] : [])) ?? [];
     if (names.length === 0) continue;
     for (let near = at - longestHeader; near <= at + longestHeader; near++) {

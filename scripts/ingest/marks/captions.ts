@@ -6,6 +6,7 @@ import { personScore } from '../names.ts';
 import { splitPart } from '../series-look.ts';
 import { simplify, simplifyPattern } from '../text.ts';
 import { cutsWord } from '../words.ts';
+import { surelyNamed } from './authors.ts';
 
 /** A caption without a credit has so many characters. */
 const [shortestCaption, longestCaption] = [9, 28];
@@ -125,8 +126,7 @@ export function markPictured(units: readonly Unit[], all: readonly Features[]): 
   for (let at = 0; at < units.length; at++) {
     const { text, width } = units[at] as Unit;
     const features = all[at] as Features;
-    const { byline, headings } = features;
-    const found = (byline?.score ?? 0) >= 2.5 ? byline : headings.find(({ score }) => score >= 4)?.byline;
+    const found = surelyNamed(features);
     if (found && !features.furniture)
       names = found.authors.flatMap(({ name, kind }) =>
         kind === undefined && name.length >= 3 ? [name] : [],

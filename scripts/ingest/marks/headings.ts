@@ -7,6 +7,7 @@ import type { Features } from '../looks.ts';
 import { pairsAgain, widestColumn } from '../returns.ts';
 import { seriesNamedIn } from '../schedules.ts';
 import { signedHeadlineOf } from '../signed-headline.ts';
+import { isUnmarkedPenName } from './authors.ts';
 
 /** So many lines of two words with a bar between make a habit. */
 const severalBarred = 3;
@@ -94,8 +95,8 @@ export function markColumns(units: readonly Unit[], all: readonly Features[]): v
     const below = units[at + 1];
     const isNote = all[at + 1]?.furniture?.kind === 'schedule' && below?.gap === 0;
     // What a note right below says to come out is a column, and no pen name.
-    const isPenName = features.byline?.authors[0]?.kind === 'pen-name' && !features.byline.marked;
-    if (isNote && isPenName && seriesNamedIn(below.text).length === 0) features.byline = undefined;
+    if (isNote && isUnmarkedPenName(features) && seriesNamedIn(below.text).length === 0)
+      features.byline = undefined;
   }
   const announced = new Set(
     units.flatMap(({ text }, at) => (all[at]?.furniture?.kind === 'schedule' ? seriesNamedIn(text) : [])),

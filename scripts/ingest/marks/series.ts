@@ -1,6 +1,7 @@
 /** Lines that stand over several texts of a page to the letter: the names of columns. */
 import type { Unit } from '../layout.ts';
 import type { Features } from '../looks.ts';
+import { isUnmarkedPenName } from './authors.ts';
 
 /** The name of a column is so wide. */
 const [narrowest, widest] = [3, 24];
@@ -54,8 +55,7 @@ export function markStandingNames(units: readonly Unit[], all: readonly Features
       features.headings = features.headings.filter(
         ({ byline, parts }) => !byline || !parts.some(({ label }) => label === 'title'),
       );
-      if (isSigned && features.byline?.authors[0]?.kind === 'pen-name' && !features.byline.marked)
-        features.byline = undefined;
+      if (isSigned && isUnmarkedPenName(features)) features.byline = undefined;
     }
   }
 }
